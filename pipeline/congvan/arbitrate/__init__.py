@@ -1,0 +1,1 @@
+"""Candidates become items: one reading for each fact, checked, with a confidence."""

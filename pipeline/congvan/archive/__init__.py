@@ -1,0 +1,1 @@
+"""The embedded archive: the only place that writes SQL."""

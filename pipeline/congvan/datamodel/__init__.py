@@ -1,0 +1,1 @@
+"""The nouns of congvan: frozen values that stages hand to one another."""

@@ -1,0 +1,1 @@
+"""How good are the records: the rules of scoring, written for reading."""

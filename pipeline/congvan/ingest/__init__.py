@@ -1,0 +1,1 @@
+"""Many files, unwatched: states, workers, one writer."""

@@ -1,0 +1,1 @@
+"""Lines become a text in reading order, with cells and an outline."""

@@ -1,0 +1,1 @@
+"""Makes dispatches of invented offices, their pages, their damage and their gold."""

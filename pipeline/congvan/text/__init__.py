@@ -1,0 +1,1 @@
+"""Words become one string with offsets, and that string becomes tokens."""

@@ -1,0 +1,41 @@
+"""Sentences of a stretch of canonical text, as offsets; paragraphs (lines) always end one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+_END = regex.compile(
+    r"""
+      (?<![\p{Lu}\s(]) \.(?:/\.)? (?= \s+ [\p{Lu}\d“"(+-] | \s* $ | \n )   # a full stop before a capital, `./.`
+    | [;!?…] (?= \s )
+    | \n+
+    """,
+    regex.VERBOSE,
+)
+_ABBREVIATION = regex.compile(r"(?:\b(?:TP|Tp|tp|TX|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|Q|P|v\.v|tr|Mr|Ms|Dr|ĐT|DĐ|st|stt)|\b\d{1,2})$")
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Half-open spans of the sentences between two offsets; white space around them is left out.
+
+    A semicolon ends a sentence: in dispatches it closes a list item.
+    """
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.group().startswith(".") and _ABBREVIATION.search(text, max(begin, match.start() - 6), match.start()):
+            continue
+        stop = match.start() if match.group().startswith("\n") else match.end()
+        yield from _stripped(text, begin, stop)
+        begin = match.end()
+    yield from _stripped(text, begin, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
