@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 FIGURE = r"\d++(?:[.,]\d++)*+"
-"""The pattern of one written figure, for use inside other patterns; possessive, so that it never reads a part."""
+"""The pattern of one written figure for use inside other patterns; possessive: it never reads a part."""
 
 _UNITS = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7,
