@@ -1,0 +1,180 @@
+"""Document numbers (số, ký hiệu): text in, code mentions with offsets and their normal form out.
+
+Forms: Decree 30/2020/NĐ-CP, annex I, part II (state), Party Guidance 36-HD/VPTW 2018 (Party and mass
+organisations), and what is printed in their stead: inner blanks, en dashes, a lost Đ, dots for a blank one.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from congvan.datamodel.mentions import CodeMention
+from congvan.lexicons import load
+
+# How far behind a number its blanks may run: the longest dotted line seen in a letterhead has about 40 dots.
+MAX_BLANK = 60
+
+DASHES = "-‐‑‒–—−"
+# Cyrillic and other letters that look like the printed ones; one character each, so that offsets stay.
+_LOOKALIKES = str.maketrans("ÐðАВЕКМНОРСТХ⁄" + DASHES, "ĐđABEKMHOPCTX/" + "-" * len(DASHES))
+
+# One part of a symbol: `LĐLĐ`, `QH15`, `CSPL&QHLĐ`, `UBND.VX`, `SVH,TT,DL`.
+_PART = r"\p{Lu}[\p{L}\d]*(?:\s?&\s?\p{Lu}[\p{L}\d]*|[.,]\p{Lu}{2,6}(?![\p{L}\d]))*"
+_DASH = "[-‐‑‒–—−]"
+_SLASH = "[/⁄]"
+# What follows the first part: `-UBND`, `- SVHTTDL`, ` -TCKT`, `/ĐTN`, `-P2`, `-Tr`, `-cđn`.
+# Beside a blank it must have two capitals.
+_MORE = rf"""(?:
+    (?: {_DASH}\s? | \s{_DASH} | {_SLASH} ) (?=\p{{Lu}}[\p{{Lu}}\d]) {_PART}
+  | {_DASH} (?: \p{{Lu}}[\p{{L}}\d]* | [a-zđ]{{2,8}}(?!\p{{L}}) )
+)"""
+
+_TAIL = rf"""
+    (?P<symbol>
+        {_PART} (?:{_MORE}){{0,6}}
+        (?: \s{_DASH}\s (?=\p{{Lu}}{{2}}) (?P<spaced>{_PART} (?:{_MORE}){{0,5}})               # KH - UBND
+            (?P<closed>(?= \s*(?:[,;)\n]|$|ngày|của|về|V/v)))? )?
+      | (?P<lower>[a-zđ]{{2,4}}) {_DASH} [a-zđ&]{{2,10}} (?![\p{{L}}])                      # kh-ubnd
+    )
+"""
+
+_PARTY = rf"\p{{Lu}}\p{{L}}{{0,6}} \s?{_SLASH}\s? {_PART} (?:{_MORE}){{0,5}}"
+
+_CODE = regex.compile(
+    rf"""
+    (?: (?<![\p{{L}}\p{{M}}\d/@⁄]) (?<!\d[.,‐‑‒–—−-]) | (?<=\b[Ss]ố) )
+    (?P<number>\d{{1,6}}[a-zA-ZđĐ]?)
+    (?:
+        \s{{0,3}} {_SLASH} \s?
+        (?: (?P<year>(?:19|20)\d{{2}}) \s?{_SLASH}\s?                                      # 30/2020/NĐ-CP
+          | (?P<glued>(?:19|20)\d{{2,3}}) (?=\p{{Lu}}{{2}}) )?                           # 18/2020QĐ-UBND
+        {_TAIL}                                                                          # 872 /CĐVC
+      | \s?{_DASH}\s? (?P<party>{_PARTY})                                                  # 04-NQ/TW
+      | \s{{1,2}} (?P<youth>{_PARTY})                                                      # 45 KH/TĐTN-PT
+    )
+    """,
+    regex.VERBOSE,
+)
+
+# A number not filled in: after `số` anything blank, elsewhere dots or underscores: `số   /KH-UBND`, `…-NQ/ĐU`
+_BLANK = regex.compile(
+    rf"""
+    (?: (?<=\b[Ss][ốôóỐ]\s?:?) [\s.…_]{{0,{MAX_BLANK}}}+
+      | (?<![\w.…]) (?:…|[.…_]{{2,{MAX_BLANK}}}+) \s{{0,3}} )
+    (?:
+        {_SLASH} \s? (?: (?P<year>(?:19|20)\d{{2}}|[.…_]{{2,12}}) \s?{_SLASH}\s? )? {_TAIL}
+      | \s?{_DASH}\s? (?P<party>{_PARTY})
+    )
+    """,
+    regex.VERBOSE,
+)
+
+_CUE = regex.compile(r"\s{0,40}(?:[Ss][ốôóỐỗ]\s{0,3}[:.;]?)?\s{0,60}")
+# A word that was printed without a blank before it: `129/KH-LĐLĐngày`.
+_GLUED_WORD = regex.compile(r"(?<=[\p{Lu}\d])(?:ngày|của|về)\p{L}*$")
+_TWO_CAPITALS = regex.compile(r"\p{Lu}\p{L}?\p{Lu}|\p{Lu}{2}")
+# Capitals behind a slash that are no office: `Quận 1/TP ...`
+_NO_SYMBOL = frozenset({"TP", "TX", "TT", "VN", "VNĐ", "VND", "USD", "HA", "KG", "KM", "M", "GB", "MB"})
+
+
+def find_codes(text: str) -> tuple[CodeMention, ...]:
+    """All document numbers of a text, in order, without overlaps; blank ones have `value` None."""
+    mentions: list[CodeMention] = []
+    end = 0
+    for mention in sorted(_candidates(text), key=lambda m: (m.start, -m.end)):
+        if mention.start >= end:
+            mentions.append(mention)
+            end = mention.end
+    return tuple(mentions)
+
+
+def code_at(text: str, pos: int, limit: int | None = None) -> CodeMention | None:
+    """The document number that begins at `pos`, after blanks and an optional `Số:`; None where none stands.
+
+    `limit`: the offset at which the text to look at ends (the cell's, the line's). A blank number
+    (`Số:    /BC-UBND`) gives a mention with `value` None.
+    """
+    stop = len(text) if limit is None else limit
+    cue = _CUE.match(text, pos, stop)
+    begin = cue.end() if cue else pos
+    match = _CODE.match(text, begin, stop)
+    if match is not None:
+        return _mention(match)
+    blank = _BLANK.search(text, pos, min(stop, begin + MAX_BLANK + 20))
+    if blank is not None and not text[begin : max(blank.start(), begin)].strip(" .…_"):
+        return _mention(blank)
+    return None
+
+
+def normalise_code(printed: str) -> str:
+    """The normal form of a printed number: NFC, no white space, plain dashes, Latin letters, no blanks before.
+
+    The letters stay as they are printed (`QD` is not mended to `QĐ`); leading zeros stay too.
+    """
+    folded = unicodedata.normalize("NFC", printed).translate(_LOOKALIKES)
+    return regex.sub(r"\s+", "", folded).lstrip(".…_:").rstrip(".,;:-/")
+
+
+def type_of_symbol(symbol: str, *, with_year: bool = False) -> str | None:
+    """The type of document that the first part of a symbol names (`KH-LĐLĐ` -> `kế hoạch`), or None.
+
+    `with_year`: the number has a year (`15/2021/TT-BNV`); only then `TT` is a circular and not a centre.
+    """
+    first = regex.split(r"[-/]", normalise_code(symbol), maxsplit=1)[0]
+    name = _types().get(first) or _types().get(first.upper().replace("Đ", "D"))
+    if name == "thông tư" and not with_year:
+        return None
+    if name == "công điện" and not regex.search(r"[-/](?:TTg|UBND|B\p{Lu}|PCTT|QH)", normalise_code(symbol)):
+        return None  # Công đoàn is abbreviated in the same way
+    return name or None
+
+
+def _candidates(text: str) -> Iterator[CodeMention]:
+    for pattern in (_CODE, _BLANK):
+        for match in pattern.finditer(text):
+            mention = _mention(match)
+            if mention is not None:
+                yield mention
+
+
+def _mention(match: regex.Match[str]) -> CodeMention | None:
+    """A match as a mention, cut where a word is glued to it; None where no symbol follows the number."""
+    groups = match.groupdict()
+    name = next(n for n in ("symbol", "party", "youth") if groups.get(n))
+    symbol = match.group(name)
+    if groups.get("spaced") and groups.get("closed") is None:
+        before = symbol[: match.start("spaced") - match.start(name)].rstrip(f" {DASHES}")
+        # `KH - UBND tỉnh`, but `CĐVC - UBND tỉnh`
+        symbol = symbol if normalise_code(before) in _types() else before
+    symbol = _GLUED_WORD.sub("", symbol)
+    end = match.start(name) + len(symbol)
+    plain = normalise_code(symbol)
+    if not _is_symbol(plain, name, match):
+        return None
+    number = (groups.get("number") or "").strip()
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    value = normalise_code(match.string[start:end]) if number else None
+    with_year = bool(groups.get("year") or groups.get("glued"))
+    return CodeMention(start, end, value, number, plain, type_of_symbol(plain, with_year=with_year))
+
+
+def _is_symbol(plain: str, name: str, match: regex.Match[str]) -> bool:
+    first = regex.split(r"[-/]", plain, maxsplit=1)[0]
+    if name == "youth":
+        return first in _types()
+    if match.groupdict().get("lower"):
+        return first.upper() in _types() or first.upper().replace("D", "Đ") in _types()
+    return plain.upper() not in _NO_SYMBOL and _TWO_CAPITALS.search(plain) is not None
+
+
+@cache
+def _types() -> dict[str, str]:
+    """Abbreviation, and the same without the bar of Đ, -> type; a proper abbreviation wins."""
+    proper = {row["abbreviation"]: row["name"] for row in load("types") if row["abbreviation"]}
+    proper.update((row["symbol"], row["name"]) for row in load("symbols"))
+    barless = {symbol.upper().replace("Đ", "D"): name for symbol, name in proper.items()}
+    return barless | proper
