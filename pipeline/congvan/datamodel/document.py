@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -100,6 +103,25 @@ class Page:
         """The height of an average line of this page, in its units."""
         heights = [line.box.height for line in self.lines]
         return median(heights) if heights else 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class PageImage:
+    """A page that must be read from its picture.
+
+    `image`: H x W x 3 uint8, RGB, of the page as shown, at `dpi` pixels an inch; `width` x `height`: its size in points;
+    `captions`: words of a sound text layer over the picture (a signature's caption), in points, which stand as they
+    are; `bilevel`: the scan has one bit a pixel; `source_dpi`: the scan's own resolution, or None where not known.
+    """
+
+    number: int
+    width: float
+    height: float
+    image: NDArray[np.uint8]
+    dpi: float
+    captions: tuple[Word, ...] = ()
+    bilevel: bool = False
+    source_dpi: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from congvan.datamodel.document import Word
+
 # role of a cell -> number of the ô in the decree's drawing
 CELL_ROLES = {
     "nation": "1",
@@ -26,6 +28,30 @@ CELL_ROLES = {
     "secrecy": "10a",
     "urgency": "10b",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A stretch of one printed line in reading order: words of one column, or a whole line of the body.
+
+    `breaks`: indices of words before which a new table cell begins; `row`: number of the printed line in the file,
+    `gap`: blank space above it in line heights; `full`: the line reaches so far right that the next word would
+    not have fitted, so it may go on in the next strip; `indent`: left edge in ems from the left margin.
+    """
+
+    words: tuple[Word, ...]
+    page: int
+    row: int
+    zone: str
+    breaks: tuple[int, ...] = ()
+    gap: float = 0.0
+    full: bool = False
+    indent: float = 0.0
+    bold: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
 
 
 @dataclass(frozen=True, slots=True)

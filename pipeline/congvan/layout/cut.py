@@ -1,0 +1,46 @@
+"""Cuts a stack of pages into dispatches: a new one begins at each letterhead that is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from congvan.datamodel.layout import Strip
+from congvan.layout import marks
+
+_NUMBER = regex.compile(r"^s[oôố0]\s{0,2}[:.]", regex.IGNORECASE)
+
+
+def dispatches_of(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """The strips of each dispatch, in order. A file without a letterhead is one dispatch.
+
+    A form in an annex has a national header too; it begins no dispatch, for it has no number line.
+    """
+    starts = [n for n in _head_starts(strips) if n and _is_dispatch(strips, n)]
+    edges = [0, *starts, len(strips)]
+    return [list(strips[a:b]) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _head_starts(strips: Sequence[Strip]) -> list[int]:
+    """Indices at which a run of letterhead strips begins."""
+    return [
+        n
+        for n, strip in enumerate(strips)
+        if strip.zone.startswith("head") and (n == 0 or not strips[n - 1].zone.startswith("head") or _restarts(strips, n))
+    ]
+
+
+def _restarts(strips: Sequence[Strip], n: int) -> bool:
+    """Two letterheads in a row: the second begins with a left column after a right one, on another page."""
+    return strips[n - 1].zone == "head-right" and strips[n].zone == "head-left" and strips[n].page != strips[n - 1].page
+
+
+def _is_dispatch(strips: Sequence[Strip], start: int) -> bool:
+    head = []
+    for strip in strips[start:]:
+        if not strip.zone.startswith("head"):
+            break
+        head.append(strip.text)
+    numbered = any(_NUMBER.match(text) and regex.search(r"[/-]\s?\p{Lu}", text) for text in head)
+    return numbered and any(marks.is_nation(text) for text in head)

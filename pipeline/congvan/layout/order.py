@@ -1,0 +1,315 @@
+"""Printed lines of pages become strips in reading order.
+
+Letterhead and signature block stand in two columns: their lines are cut at the gap between the columns, and the left
+column is read before the right one. Everything else is read line by line; wide gaps there part the cells of a table
+row. Page numbers are furniture of the page and leave the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from congvan.datamodel.document import Line, Page, Word
+from congvan.datamodel.layout import Strip
+from congvan.layout import marks
+
+# Blank space between words that parts columns, in average character widths of the page: justified lines of real
+# scans stay below two, columns of letterheads keep three or more.
+COLUMN_GAP = 3.0
+# A letterhead ends at the latest after so many printed lines (long joint ones take about 12).
+HEAD_LINES = 18
+# A line this wide, as a share of the page's text width, belongs to the body.
+BODY_WIDTH = 0.8
+FOOT_LINES = 45
+# Lines of more characters are running text and show where its margins are.
+RUNNING_LENGTH = 50
+# A text file whose lines are longer was not wrapped: each of its lines is a paragraph.
+WRAPPED_LENGTH = 135
+# Room at the right, in average characters, that the next word may have been too long for. Lines of text that came
+# out of a PDF differ more, since their letters had different widths.
+ROOM_ON_PAPER = 6.0
+ROOM_IN_TEXT = 12.0
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A printed line with what layout wants to know of it: its segments (at column gaps) and place."""
+
+    line: Line
+    page: Page
+    number: int
+    gap: float
+    segments: tuple[tuple[Word, ...], ...]
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+
+def strips_of(pages: Sequence[Page]) -> list[Strip]:
+    """All strips of the pages in reading order, page numbers left out."""
+    rows = [row for page in pages for row in _rows(page)]
+    rows = [replace(row, number=n) for n, row in enumerate(rows)]
+    margins = {page.number: _margins(page) for page in pages}
+    strips: list[Strip] = []
+    at = 0
+    while at < len(rows):
+        head_end = _head_end(rows, at)
+        foot_end = _foot_end(rows, at) if head_end is None else None
+        if head_end is not None:
+            strips += _two_columns(rows[at:head_end], "head", margins)
+            at = head_end
+        elif foot_end is not None:
+            strips += _two_columns(rows[at:foot_end], "foot", margins)
+            at = foot_end
+        else:
+            strips.append(_body_strip(rows[at], margins))
+            at += 1
+    return strips
+
+
+def _rows(page: Page) -> Iterator[_Row]:
+    """The printed lines of a page without its page number."""
+    bottom = None
+    for n, line in enumerate(page.lines):
+        if marks.is_page_number(line.text) and _stands_alone(page, n):
+            continue
+        gap = 0.0 if bottom is None else (line.box.top - bottom) / max(page.line_height, 0.1)
+        bottom = line.box.bottom
+        yield _Row(line, page, n, gap, tuple(_segments(line, page)))
+
+
+def _stands_alone(page: Page, n: int) -> bool:
+    """Is line `n` the first or last of its page, or (in a text file, where pages are lost) has it blanks round it?"""
+    if page.placed or n in (0, len(page.lines) - 1):
+        return n <= 1 or n >= len(page.lines) - 2
+    above, here, below = page.lines[n - 1], page.lines[n], page.lines[n + 1]
+    return here.box.top - above.box.bottom >= 1 and below.box.top - here.box.bottom >= 1 or here.box.x0 > page.width / 4
+
+
+def _segments(line: Line, page: Page) -> Iterator[tuple[Word, ...]]:
+    """The words of a line, cut at column gaps; a list label keeps its tab."""
+    limit = COLUMN_GAP * (page.em if page.placed else 1.0)
+    current: list[Word] = []
+    for word in line.words:
+        wide = bool(current) and word.box.x0 - current[-1].box.x1 >= limit
+        if wide and not (len(current) == 1 and _is_label(current[0].text)):
+            yield tuple(current)
+            current = []
+        current.append(word)
+    yield tuple(current)
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= 5 and (text in "-–—+*•·o" or text[-1] in ".)/" )
+
+
+def _margins(page: Page) -> tuple[float, float]:
+    """Left and right edge of the running text, in page units; no right edge (infinite) where text is not wrapped."""
+    running = [line.box for line in page.lines if len(line.text) > RUNNING_LENGTH]
+    if not running:
+        boxes = [line.box for line in page.lines]
+        return min((b.x0 for b in boxes), default=0.0), max((b.x1 for b in boxes), default=page.width)
+    left = min(box.x0 for box in running)
+    rights = sorted(box.x1 for box in running)
+    if page.placed:
+        return left, rights[len(rights) * 4 // 5]
+    wrapped = rights[len(rights) * 9 // 10] <= WRAPPED_LENGTH
+    return left, rights[len(rights) // 2] if wrapped else inf
+
+
+def _head_end(rows: Sequence[_Row], at: int) -> int | None:
+    """Where a letterhead that begins at row `at` ends (exclusive), or None if none begins there.
+
+    A letterhead holds the national header among its first lines; above it stand at most the bodies, a signature
+    caption or a stamp.
+    """
+    window = rows[at : at + HEAD_LINES]
+    first_of_page = at == 0 or rows[at - 1].page.number != rows[at].page.number
+    nation = next((n for n, row in enumerate(window[:8]) if marks.is_nation(_right_text(row))), None)
+    if nation is None or (not first_of_page and nation > 0 and not _opens_head(rows, at, nation)):
+        return None
+    if any(marks.is_recipients(s) or _is_body(r) for r in window[:nation] for s in _texts(r)):
+        return None
+    end = nation + 1
+    for n in range(nation + 1, len(window)):
+        row = window[n]
+        if row.page.number != window[nation].page.number or marks.is_addressee(row.text):
+            break
+        if _is_body(row) or _is_title(row):
+            break
+        end = n + 1
+    return at + end
+
+
+def _opens_head(rows: Sequence[_Row], at: int, nation: int) -> bool:
+    """May the letterhead begin above its national header in the middle of a file? Only with capitals."""
+    return all(row.text.upper() == row.text and not marks.is_page_number(row.text) for row in rows[at : at + nation])
+
+
+def _right_text(row: _Row) -> str:
+    """The part of a row that may hold the national header: the last segment, or the whole row."""
+    last = " ".join(w.text for w in row.segments[-1])
+    split = _nation_split(row.segments[-1])
+    return " ".join(w.text for w in row.segments[-1][split:]) if split else last
+
+
+def _texts(row: _Row) -> list[str]:
+    return [" ".join(w.text for w in segment) for segment in row.segments]
+
+
+def _is_body(row: _Row) -> bool:
+    """A line of running text: wide, in one piece, mostly lower case."""
+    text = row.text
+    letters = [c for c in text if c.isalpha()]
+    lower = sum(c.islower() for c in letters)
+    if not letters or len(row.segments) > 1 or lower < 0.6 * len(letters) or marks.is_motto(text):
+        return False
+    if marks.is_nation(_right_text(row)) or marks.is_place_date(text):
+        return False
+    left, right = _margins(row.page)
+    right = right if row.page.placed else min(right, WRAPPED_LENGTH)
+    return len(text) > RUNNING_LENGTH and row.line.box.width >= BODY_WIDTH * (right - left)
+
+
+def _is_title(row: _Row) -> bool:
+    """A line of capitals alone in the middle of the page: the type of the document (ô 5a)."""
+    if len(row.segments) > 1:
+        return False
+    text = row.text.strip(" *:_-.")
+    return text.upper() == text and marks.fold(text) in _TITLES
+
+
+_TITLES = frozenset(
+    marks.fold(t)
+    for t in (
+        "nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo|hướng dẫn|chương trình|kế hoạch|phương án"
+        "|đề án|dự án|báo cáo|biên bản|tờ trình|hợp đồng|công điện|bản ghi nhớ|bản thỏa thuận|giấy ủy quyền|giấy mời"
+        "|giấy giới thiệu|phiếu gửi|phiếu chuyển|phiếu báo|thư công|thư mời|thông tư|nghị định|kết luận|quy trình"
+        "|lời kêu gọi|tuyên bố|công bố|thể lệ|điều lệ|nội quy|luật|chương trình phối hợp|kế hoạch liên tịch"
+    ).split("|")
+)
+
+
+def _foot_end(rows: Sequence[_Row], at: int) -> int | None:
+    """Where the signature block that begins at row `at` ends (exclusive), or None if none begins there."""
+    texts = _texts(rows[at])
+    if not any(marks.is_recipients(t) for t in texts) and not any(marks.is_capacity(t) for t in texts):
+        return None
+    page = rows[at].page.number
+    end = at
+    for n in range(at, min(len(rows), at + FOOT_LINES)):
+        row = rows[n]
+        if row.page.number != page and not _continues_foot(row):
+            break
+        if n > at and (marks.is_annex(row.text) or _is_body(row) or marks.is_nation(_right_text(row)) or _is_title(row)):
+            break
+        page = row.page.number
+        end = n + 1
+    return end
+
+
+def _continues_foot(row: _Row) -> bool:
+    """On a new page: another recipient, or the capacity line of the signature."""
+    return row.text.lstrip()[:1] in "-–+" or any(marks.is_capacity(t) for t in _texts(row))
+
+
+def _two_columns(rows: Sequence[_Row], zone: str, margins: dict[int, tuple[float, float]]) -> list[Strip]:
+    """Rows of a letterhead or signature block, the left column first; one column stays in its order."""
+    pieces = [(row, segment) for row in rows for segment in _pieces(row, zone)]
+    split = _split_at(rows, zone)
+    sides = [_side(row, segment, split, zone) for row, segment in pieces]
+    if "right" not in sides or "left" not in sides or not any(len(_pieces(row, zone)) > 1 for row in rows):
+        if split is None:
+            return [_strip(row, segment, zone, margins) for row, segment in pieces]
+    left = [_strip(r, s, f"{zone}-left", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "left"]
+    right = [_strip(r, s, f"{zone}-right", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "right"]
+    return left + right
+
+
+def _pieces(row: _Row, zone: str) -> list[tuple[Word, ...]]:
+    """The segments of a row, the last one also cut where the right column's words begin without a gap."""
+    segments = list(row.segments)
+    if zone == "head":
+        cut = _nation_split(segments[-1])
+        if cut:
+            segments[-1:] = [segments[-1][:cut], segments[-1][cut:]]
+    return segments
+
+
+def _nation_split(words: tuple[Word, ...]) -> int:
+    """Index of the word where the right column begins in a run without a gap, or 0.
+
+    OCR and pasted text run both columns together: `SỞ Y TẾ CỘNG HÒA XÃ HỘI ...`, `Số: 12/KH-SYT Sơn Hà, ngày ...`.
+    """
+    folded = [marks.fold(w.text) for w in words]
+    for n in range(1, len(words)):
+        two = " ".join(folded[n : n + 2])
+        if two in ("cong hoa", "cong hoà") and n + 2 < len(folded) and folded[n + 2].startswith("x"):
+            return n
+        if two == "doc lap" or (two == "dang cong" and folded[n + 2 : n + 3] == ["san"]):
+            return n
+        if two == "doan tncs" or folded[n : n + 3] == ["doan", "thanh", "nien"] and words[n].text.isupper():
+            return n
+    ngay = next((n for n, f in enumerate(folded) if f == "ngay" and n and words[n - 1].text.endswith(",")), 0)
+    if ngay and any(c in words[k].text for k in range(min(ngay, 4)) for c in "/"):
+        start = ngay - 1
+        while start > 1 and words[start - 1].text[:1].isupper() and "/" not in words[start - 1].text:
+            start -= 1
+        return start
+    return 0
+
+
+def _split_at(rows: Sequence[_Row], zone: str) -> float | None:
+    """The x that parts the columns: the middle of the gap, from the rows that have both sides."""
+    edges = []
+    for row in rows:
+        if len(row.segments) > 1:
+            *_, before, last = row.segments
+            edges.append((before[-1].box.x1 + last[0].box.x0) / 2)
+    if not edges:
+        return None
+    edges.sort()
+    return edges[len(edges) // 2]
+
+
+def _side(row: _Row, segment: tuple[Word, ...], split: float | None, zone: str) -> str:
+    """`left` or `right`: by what it says, by its order in the row, by its place."""
+    text = " ".join(w.text for w in segment)
+    if zone == "head" and (marks.is_nation(text) or marks.is_motto(text) or marks.is_place_date(text)):
+        return "right"
+    if zone == "foot" and (marks.is_recipients(text) or text[:1] in "-–+"):
+        return "left"
+    if zone == "foot" and marks.is_capacity(text):
+        return "right"
+    pieces = _pieces(row, zone)
+    if len(pieces) > 1:
+        return "left" if segment is pieces[0] or segment == pieces[0] else "right"
+    if split is None:
+        return "left"
+    middle = (segment[0].box.x0 + segment[-1].box.x1) / 2
+    return "right" if segment[0].box.x0 >= split or middle > split + 2 * row.page.em else "left"
+
+
+def _strip(row: _Row, words: tuple[Word, ...], zone: str, margins: dict[int, tuple[float, float]]) -> Strip:
+    left, _ = margins[row.page.number]
+    em = row.page.em if row.page.placed else 1.0
+    return Strip(
+        words, row.page.number, row.number, zone, (), row.gap, False, (words[0].box.x0 - left) / em, row.line.bold
+    )
+
+
+def _body_strip(row: _Row, margins: dict[int, tuple[float, float]]) -> Strip:
+    """A whole line of the body; it is `full` if one more average word would not have fitted."""
+    strip = _strip(row, row.line.words, "body", margins)
+    breaks = []
+    count = 0
+    for segment in row.segments[:-1]:
+        count += len(segment)
+        breaks.append(count)
+    _, right = margins[row.page.number]
+    room = ROOM_ON_PAPER * row.page.em if row.page.placed else ROOM_IN_TEXT
+    return replace(strip, breaks=tuple(breaks), full=row.line.box.x1 + room >= right)
+

@@ -1,0 +1,63 @@
+"""Strips become paragraphs: lines that were only wrapped belong together, everything else begins anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from congvan.datamodel.layout import Strip
+from congvan.layout import marks
+
+# A blank of more than this many line heights between two lines parts paragraphs, unless the sentence runs on.
+PARAGRAPH_GAP = 0.9
+# In texts that are not wrapped a paragraph is one line; a longer line that breaks off goes on after a page break.
+UNWRAPPED_RUN = 40
+
+_LABEL = regex.compile(
+    r"""
+      [-–—+*•·]\s*\S            # - gửi báo cáo
+    | [IVXLC]{1,5}[.)/]\s        # II. NỘI DUNG
+    | \d{1,2}(?:\.\d{1,2}){0,3}[.)/]?\s\S   # 1. ; 2.1. ; 3)
+    | \d{1,2}(?:\.\d{1,2}){0,3}[.)/]\S
+    | [a-zđ]\d?[.)/]\s           # a) ; đ.
+    | Điều\s+\d+ | Chương\s+[IVX\d]+ | Mục\s+[IVX\d]+ | Khoản\s+\d+ | Bước\s+\d+ | Bài\s+\d+:
+    | Căn\ cứ\s | Kính\ gửi | Nơi\ nhận | Lưu: | \|
+    """,
+    regex.VERBOSE,
+)
+_OPEN_END = regex.compile(r"[\p{L}\d,&/\-–)\]”\"]$")
+_GOES_ON = regex.compile(r"^[\p{Ll}(“\"\d]")
+
+
+def paragraphs_of(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """Groups of strips, each one paragraph of the canonical text, in the order given."""
+    groups: list[list[Strip]] = []
+    for strip in strips:
+        if groups and _continues(groups[-1], strip):
+            groups[-1].append(strip)
+        else:
+            groups.append([strip])
+    return groups
+
+
+def _continues(group: list[Strip], strip: Strip) -> bool:
+    """Is `strip` the next wrapped line of the paragraph?"""
+    last = group[-1]
+    if last.zone != "body" or strip.zone != "body" or strip.breaks or last.breaks:
+        return False
+    before, after = last.text, strip.text
+    if _LABEL.match(after) or marks.is_addressee(after) or marks.is_annex(after):
+        return False
+    runs_on = bool(_OPEN_END.search(before)) and bool(_GOES_ON.match(after))
+    if last.page != strip.page or strip.gap > PARAGRAPH_GAP:
+        return runs_on and len(before) > UNWRAPPED_RUN and after[:1].islower()
+    if not last.full:
+        return runs_on and after[:1].islower() and len(before) > UNWRAPPED_RUN and not strip.bold
+    # A first line's indent begins a paragraph; a hanging indent does not, nor does one after a sentence that runs on.
+    if strip.indent > last.indent + 2 and len(group) > 1 and not after[:1].islower():
+        return False
+    if before.isupper() != after.isupper() and not after[:1].islower() and (before.isupper() or after.isupper()):
+        return False
+    ended = before[-1:] in ".:;!?" or before.endswith("./")
+    return not (ended and strip.indent > group[0].indent - 1 and strip.indent > 2)

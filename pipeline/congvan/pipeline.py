@@ -1,0 +1,151 @@
+"""The way of a file: bytes -> pages -> words with places -> dispatches of canonical text -> candidates -> records.
+
+Every step in its order, on one screen. Nothing here knows an archive; `ingest` calls `extract` for many files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from congvan.arbitrate.choose import choose_header, choose_items
+from congvan.datamodel.candidate import Candidate
+from congvan.datamodel.context import Context
+from congvan.datamodel.document import Page, PageFailure, Source
+from congvan.datamodel.mentions import Mentions
+from congvan.datamodel.record import ITEM_MODELS, Record, RecordSource
+from congvan.datamodel.text import CanonicalText
+from congvan.extract import EXTRACTORS, Extractor
+from congvan.layout.cut import dispatches_of
+from congvan.layout.order import strips_of
+from congvan.layout.outline import outline
+from congvan.layout.paragraphs import paragraphs_of
+from congvan.text.canonical import canonical_text
+from congvan.text.tokens import context_of, make_nlp
+
+
+def _optional(where, default):  # TEMPORARY: until all modules have landed
+    module, _, name = where.partition(":")
+    try:
+        return getattr(import_module(module), name)
+    except (ImportError, AttributeError):
+        return default
+
+
+find_dates = _optional("congvan.grammar.dates:find_dates", lambda t, d=None: ())
+find_codes = _optional("congvan.grammar.codes:find_codes", lambda t: ())
+find_bodies = _optional("congvan.grammar.bodies:find_bodies", lambda t: ())
+find_cells = _optional("congvan.layout.cells:find_cells", lambda c: ())
+secrecy_stamp = _optional("congvan.layout.stamps:secrecy_stamp", lambda p: None)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a user may ask of reading: an OCR engine, pages (numbers from 1, None for all), what to do with secrets."""
+
+    ocr_engine: str = "tesserocr"
+    pages: frozenset[int] | None = None
+    keep_secret: bool = False
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What came of one file: its records, or why there are none.
+
+    `status`: `done`, `partial` (some pages failed) or `secret` (then there are no records);
+    `pages`: how many were read; `secrecy`: the stamp that was seen, or None.
+    """
+
+    source: Source
+    records: tuple[Record, ...]
+    status: str
+    pages: int
+    failures: tuple[PageFailure, ...] = ()
+    secrecy: str | None = None
+
+
+def extract(path: str | Path, options: Options | None = None) -> Extraction:
+    """The records of one file, each with its canonical text in `text`.
+
+    Raises DocumentError where nothing of the file can be read, SetupError where the surroundings are at fault.
+    """
+    options = options or Options()
+    source, pages = read(path, options)
+    good = [page for page in pages if isinstance(page, Page)]
+    failures = tuple(page for page in pages if isinstance(page, PageFailure))
+    stamp = secrecy_stamp(good)
+    if stamp and not options.keep_secret:
+        return Extraction(source, (), "secret", len(good), failures, stamp)
+    records = tuple(records_of(good, source))
+    return Extraction(source, records, "partial" if failures else "done", len(good), failures, stamp)
+
+
+def read(path: str | Path, options: Options | None = None) -> tuple[Source, list[Page | PageFailure]]:
+    """The file's pages with their words; scanned ones are read by the OCR engine."""
+    import hashlib
+
+    from congvan.reading.plain import read_plain
+
+    data = Path(path).read_bytes()
+    return Source(str(path), hashlib.sha256(data).hexdigest(), "text", len(data)), list(read_plain(data))
+
+
+def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
+    """One record for each dispatch that the pages hold, in order."""
+    reading = "fast" if any(page.reading == "fast" for page in pages) else "text"
+    for n, strips in enumerate(dispatches_of(strips_of(pages)), 1):
+        text = canonical_text(paragraphs_of(strips), placed=all(page.placed for page in pages))
+        numbers = tuple(sorted({strip.page for strip in strips}))
+        where = RecordSource(path=source.path, sha256=source.sha256, form=source.form, reading=reading, pages=numbers)
+        yield record_of(annotate(text), f"{source.sha256[:12]}-{n}", where)
+
+
+def annotate(canonical: CanonicalText) -> Doc:
+    """The text as a spaCy Doc that carries its context: cells, outline and the table of mentions."""
+    text = canonical.text
+    mentions = Mentions(tuple(find_dates(text)), tuple(find_codes(text)), tuple(find_bodies(text)))
+    doc = nlp()(text)
+    doc._.context = Context(canonical, outline(canonical, tuple(find_cells(canonical))), mentions)
+    return doc
+
+
+def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
+    """Runs every extractor over the Doc and lets their candidates compete."""
+    context = context_of(doc)
+    header = choose_header(candidates_of(doc, ["header"]), context.canonical)
+    issued_on = header.issued_on.value if header.issued_on else None
+    if issued_on:
+        day = date.fromisoformat(issued_on)
+        dates = tuple(find_dates(doc.text, day))
+        doc._.context = replace(context, mentions=replace(context.mentions, dates=dates), issued_on=day)
+    found = candidates_of(doc, [kind for kind in EXTRACTORS if kind != "header"])
+    items = {kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS}
+    return Record(id=record_id, source=source, header=header, text=doc.text, **items)
+
+
+def candidates_of(doc: Doc, kinds: Iterable[str]) -> list[Candidate]:
+    """What the extractors of these kinds propose."""
+    return [candidate for kind in kinds for candidate in extractor(kind)(doc)]
+
+
+@cache
+def extractor(kind: str) -> Extractor:
+    """The extractor of a kind, imported on first use."""
+    module, _, name = EXTRACTORS[kind].partition(":")
+    try:
+        return getattr(import_module(module), name)
+    except ImportError:  # TEMPORARY
+        return lambda doc: []
+
+
+@cache
+def nlp() -> Language:
+    """The tokenizer, made once a process."""
+    return make_nlp()

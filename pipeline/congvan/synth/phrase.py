@@ -1,0 +1,142 @@
+"""Text that carries its values: a phrase is a string with the facts it states, placed by offsets inside it.
+
+Sentences are composed from the inside out: `tag` names a stretch as the value of an attribute, `fact` wraps a
+stretch as the quote of a fact and takes the tags inside it, `say` joins. Truth is made before the page and never
+read back from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from congvan.datamodel.candidate import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A stretch of a phrase (half-open, code points) that a fact around it will take as its attribute `attr`."""
+
+    attr: str
+    start: int
+    end: int
+
+    def moved(self, by: int) -> Tag:
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value or item stated by the text.
+
+    `kind`: `references`, `header.code`, ...; `start`, `end`: half-open span of the quote; `values`: attributes in
+    normal form; `spans`: attributes that are the words of the text themselves, as spans; `key`: facts of one kind
+    and key are mentions of the same thing (empty: stands alone).
+    """
+
+    kind: str
+    start: int
+    end: int
+    values: Mapping[str, Value] = field(default_factory=dict)
+    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    key: str = ""
+
+    def moved(self, by: int) -> Fact:
+        spans = {attr: (start + by, end + by) for attr, (start, end) in self.spans.items()}
+        return replace(self, start=self.start + by, end=self.end + by, spans=spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text, its facts, the tags no fact has taken yet, and the stretches set in bold and italic type."""
+
+    text: str
+    facts: tuple[Fact, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    bold: tuple[tuple[int, int], ...] = ()
+    italic: tuple[tuple[int, int], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+Part = Phrase | str
+EMPTY = Phrase("")
+
+
+def say(*parts: Part, sep: str = "") -> Phrase:
+    """The parts one after another, `sep` between those that are not empty."""
+    text: list[str] = []
+    facts: list[Fact] = []
+    tags: list[Tag] = []
+    bolds: list[tuple[int, int]] = []
+    italics: list[tuple[int, int]] = []
+    at = 0
+    for part in parts:
+        if not part:
+            continue
+        if sep and text:
+            text.append(sep)
+            at += len(sep)
+        phrase = Phrase(part) if isinstance(part, str) else part
+        facts += (f.moved(at) for f in phrase.facts)
+        tags += (t.moved(at) for t in phrase.tags)
+        bolds += ((a + at, b + at) for a, b in phrase.bold)
+        italics += ((a + at, b + at) for a, b in phrase.italic)
+        text.append(phrase.text)
+        at += len(phrase.text)
+    return Phrase("".join(text), tuple(facts), tuple(tags), tuple(bolds), tuple(italics))
+
+
+def tag(attr: str, *parts: Part) -> Phrase:
+    """The parts as the value of attribute `attr` of the fact that will stand around them."""
+    phrase = say(*parts)
+    return replace(phrase, tags=(*phrase.tags, Tag(attr, 0, len(phrase.text))))
+
+
+def fact(
+    kind: str, *parts: Part, key: str = "", take: tuple[str, ...] = (), keep: tuple[str, ...] = (), **values: Value
+) -> Phrase:
+    """The parts as the quote of one fact; it takes every open tag inside.
+
+    `take`: only these tags (the rest stay open); `keep`: tags that stay open for a second fact around this one
+    (`Mỗi đơn vị đề nghị 01 tập thể hoặc 01 cá nhân` states two figures with one owner). `values`: attributes in
+    normal form that are not the words themselves.
+    """
+    phrase = say(*parts)
+    mine = [t for t in phrase.tags if not take or t.attr in take]
+    rest = tuple(t for t in phrase.tags if t.attr in keep or t not in mine)
+    spans = {t.attr: (t.start, t.end) for t in mine}
+    stated = {attr: value for attr, value in values.items() if value is not None}
+    made = Fact(kind, 0, len(phrase.text), stated, spans, key)
+    return replace(phrase, facts=(*phrase.facts, made), tags=rest)
+
+
+def closed(phrase: Phrase) -> Phrase:
+    """The phrase without its open tags: its words are told, but nothing around it may take them."""
+    return replace(phrase, tags=())
+
+
+def bold(*parts: Part) -> Phrase:
+    """The parts in bold type."""
+    phrase = say(*parts)
+    return replace(phrase, bold=((0, len(phrase.text)),))
+
+
+def italic(*parts: Part) -> Phrase:
+    """The parts in italic type."""
+    phrase = say(*parts)
+    return replace(phrase, italic=((0, len(phrase.text)),))
+
+
+def capital(part: Part) -> Phrase:
+    """The same with its first letter as a capital; offsets stay, for no letter of Vietnamese changes its length."""
+    phrase = say(part)
+    return replace(phrase, text=phrase.text[:1].upper() + phrase.text[1:])
+
+
+def listed(parts: list[Phrase], last: str = " và ") -> Phrase:
+    """`a, b và c`."""
+    if len(parts) < 2:
+        return say(*parts)
+    return say(say(*parts[:-1], sep=", "), last, parts[-1])
