@@ -94,7 +94,9 @@ def read(path: str | Path, options: Options | None = None) -> tuple[Source, list
     from congvan.reading.plain import read_plain
 
     data = Path(path).read_bytes()
-    return Source(str(path), hashlib.sha256(data).hexdigest(), "text", len(data)), list(read_plain(data))
+    return Source(str(path), hashlib.sha256(data).hexdigest(), "text", len(data)), list(
+        read_plain(Path(path))
+    )
 
 
 def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
@@ -103,7 +105,9 @@ def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
     for n, strips in enumerate(dispatches_of(strips_of(pages)), 1):
         text = canonical_text(paragraphs_of(strips), placed=all(page.placed for page in pages))
         numbers = tuple(sorted({strip.page for strip in strips}))
-        where = RecordSource(path=source.path, sha256=source.sha256, form=source.form, reading=reading, pages=numbers)
+        where = RecordSource(
+            path=source.path, sha256=source.sha256, form=source.form, reading=reading, pages=numbers
+        )
         yield record_of(annotate(text), f"{source.sha256[:12]}-{n}", where)
 
 
@@ -126,7 +130,10 @@ def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
         dates = tuple(find_dates(doc.text, day))
         doc._.context = replace(context, mentions=replace(context.mentions, dates=dates), issued_on=day)
     found = candidates_of(doc, [kind for kind in EXTRACTORS if kind != "header"])
-    items = {kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS}
+    items = {
+        kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical)
+        for kind in ITEM_MODELS
+    }
     return Record(id=record_id, source=source, header=header, text=doc.text, **items)
 
 

@@ -7,6 +7,7 @@ tabs are told apart by the same rules as on paper. Marks of markdown and Word bo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import regex
 
@@ -44,9 +45,14 @@ def decode(data: bytes) -> str:
     )
 
 
-def read_plain(data: bytes) -> Iterator[Page]:
-    """The pages of a text file; form feeds part them. Boxes are columns and rows, counted from 0 on each page."""
-    for number, sheet in enumerate(_sheets(decode(data)), 1):
+def read_plain(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Page]:
+    """The wanted pages (all for None) of a text file; form feeds part them.
+
+    Boxes are columns and rows, counted from 0 on each page. Raises DocumentError where the bytes are no text.
+    """
+    for number, sheet in enumerate(_sheets(decode(path.read_bytes())), 1):
+        if wanted is not None and number not in wanted:
+            continue
         lines = [line for row, text in enumerate(sheet.split("\n")) if (line := _line(text, row))]
         width = max((line.box.x1 for line in lines), default=0.0)
         height = float(sheet.count("\n") + 1)
