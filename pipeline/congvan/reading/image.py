@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +30,7 @@ def read_image(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Pag
     """
     if wanted is not None and 1 not in wanted:
         return
-    image, bilevel, dpi = _decode(path)
+    image, bilevel, dpi = _decode(path.read_bytes())
     height, width = image.shape[:2]
     yield PageImage(
         number=1,
@@ -42,35 +43,37 @@ def read_image(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Pag
     )
 
 
-def _decode(path: Path) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], bool, float]:
+def _decode(data: bytes) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], bool, float]:
     """Pixels (H x W x 3 uint8, RGB), whether the picture has one bit a pixel, and its resolution."""
     try:
         with warnings.catch_warnings():
             # Pillow only warns of a size that we refuse anyway, before anything is decoded.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path, formats=("PNG", "JPEG")) as picture:
-                _check_size(path, picture.size)
+            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+                _check_size(picture.size)
                 bilevel = picture.mode == "1"
                 told = picture.info.get("dpi")
                 upright = ImageOps.exif_transpose(picture)
                 pixels = np.asarray(_flatten(upright))
     except Image.DecompressionBombError as error:
-        raise DocumentError(f"{path}: {error}.", reason="too_large") from error
+        raise DocumentError(f"The picture can't be read ({error}).", reason="too_large") from error
     except UnidentifiedImageError as error:
-        raise DocumentError(f"{path}: the picture can't be decoded.", "Scan it again.", reason="damaged") from error
+        raise DocumentError("The picture can't be decoded.", "Scan it again.", reason="damaged") from error
     except (OSError, SyntaxError, ValueError) as error:
         reason = "truncated" if "truncated" in str(error).lower() else "damaged"
-        raise DocumentError(f"{path}: {error}.", "Fetch the file again.", reason=reason) from error
+        raise DocumentError(
+            f"The picture can't be read ({error}).", "Fetch the file again.", reason=reason
+        ) from error
     return pixels, bilevel, resolution(pixels.shape[1], pixels.shape[0], told)
 
 
-def _check_size(path: Path, size: tuple[int, int]) -> None:
+def _check_size(size: tuple[int, int]) -> None:
     width, height = size
     if width * height > MAX_PIXELS:
-        message = f"{path}: the picture has {width} x {height} pixels, more than {MAX_PIXELS:,}."
+        message = f"The picture has {width} x {height} pixels, more than {MAX_PIXELS:,}."
         raise DocumentError(message, "Scan it at 300 dpi.", reason="too_large")
     if min(size) < MIN_SIDE:
-        raise DocumentError(f"{path}: the picture has only {width} x {height} pixels.", reason="too_small")
+        raise DocumentError(f"The picture has only {width} x {height} pixels.", reason="too_small")
 
 
 def _flatten(picture: Image.Image) -> Image.Image:

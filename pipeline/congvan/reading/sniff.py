@@ -44,25 +44,24 @@ def sniff(path: Path) -> str:
     Raises DocumentError with reason `empty` (no byte in it) or `unsupported` (status `unsupported`).
     """
     with path.open("rb") as file:
-        sample = file.read(SAMPLE_BYTES)
-        whole = not file.read(1)
-    return sniff_bytes(sample, str(path), whole=whole)
+        return sniff_bytes(file.read(SAMPLE_BYTES + 1))
 
 
-def sniff_bytes(sample: bytes, name: str = "the file", *, whole: bool = True) -> str:
-    """The form of bytes; `whole` says that the sample is all there is, `name` is used in messages."""
-    if not sample:
-        raise DocumentError(f"{name}: the file is empty.", "Fetch it again.", reason="empty")
+def sniff_bytes(data: bytes) -> str:
+    """The form of a file's bytes, by its first SAMPLE_BYTES. Raises like sniff."""
+    if not data:
+        raise DocumentError("The file is empty.", "Fetch it again.", reason="empty")
+    sample, whole = data[:SAMPLE_BYTES], len(data) <= SAMPLE_BYTES
     if sample.startswith(_IMAGE_MARKS):
         return "image"
     if b"%PDF-" in sample[:PDF_MARK_WITHIN]:
         return "pdf"
     for mark, what in _UNSUPPORTED_MARKS.items():
         if sample.startswith(mark) and not (mark == b"BM" and _is_text(sample, whole)):
-            raise _unsupported(f"{name}: the file is {what}.")
+            raise _unsupported(f"The file is {what}.")
     if _is_text(sample, whole):
         return "text"
-    raise _unsupported(f"{name}: the file is no PDF, PNG, JPEG or plain text.")
+    raise _unsupported("The file is no PDF, PNG, JPEG or plain text.")
 
 
 def _unsupported(message: str) -> DocumentError:
