@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, RowMapping, Table, select
 
 from congvan.archive import schema
-from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, Flag, Header, HeaderField, Record, RecordSource
+from congvan.datamodel.record import (
+    HEADER_FIELDS,
+    ITEM_MODELS,
+    Flag,
+    Frozen,
+    Header,
+    HeaderField,
+    Record,
+    RecordSource,
+)
 
 Row = dict[str, Any]
+M = TypeVar("M", bound=Frozen)
 
 
 @dataclass(frozen=True)
 class FileRow:
     """One content in the ledger: what was read and what it came to.
 
-    `path`: where it was read; `status`: one of `schema.FILE_STATES`; `reason`: a key of lexicons/reasons.tsv or "";
-    `pages`: how many, None where unknown; `failed_pages`: their numbers from 1; `settings`: fingerprint of whatever
-    changes the result (a differing one means: read again); `secret_kept`: read with `--secret keep` in spite of a
-    stamp; `seconds`: the time it took; `mtime_ns`: of the path, to tell an unchanged file without reading it.
+    `path`: where it was read; `status`: one of `schema.FILE_STATES`; `reason`: a key of lexicons/reasons.tsv
+    or ""; `pages`: how many, None where unknown; `failed_pages`: their numbers from 1; `settings`:
+    fingerprint of whatever changes the result (a differing one means: read again); `secret_kept`: read with
+    `--secret keep` in spite of a stamp; `seconds`: the time it took; `mtime_ns`: of the path, to tell an
+    unchanged file without reading it.
     """
 
     sha256: str
@@ -44,7 +55,9 @@ class FileRow:
 
 @dataclass(frozen=True)
 class PathRow:
-    """One path in the ledger; `sha256` is None where it was never read (`status`: one of `schema.PATH_STATES`)."""
+    """One path in the ledger; `sha256` is None where it was never read (`status`: one of
+    `schema.PATH_STATES`).
+    """
 
     path: str
     sha256: str | None
@@ -57,7 +70,7 @@ class PathRow:
 
 
 def storable(path: str) -> str:
-    """A path as the archive keeps it: bytes that are no UTF-8 (old encodings of names) are written `\\xNN`."""
+    """A path as the archive keeps it: bytes of a name that are no UTF-8 are written `\\xNN`."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
@@ -70,10 +83,12 @@ def ordinal_of(record: Record) -> int:
 
 
 def digest_of(row: FileRow, records: Iterable[Record], texts: Iterable[str | None]) -> str:
-    """One hash of all that a reading of a file gave; the time it took and the path do not count."""
+    """One hash of all that a reading of a file gave; paths and the time it took do not count."""
     parts = [row.status, row.reason, row.message, row.advice, row.form, str(row.pages), str(row.failed_pages)]
     parts += [str(row.secret_kept), row.settings]
-    parts += (record.model_copy(update={"text": text}).to_json() for record, text in zip(records, texts, strict=True))
+    for record, text in zip(records, texts, strict=True):
+        source = record.source.model_copy(update={"path": ""})
+        parts.append(record.model_copy(update={"source": source, "text": text}).to_json())
     digest = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "backslashreplace")
@@ -103,7 +118,9 @@ def part_rows(record: Record) -> dict[Table, list[Row]]:
     head = ((name, getattr(record.header, name)) for name in HEADER_FIELDS)
     rows = {
         schema.header_fields: [
-            {"dispatch_id": record.id, "field": name, **found.model_dump(mode="json")} for name, found in head if found
+            {"dispatch_id": record.id, "field": name, **found.model_dump(mode="json")}
+            for name, found in head
+            if found
         ],
         schema.flags: _listed(record.id, record.flags),
     }
@@ -121,36 +138,36 @@ def _listed(dispatch_id: str, members: Sequence[Any]) -> list[Row]:
 
 def read_record(connection: Connection, dispatch_id: str, *, with_text: bool = False) -> Record | None:
     """The record as it was put, or None where there is none of this id."""
-    query = select(schema.dispatches, schema.files.c.form).join(schema.files).where(schema.dispatches.c.id == dispatch_id)
+    table = schema.dispatches
+    query = select(table, schema.files.c.form).join(schema.files).where(table.c.id == dispatch_id)
     row = connection.execute(query).mappings().one_or_none()
     if row is None:
         return None
     text = select(schema.texts.c.text).where(schema.texts.c.dispatch_id == dispatch_id)
+    lists: dict[str, Any] = {
+        kind: _read_list(connection, schema.item_tables[kind], model, dispatch_id)
+        for kind, model in ITEM_MODELS.items()
+    }
     return Record(
         id=dispatch_id,
         source=RecordSource(**{name: row[name] for name in RecordSource.model_fields}),
         header=_read_header(connection, dispatch_id),
-        flags=tuple(_read_list(connection, schema.flags, Flag, dispatch_id)),
+        flags=_read_list(connection, schema.flags, Flag, dispatch_id),
         text=connection.execute(text).scalar_one_or_none() if with_text else None,
-        **{
-            kind: tuple(_read_list(connection, schema.item_tables[kind], model, dispatch_id))
-            for kind, model in ITEM_MODELS.items()
-        },
+        **lists,
     )
 
 
 def _read_header(connection: Connection, dispatch_id: str) -> Header:
     table = schema.header_fields
     rows = connection.execute(select(table).where(table.c.dispatch_id == dispatch_id)).mappings()
-    return Header(**{row["field"]: HeaderField(**_without_keys(row)) for row in rows})
+    return Header(**{row["field"]: _read_model(row, HeaderField) for row in rows})
 
 
-def _read_list(connection: Connection, table: Table, model: type[Any], dispatch_id: str) -> list[Any]:
+def _read_list(connection: Connection, table: Table, model: type[M], dispatch_id: str) -> tuple[M, ...]:
     query = select(table).where(table.c.dispatch_id == dispatch_id).order_by(table.c.ordinal)
-    return [model(**_without_keys(row)) for row in connection.execute(query).mappings()]
+    return tuple(_read_model(row, model) for row in connection.execute(query).mappings())
 
 
-def _without_keys(row: Mapping[str, Any]) -> Row:
-    """A row of a part without its primary key: what the model knows (flags have a `field` of their own)."""
-    keys = ("dispatch_id", "ordinal") if "ordinal" in row else ("dispatch_id", "field")
-    return {name: value for name, value in row.items() if name not in keys}
+def _read_model(row: RowMapping, model: type[M]) -> M:
+    return model(**{name: row[name] for name in model.model_fields})

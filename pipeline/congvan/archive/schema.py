@@ -1,6 +1,6 @@
-"""The tables of an archive, made from the record models: a new attribute of a model is a new column, nothing else.
+"""The tables of an archive, made from the record models: a new attribute of a model is a new column.
 
-What stands in them is told column by column in docs/archive.md; analysts are better served by the views (views.sql).
+docs/archive.md tells them column by column; analysts are better served by the views (views.sql).
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ from sqlalchemy.types import TypeEngine
 
 from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, Flag, Frozen, HeaderField
 
-# The newest migration (migrations/versions); an archive with a revision unknown here was made by a newer congvan.
+# The newest migration (migrations/versions); an archive with a revision unknown here was made by a newer
+# congvan.
 HEAD = "0001"
 
 # What a file's content came to; `unchanged`, `skipped` and `vanished` are states of a run, not of a content.
@@ -58,8 +59,11 @@ def column_type(annotation: Any) -> TypeEngine[Any]:
 
 
 def model_columns(model: type[Frozen]) -> list[Column[Any]]:
-    """One column for each field of the model, in its order; a field that may be None is a column that may be null."""
-    return [Column(name, column_type(f.annotation), nullable=_nullable(f)) for name, f in model.model_fields.items()]
+    """One column for each field of the model, in its order; what may be None is a column that may be null."""
+    return [
+        Column(name, column_type(f.annotation), nullable=_nullable(f))
+        for name, f in model.model_fields.items()
+    ]
 
 
 def _nullable(field: FieldInfo) -> bool:
@@ -152,8 +156,9 @@ Index("ix_dispatches_issued_on", dispatches.c.issued_on)
 Index("ix_references_code", item_tables["references"].c.code)
 Index("ix_deadlines_due_on", item_tables["deadlines"].c.due_on)
 
-# Words are folded in Python before they come here (FTS5 does not fold đ), so the tokenizer only cuts at spaces.
-# Without its own copy of the text (`content=''`) the index is a third of the size; rows are deleted by their old words.
+# Words are folded in Python before they come here (FTS5 does not fold đ), so the tokenizer only cuts at
+# spaces. Without its own copy of the text (`content=''`) the index is a third of the size; rows are deleted
+# by their old words.
 SEARCH_INDEX = """
 CREATE VIRTUAL TABLE dispatch_index USING fts5(
     folded, exact, content='', tokenize='unicode61 remove_diacritics 0'

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import regex
 
-# oà -> òa: on a syllable's bare final pair the tone mark stands on either letter (hoà, hòa; thuý, thúy). The mark is
-# moved to the second letter; both styles are in use (Ministry of Education, decision 1989/QĐ-BGDĐT, names the second).
+# hòa -> hoà, thúy -> thuý: on a syllable's bare final pair the tone mark stands on either letter in print.
+# Which of the two is moved does not matter, as long as both sides of a comparison are.
 _TONE_ON_GLIDE = regex.compile(r"([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?!\w)")
 _MARKS = regex.compile(r"\p{M}+")
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -28,7 +28,7 @@ def lowered(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Lower case without any mark; đ becomes d, which Unicode does not count as a mark: `Đảng` becomes `dang`."""
+    """Lower case without any mark: `Đảng` becomes `dang` (to Unicode đ is a letter, not a marked d)."""
     letters = unicodedata.normalize("NFD", text).casefold()
     return _MARKS.sub("", letters).replace("đ", "d").replace("ð", "d")
 

@@ -1,0 +1,1 @@
+CREATE VIEW v_files AS SELECT sha256, path FROM files;
