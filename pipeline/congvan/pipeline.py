@@ -5,12 +5,15 @@ Every step in its order, on one screen. Nothing here knows an archive; `ingest` 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,32 +21,39 @@ from spacy.tokens import Doc
 from congvan.arbitrate.choose import choose_header, choose_items
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
-from congvan.datamodel.document import Page, PageFailure, Source
+from congvan.datamodel.document import Page, PageFailure, PageImage, Source
 from congvan.datamodel.mentions import Mentions
 from congvan.datamodel.record import ITEM_MODELS, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
 from congvan.extract import EXTRACTORS, Extractor
+try:  # TEMPORARY
+    from congvan.grammar.bodies import find_bodies
+except ImportError:
+    find_bodies = lambda t: ()
+from congvan.grammar.codes import find_codes
+try:  # TEMPORARY
+    from congvan.grammar.dates import find_dates
+except ImportError:
+    find_dates = lambda t, d=None: ()
+try:  # TEMPORARY
+    from congvan.layout.cells import find_cells
+except ImportError:
+    find_cells = lambda c: ()
 from congvan.layout.cut import dispatches_of
 from congvan.layout.order import strips_of
 from congvan.layout.outline import outline
 from congvan.layout.paragraphs import paragraphs_of
+try:  # TEMPORARY
+    from congvan.layout.stamps import secrecy_stamp
+except ImportError:
+    secrecy_stamp = lambda lines: None
+from congvan.ocr import load_engine
+from congvan.ocr.engine import Engine
+from congvan.ocr.reader import read_page
+from congvan.reading import COUNTERS, READERS
+from congvan.reading.sniff import sniff
 from congvan.text.canonical import canonical_text
 from congvan.text.tokens import context_of, make_nlp
-
-
-def _optional(where, default):  # TEMPORARY: until all modules have landed
-    module, _, name = where.partition(":")
-    try:
-        return getattr(import_module(module), name)
-    except (ImportError, AttributeError):
-        return default
-
-
-find_dates = _optional("congvan.grammar.dates:find_dates", lambda t, d=None: ())
-find_codes = _optional("congvan.grammar.codes:find_codes", lambda t: ())
-find_bodies = _optional("congvan.grammar.bodies:find_bodies", lambda t: ())
-find_cells = _optional("congvan.layout.cells:find_cells", lambda c: ())
-secrecy_stamp = _optional("congvan.layout.stamps:secrecy_stamp", lambda p: None)
 
 
 @dataclass(frozen=True)
@@ -78,9 +88,14 @@ def extract(path: str | Path, options: Options | None = None) -> Extraction:
     """
     options = options or Options()
     source, pages = read(path, options)
+    return extraction_of(source, pages, options)
+
+
+def extraction_of(source: Source, pages: Sequence[Page | PageFailure], options: Options) -> Extraction:
+    """What the pages of a file hold. A secrecy stamp on any of them closes the whole file, unless it may be kept."""
     good = [page for page in pages if isinstance(page, Page)]
     failures = tuple(page for page in pages if isinstance(page, PageFailure))
-    stamp = secrecy_stamp(good)
+    stamp = next((seen for page in good if (seen := secrecy_stamp(page.lines))), None)
     if stamp and not options.keep_secret:
         return Extraction(source, (), "secret", len(good), failures, stamp)
     records = tuple(records_of(good, source))
@@ -88,15 +103,34 @@ def extract(path: str | Path, options: Options | None = None) -> Extraction:
 
 
 def read(path: str | Path, options: Options | None = None) -> tuple[Source, list[Page | PageFailure]]:
-    """The file's pages with their words; scanned ones are read by the OCR engine."""
-    import hashlib
+    """The file's pages with their words; scanned ones are read by the OCR engine.
 
-    from congvan.reading.plain import read_plain
+    Raises DocumentError where the file can't be opened as what it is, SetupError where the engine is missing.
+    """
+    options = options or Options()
+    source = source_of(path)
+    pages: list[Page | PageFailure] = []
+    for page in load(READERS[source.form])(Path(path), options.pages):
+        pages.append(read_page(page, engine(options.ocr_engine)) if isinstance(page, PageImage) else page)
+    return source, pages
 
-    data = Path(path).read_bytes()
-    return Source(str(path), hashlib.sha256(data).hexdigest(), "text", len(data)), list(
-        read_plain(Path(path))
-    )
+
+def source_of(path: str | Path) -> Source:
+    """What the file is, by its content, and its hash."""
+    form = sniff(Path(path))
+    digest, size, _ = digest_of(path)
+    return Source(str(path), digest, form, size)
+
+
+def digest_of(path: str | Path) -> tuple[str, int, int]:
+    """`(sha256, size in bytes, time of change in ns)` of a file, read a piece at a time."""
+    with Path(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest(), file.tell(), os.fstat(file.fileno()).st_mtime_ns
+
+
+def page_count(path: str | Path, form: str) -> int:
+    """How many pages the file has, without reading them."""
+    return int(load(COUNTERS[form])(Path(path))) if form in COUNTERS else 1
 
 
 def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
@@ -105,9 +139,7 @@ def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
     for n, strips in enumerate(dispatches_of(strips_of(pages)), 1):
         text = canonical_text(paragraphs_of(strips), placed=all(page.placed for page in pages))
         numbers = tuple(sorted({strip.page for strip in strips}))
-        where = RecordSource(
-            path=source.path, sha256=source.sha256, form=source.form, reading=reading, pages=numbers
-        )
+        where = RecordSource(path=source.path, sha256=source.sha256, form=source.form, reading=reading, pages=numbers)
         yield record_of(annotate(text), f"{source.sha256[:12]}-{n}", where)
 
 
@@ -130,10 +162,7 @@ def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
         dates = tuple(find_dates(doc.text, day))
         doc._.context = replace(context, mentions=replace(context.mentions, dates=dates), issued_on=day)
     found = candidates_of(doc, [kind for kind in EXTRACTORS if kind != "header"])
-    items = {
-        kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical)
-        for kind in ITEM_MODELS
-    }
+    items = {kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS}
     return Record(id=record_id, source=source, header=header, text=doc.text, **items)
 
 
@@ -145,14 +174,26 @@ def candidates_of(doc: Doc, kinds: Iterable[str]) -> list[Candidate]:
 @cache
 def extractor(kind: str) -> Extractor:
     """The extractor of a kind, imported on first use."""
-    module, _, name = EXTRACTORS[kind].partition(":")
-    try:
-        return getattr(import_module(module), name)
-    except ImportError:  # TEMPORARY
+    try:  # TEMPORARY
+        return cast(Extractor, load(EXTRACTORS[kind]))
+    except ImportError:
         return lambda doc: []
+
+
+@cache
+def engine(name: str) -> Engine:
+    """The OCR engine of this name, started once a process and kept warm."""
+    return load_engine(name)
 
 
 @cache
 def nlp() -> Language:
     """The tokenizer, made once a process."""
     return make_nlp()
+
+
+@cache
+def load(where: str) -> Callable[..., Any]:
+    """The function that a table row `module:function` names."""
+    module, _, name = where.partition(":")
+    return cast(Callable[..., Any], getattr(import_module(module), name))

@@ -1,0 +1,55 @@
+"""What became of one file: exactly one state, with its reason and advice in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congvan.datamodel.document import PageFailure
+from congvan.datamodel.record import Record
+from congvan.errors import DocumentError
+from congvan.lexicons import load
+
+# States that make a run end with exit code 1 (DESIGN of exit codes: secret, unchanged and skipped are no failures).
+TROUBLED = frozenset({"partial", "failed", "unsupported"})
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One file of a run.
+
+    `status`: `done`, `partial`, `failed`, `unsupported`, `secret`, `unchanged`, `skipped` or `vanished`;
+    `reason`: a key of lexicons/reasons.tsv, "" where all is well; `message`: what was seen, in English;
+    `sha256`: None where the file could not be read at all; `records` carry their texts.
+    """
+
+    path: str
+    status: str
+    sha256: str | None = None
+    form: str = ""
+    size: int = 0
+    pages: int = 0
+    records: tuple[Record, ...] = ()
+    failures: tuple[PageFailure, ...] = ()
+    reason: str = ""
+    message: str = ""
+    seconds: float = 0.0
+    mtime_ns: int | None = None
+
+
+def reason_of(error: DocumentError | OSError) -> tuple[str, str]:
+    """Status and reason key of an error that one file met."""
+    if isinstance(error, DocumentError):
+        return error.status, error.reason
+    if isinstance(error, PermissionError):
+        return "failed", "no_permission"
+    if isinstance(error, FileNotFoundError):
+        return "vanished", "vanished"
+    return "failed", "unreadable"
+
+
+def explain(reason: str, language: str) -> tuple[str, str]:
+    """`(what happened, what to do)` of a reason key in Vietnamese (`vi`) or English (`en`)."""
+    for row in load("reasons"):
+        if row["reason"] == reason:
+            return row[language], row[f"{language}_advice"]
+    return reason, ""

@@ -1,0 +1,261 @@
+"""Worker processes that read pages and make records: one warm OCR engine each, one page a task.
+
+A worker that dies takes its task with it, never the batch: whoever was in hand is tried again alone, and the one that
+kills a worker by itself is told as failed. Results come in the order of the files, at most a few files ahead.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from congvan import pipeline
+from congvan.datamodel.document import Page, PageFailure, Source
+from congvan.errors import DocumentError
+from congvan.ingest.outcome import Outcome, reason_of
+from congvan.pipeline import Options
+
+# Files in hand at once for each worker: enough to keep them busy, few enough to bound the pages held in memory.
+FILES_AHEAD = 3
+
+
+def process_files(paths: Iterable[Path], options: Options, workers: int) -> Iterator[Outcome]:
+    """The outcome of every file, in the order given. `workers` below 2 works in this process.
+
+    Raises SetupError as soon as a worker meets one: every further file would fail too.
+    """
+    if workers < 2:
+        for path in paths:
+            yield process_file(path, options)
+    else:
+        yield from _Crew(options, workers).run(paths)
+
+
+def process_file(path: Path, options: Options) -> Outcome:
+    """Reads one file and makes its records in this process."""
+    begun = time.monotonic()
+    try:
+        found = pipeline.extract(path, options)
+    except (DocumentError, OSError) as error:
+        return failed(path, error, time.monotonic() - begun)
+    return replace(_outcome(path, found), seconds=time.monotonic() - begun)
+
+
+def failed(path: Path, error: DocumentError | OSError, seconds: float = 0.0) -> Outcome:
+    """The outcome of a file of which nothing could be read; its hash is kept where its bytes can be read."""
+    status, reason = reason_of(error)
+    message = error.message if isinstance(error, DocumentError) else f"{path}: {error.strerror or error}"
+    sha256, size, mtime = None, 0, None
+    try:
+        sha256, size, mtime = pipeline.digest_of(path)
+    except OSError:
+        pass
+    return Outcome(str(path), status, sha256, "", size, reason=reason, message=message, seconds=seconds, mtime_ns=mtime)
+
+
+def _outcome(path: Path, found: pipeline.Extraction) -> Outcome:
+    first = found.failures[0] if found.failures else None
+    status = found.status
+    if first and not found.pages:
+        status = "failed"
+    return Outcome(
+        str(path),
+        status,
+        found.source.sha256,
+        found.source.form,
+        found.source.size,
+        found.pages + len(found.failures),
+        found.records,
+        found.failures,
+        first.reason if first else "",
+        first.message if first else "",
+        mtime_ns=_mtime(path),
+    )
+
+
+def _mtime(path: Path) -> int | None:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+@dataclass
+class _Job:
+    """A file on its way: its pages as they come, then its records."""
+
+    path: Path
+    begun: float = field(default_factory=time.monotonic)
+    source: Source | None = None
+    pages: dict[int, list[Page | PageFailure]] = field(default_factory=dict)
+    waiting: int = 0
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True)
+class _Task:
+    """What a worker is asked: open a file, read a page, or make records; `tries` counts workers that died of it."""
+
+    job: _Job
+    step: str
+    page: int = 0
+    tries: int = 0
+
+
+class _Crew:
+    """The pool, the tasks in hand, and the files in order."""
+
+    def __init__(self, options: Options, workers: int) -> None:
+        self.options = options
+        self.workers = workers
+        self.pool = self._new_pool()
+        self.running: dict[Future[Any], _Task] = {}
+        self.queue: deque[_Task] = deque()
+        self.suspects: deque[_Task] = deque()
+
+    def run(self, paths: Iterable[Path]) -> Iterator[Outcome]:
+        jobs: deque[_Job] = deque()
+        names = iter(paths)
+        try:
+            while True:
+                while len(jobs) < FILES_AHEAD * self.workers and (path := next(names, None)) is not None:
+                    job = _Job(path)
+                    jobs.append(job)
+                    self.queue.append(_Task(job, "open"))
+                while jobs and jobs[0].outcome is not None:
+                    yield jobs.popleft().outcome  # type: ignore[misc]
+                if not jobs:
+                    return
+                if len(jobs) < FILES_AHEAD * self.workers and (path := next(names, None)) is not None:
+                    jobs.append(_Job(path))
+                    self.queue.append(_Task(jobs[-1], "open"))
+                    continue
+                self._turn()
+        finally:
+            self.pool.shutdown(wait=False, cancel_futures=True)
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        # Spawned, not forked: native libraries of the parent must not be shared half-way.
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker)
+
+    def _turn(self) -> None:
+        """Hands out tasks and waits until at least one is done."""
+        try:
+            self._hand_out()
+            done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+            for future in done:
+                task = self.running[future]
+                result = future.result()
+                del self.running[future]
+                self._take(task, result)
+        except BrokenProcessPool:
+            self._mourn()
+
+    def _hand_out(self) -> None:
+        """A suspect runs alone, so that who kills a worker is known; otherwise one task more than there are workers."""
+        if self.suspects:
+            if not self.running:
+                self._submit(self.suspects.popleft())
+            return
+        while self.queue and len(self.running) <= self.workers:
+            self._submit(self.queue.popleft())
+
+    def _submit(self, task: _Task) -> None:
+        job, options = task.job, self.options
+        call: tuple[Callable[..., Any], tuple[Any, ...]]
+        if task.step == "open":
+            call = _open, (job.path, options)
+        elif task.step == "read":
+            call = _read, (job.path, replace(options, pages=frozenset({task.page})))
+        else:
+            pages = [page for number in sorted(job.pages) for page in job.pages[number]]
+            call = _finish, (job.source, pages, options)
+        try:
+            future = self.pool.submit(call[0], *call[1])
+        except BrokenProcessPool:
+            self.suspects.appendleft(task)
+            raise
+        self.running[future] = task
+
+    def _take(self, task: _Task, result: Any) -> None:
+        """Puts a result where it belongs and queues what follows from it."""
+        job = task.job
+        if isinstance(result, (DocumentError, OSError)):
+            self._close(job, failed(job.path, result))
+        elif task.step == "open":
+            job.source, numbers = result
+            job.waiting = len(numbers)
+            self.queue.extendleft(_Task(job, "read", n) for n in reversed(numbers))
+        elif task.step == "read":
+            job.pages[task.page] = result
+            job.waiting -= 1
+            if job.waiting == 0:
+                self.queue.appendleft(_Task(job, "finish"))
+        else:
+            self._close(job, _outcome(job.path, result))
+
+    def _close(self, job: _Job, outcome: Outcome) -> None:
+        job.outcome = replace(outcome, seconds=time.monotonic() - job.begun)
+        job.pages.clear()
+        self.queue = deque(t for t in self.queue if t.job is not job)
+
+    def _mourn(self) -> None:
+        """A worker died: a new pool; what was in hand is tried once more, each alone."""
+        alone = len(self.running) == 1
+        for task in self.running.values():
+            if task.job.outcome is not None:
+                continue
+            if alone and task.tries:
+                self._give_up(task)
+            else:
+                self.suspects.append(replace(task, tries=task.tries + 1))
+        self.running.clear()
+        self.pool.shutdown(wait=False, cancel_futures=True)
+        self.pool = self._new_pool()
+
+    def _give_up(self, task: _Task) -> None:
+        message = f"{task.job.path}: a worker process died while reading page {task.page or 1}."
+        if task.step == "read":
+            self._take(task, [PageFailure(task.page, "crashed", message)])
+        else:
+            self._close(task.job, failed(task.job.path, DocumentError(message, reason="crashed")))
+
+
+def _start_worker() -> None:
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+
+
+def _open(path: Path, options: Options) -> tuple[Source, list[int]] | DocumentError | OSError:
+    try:
+        source = pipeline.source_of(path)
+        numbers = range(1, pipeline.page_count(path, source.form) + 1)
+    except (DocumentError, OSError) as error:
+        return error
+    return source, [n for n in numbers if options.pages is None or n in options.pages]
+
+
+def _read(path: Path, options: Options) -> list[Page | PageFailure] | DocumentError | OSError:
+    try:
+        return pipeline.read(path, options)[1]
+    except (DocumentError, OSError) as error:
+        return error
+
+
+def _finish(source: Source, pages: list[Page | PageFailure], options: Options) -> Any:
+    return pipeline.extraction_of(source, pages, options)
+
+
+def default_workers() -> int:
+    """One worker for each processor this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
