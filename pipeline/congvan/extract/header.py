@@ -1,0 +1,185 @@
+"""The header of a dispatch: its cells become fields of the contract, each with the span where it stands.
+
+Letterhead and signature block are read by place (the cells of layout); what is blank or unreadable there is a field
+without a value, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from spacy.tokens import Doc
+
+from congvan.datamodel.candidate import Candidate
+from congvan.datamodel.layout import Cell
+from congvan.datamodel.mentions import CodeMention
+from congvan.grammar.codes import code_at
+from congvan.grammar.dateline import dateline
+from congvan.grammar.titles import title_of
+from congvan.text.likeness import flat
+from congvan.text.tokens import context_of
+
+_ABOUT = regex.compile(
+    r"^[\W_]{0,3}(?:v\s?[/.,il]?\s?v\b[\s:.]{0,3}(?:ve\s(?:viec\s)?)?|ve\s+viec\b[\s:]{0,3}|ve\s+(?=\S))"
+)
+_EDGES = " \n\t.,;:*_|~`'^-–—"
+_NAME_EDGES = _EDGES + '"“”()[]{}<>/\\\\'
+# Words of urgency and secrecy as stamped -> as the contract names them.
+_LEVELS = ("tuyệt mật", "tối mật", "mật")
+_URGENCIES = ("hỏa tốc", "thượng khẩn", "khẩn")
+
+
+def extract(doc: Doc) -> list[Candidate]:
+    """Candidates of the kinds `header.<field>`, at most one value for each cell."""
+    cells = context_of(doc).layout.cells
+    by_role: dict[str, list[Cell]] = {}
+    for cell in cells:
+        by_role.setdefault(cell.role, []).append(cell)
+    found: list[Candidate] = []
+    code = _code(doc.text, by_role.get("code", []))
+    found += [c for c in (code,) if c is not None]
+    found += _type(doc, by_role, code)
+    for role in ("issuer", "parent"):
+        found += (_named(doc.text, cell, f"header.{role}") for cell in by_role.get(role, [])[:1])
+    found += _place_and_date(doc.text, by_role.get("place_date", []))
+    found += (_subject(doc.text, cell) for cell in by_role.get("subject", [])[:1])
+    found += _signature(doc.text, by_role)
+    found += _stamps(doc.text, by_role)
+    return [candidate for candidate in found if candidate.end > candidate.start]
+
+
+def _code(text: str, cells: list[Cell]) -> Candidate | None:
+    """The number of the dispatch; without a value where it is not filled in or cannot be read."""
+    for cell in cells[:1]:
+        mention = code_at(text, cell.start, cell.end)
+        if mention is None:
+            return Candidate("header.code", cell.start, cell.end, {"value": None}, "header.code.unread", 0.3)
+        rule = "header.code.printed" if mention.value else "header.code.blank"
+        return Candidate("header.code", mention.start, mention.end, {"value": mention.value}, rule, 0.9)
+    return None
+
+
+def _type(doc: Doc, by_role: dict[str, list[Cell]], code: Candidate | None) -> Iterator[Candidate]:
+    """The type: the title's, else a letter's by `V/v` or by the number."""
+    for cell in by_role.get("title", [])[:1]:
+        title = title_of(doc.text[cell.start : cell.end])
+        if title is not None:
+            yield Candidate(
+                "header.type", cell.start, cell.end, {"value": title.name}, "header.type.title", 0.95
+            )
+            return
+    mention = _mention_of(doc, code)
+    named = mention.type if mention is not None else None
+    for cell in by_role.get("subject", [])[:1]:
+        about = _ABOUT.match(flat(doc.text[cell.start : cell.end]))
+        if about is not None:
+            span = (cell.start, cell.start + len(about.group().rstrip()))
+            value = named or "công văn"
+            yield Candidate("header.type", *span, {"value": value}, "header.type.letter", 0.85)
+            return
+    if code is not None and named is not None:
+        yield Candidate("header.type", code.start, code.end, {"value": named}, "header.type.code", 0.7)
+    elif code is not None and code.values["value"] and by_role.get("addressee"):
+        yield Candidate(
+            "header.type", code.start, code.end, {"value": "công văn"}, "header.type.letter_code", 0.7
+        )
+
+
+def _mention_of(doc: Doc, code: Candidate | None) -> CodeMention | None:
+    if code is None:
+        return None
+    return code_at(doc.text, code.start, code.end)
+
+
+def _named(text: str, cell: Cell, kind: str) -> Candidate:
+    """A name printed over one or more lines."""
+    start, end = _trimmed(text, cell.start, cell.end, _EDGES)
+    return Candidate(kind, start, end, {"value": _joined(text[start:end])}, f"{kind}.cell", 0.85)
+
+
+def _place_and_date(text: str, cells: list[Cell]) -> Iterator[Candidate]:
+    for cell in cells[:1]:
+        line = text[cell.start : cell.end]
+        found = dateline(line)
+        if found is None:
+            return
+        if found.place is not None:
+            start, end = (cell.start + at for at in found.place)
+            yield Candidate(
+                "header.place", start, end, {"value": _joined(text[start:end])}, "header.place.cell", 0.9
+            )
+        start, end = cell.start + found.date_start, cell.start + found.end
+        rule = "header.issued_on.cell" if found.value else "header.issued_on.blank"
+        yield Candidate("header.issued_on", start, end, {"value": found.value}, rule, 0.9)
+
+
+def _subject(text: str, cell: Cell) -> Candidate:
+    """The trích yếu without `V/v`, `Về việc`, `Về`, and without brackets that hold all of it."""
+    start, end = _trimmed(text, cell.start, cell.end, " \n\t.;:*_|~`-–—")
+    if text[start] == "(" and text[end - 1] == ")" and text.count("(", start, end) == 1:
+        start, end = start + 1, end - 1
+    about = _ABOUT.match(flat(text[start:end]))
+    rule = "header.subject.title"
+    if about is not None:
+        start += about.end()
+        rule = "header.subject.about"
+    start, end = _trimmed(text, start, end, " \n\t;:*_|~`")
+    return Candidate("header.subject", start, end, {"value": _joined(text[start:end])}, rule, 0.85)
+
+
+def _signature(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
+    """Capacity lines joined, the post under them, the name."""
+    authority = [_trimmed(text, c.start, c.end, _EDGES) for c in by_role.get("authority", [])]
+    if authority:
+        value = " ".join(_joined(text[a:b]) for a, b in authority)
+        whole = (authority[0][0], authority[-1][1])
+        near = len(text[whole[0] : whole[1]]) <= len(value) + 4
+        start, end = whole if near else authority[0]
+        yield Candidate(
+            "header.authority",
+            start,
+            end,
+            {"value": value},
+            "header.authority.cell",
+            0.9,
+            tuple(authority[1:]) if not near else (),
+        )
+    for cell in by_role.get("signer_role", [])[:1]:
+        start, end = _trimmed(text, cell.start, cell.end, _EDGES)
+        yield Candidate(
+            "header.signer_role",
+            start,
+            end,
+            {"value": _joined(text[start:end])},
+            "header.signer_role.cell",
+            0.9,
+        )
+    for cell in by_role.get("signer", [])[:1]:
+        start, end = _trimmed(text, cell.start, cell.end, _NAME_EDGES)
+        yield Candidate(
+            "header.signer", start, end, {"value": _joined(text[start:end])}, "header.signer.cell", 0.9
+        )
+
+
+def _stamps(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
+    for role, names in (("urgency", _URGENCIES), ("secrecy", _LEVELS)):
+        for cell in by_role.get(role, [])[:1]:
+            words = flat(text[cell.start : cell.end])
+            # The stamp was recognised by layout; here it only gets its name, the nearest of the few there are.
+            name = next((n for n in names if flat(n).split()[0] in words), names[-1])
+            yield Candidate(
+                f"header.{role}", cell.start, cell.end, {"value": name}, f"header.{role}.stamp", 0.9
+            )
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _trimmed(text: str, start: int, end: int, edges: str) -> tuple[int, int]:
+    while start < end and text[start] in edges:
+        start += 1
+    while end > start and text[end - 1] in edges:
+        end -= 1
+    return start, end

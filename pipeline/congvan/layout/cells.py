@@ -1,0 +1,25 @@
+"""The cells (ô) of a dispatch, after the drawing in Decree 30/2020/NĐ-CP, annex I, part V.
+
+Canonical text in, cells with roles out. Place counts first (the zones that the reading order gave), words second;
+plain text without columns is read line by line.
+"""
+
+from __future__ import annotations
+
+from congvan.datamodel.layout import Cell
+from congvan.datamodel.text import CanonicalText
+from congvan.grammar.titles import title_of
+from congvan.layout.letterhead import find_letterhead
+from congvan.layout.signature import find_foot
+
+
+def find_cells(canonical: CanonicalText) -> tuple[Cell, ...]:
+    """All cells in text order; a role may come twice (capacity lines, a broken list of recipients). Linear."""
+    head = find_letterhead(canonical)
+    text = canonical.text
+    by_role = {cell.role: cell for cell in reversed(head.cells)}
+    issuer = text[by_role["issuer"].start : by_role["issuer"].end] if "issuer" in by_role else ""
+    title = title_of(text[by_role["title"].start : by_role["title"].end]) if "title" in by_role else None
+    minutes = title is not None and title.name == "biên bản"
+    foot = find_foot(canonical, head.body, issuer, minutes=minutes)
+    return tuple(sorted((*head.cells, *foot), key=lambda c: (c.start, c.end, c.role)))
