@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
@@ -259,3 +259,18 @@ def default_workers() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+# Below this many files that need OCR a second process costs more than it saves.
+FEW_SCANS = 2
+
+
+def workers_for(files: Sequence[Path]) -> int:
+    """As many processes as pay: one where there is (nearly) only text, otherwise one for each processor."""
+    scans = 0
+    for file in files:
+        try:
+            scans += pipeline.sniff(file) != "text"
+        except (DocumentError, OSError):
+            continue
+        if scans > FEW_SCANS:
+            return default_workers()
+    return 1

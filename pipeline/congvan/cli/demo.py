@@ -1,0 +1,55 @@
+"""`congvan demo`: the main job on a folder of samples, then the tables that came of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from congvan.errors import EXIT_OK
+
+# The tables shown, and the columns of each that fit a terminal.
+TABLES: dict[str, tuple[str, ...]] = {
+    "documents": ("code", "type", "issued_on", "issuer", "subject", "signer"),
+    "references": ("code", "relation", "cited_code", "cited_issued_on", "cited_title"),
+    "deadlines": ("code", "bound", "due_on", "owner", "task"),
+    "targets": ("code", "comparator", "value", "unit", "population", "metric"),
+    "awards": ("code", "form", "rank", "conferrer", "money"),
+}
+ROWS_SHOWN = 15
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Folder of sample files.")] = Path("data/raw"),
+    archive: Annotated[Path, typer.Option(help="Folder of the archive.")] = Path("archive"),
+) -> int:
+    """Ingest a folder of samples and show the extracted tables.
+
+    \b
+    Examples:
+      congvan demo
+      congvan demo data/raw --archive kho-thu
+    """
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from congvan.cli.ingest import ingest
+    from congvan.query import Archive
+
+    code = ingest([folder], archive=archive)
+    console = Console(file=sys.stdout, highlight=False)
+    with Archive(archive) as found:
+        for name, columns in TABLES.items():
+            frame = found.sql(f"SELECT * FROM v_{name}")
+            table = Table(title=f"{name} ({len(frame)})", title_justify="left")
+            shown = [c for c in columns if c in frame.columns]
+            for column in shown:
+                table.add_column(column, overflow="fold")
+            for row in frame[shown].head(ROWS_SHOWN).itertuples(index=False):
+                table.add_row(*(Text("" if v is None or v != v else str(v)) for v in row))
+            console.print(table)
+    print(f"congvan query --archive {archive} 'SELECT * FROM v_deadlines ORDER BY due_on'")
+    return code or EXIT_OK

@@ -1,0 +1,72 @@
+"""`congvan extract`: records of files on stdout, without an archive."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from congvan.errors import EXIT_FILE_FAILED, EXIT_OK, EXIT_SOME_FAILED, UsageError
+from congvan.ocr import DEFAULT_ENGINE, ENGINES
+
+
+def extract(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.")],
+    format: Annotated[Literal["jsonl", "json", "table"], typer.Option(help="How records are printed.")] = "jsonl",
+    with_text: Annotated[bool, typer.Option("--with-text", help="Put the canonical text into each record.")] = False,
+    pages: Annotated[str | None, typer.Option(metavar="N-M", help="Only these pages: 3, 1-4, 2-.")] = None,
+    ocr_engine: Annotated[str, typer.Option(help=f"Who reads scans: {', '.join(ENGINES)}.")] = DEFAULT_ENGINE,
+    secret: Annotated[Literal["skip", "keep"], typer.Option(help="What to do with files that bear a secrecy stamp.")] = "skip",
+    workers: Annotated[int, typer.Option(min=0, help="Processes; 0: one a core where there are scans.")] = 0,
+) -> int:
+    """Print the records of PATHs, one JSON line for each dispatch; nothing else goes to stdout.
+
+    \b
+    Examples:
+      congvan extract ke-hoach.pdf
+      congvan extract scans/ --format table
+      congvan extract long.pdf --pages 1-3 --with-text > records.jsonl
+    """
+    from congvan.cli.output import RecordPrinter, complain
+    from congvan.ingest.files import files_of
+    from congvan.ingest.outcome import TROUBLED
+    from congvan.ingest.workers import process_files, workers_for
+    from congvan.pipeline import Options
+    from congvan.settings import load_settings
+
+    language = load_settings().language
+    files = list(files_of(paths))
+    if not files:
+        raise UsageError("there is no file below the paths named.", "Name files, or folders that hold some.")
+    options = Options(ocr_engine, parse_pages(pages), secret == "keep")
+    printer = RecordPrinter(format, sys.stdout, with_text=with_text)
+    troubled = 0
+    for outcome in process_files(files, options, workers or workers_for(files)):
+        printer.print(outcome.records)
+        troubled += outcome.status in TROUBLED
+        if outcome.status != "done":
+            complain(outcome, language)
+    printer.close()
+    if not troubled:
+        return EXIT_OK
+    return EXIT_FILE_FAILED if len(files) == 1 and outcome.status != "partial" else EXIT_SOME_FAILED
+
+
+def parse_pages(text: str | None) -> frozenset[int] | None:
+    """The page numbers of `3`, `1-4`, `2-` (to the end, taken as 100,000 pages) or None for all.
+
+    Raises UsageError for anything else.
+    """
+    if text is None:
+        return None
+    first, dash, last = text.partition("-")
+    try:
+        low = int(first)
+        high = int(last) if last else (100_000 if dash else low)
+    except ValueError:
+        low, high = 0, 0
+    if not 1 <= low <= high:
+        raise UsageError(f"--pages {text}: no range of pages.", "Write 3, 1-4 or 2-.")
+    return frozenset(range(low, min(high, 100_000) + 1))
