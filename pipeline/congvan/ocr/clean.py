@@ -44,7 +44,7 @@ class Cleaned:
 
         So a word of a skewed line keeps its height, instead of the height of the turned rectangle around it.
         """
-        x, y = self.to_points @ (box.middle, (box.top + box.bottom) / 2, 1.0)
+        x, y = (float(v) for v in self.to_points @ (box.middle, (box.top + box.bottom) / 2, 1.0))
         half_width, half_height = box.width * 36 / self.dpi, box.height * 36 / self.dpi
         return Box(x - half_width, y - half_height, x + half_width, y + half_height)
 

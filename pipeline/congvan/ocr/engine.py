@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from congvan.datamodel.document import Line
 from congvan.errors import SetupError
 
-# `page`: find columns, blocks and lines; `sparse`: words anywhere, in no order; `line`: the picture is one line.
-Mode = Literal["page", "sparse", "line"]
+# `page`: find columns, blocks and lines; `block`: lines of one column; `sparse`: words anywhere; `line`: one line.
+Mode = Literal["page", "block", "sparse", "line"]
 LANGUAGE = "vie"
 INSTALL = "apt-get install tesseract-ocr tesseract-ocr-vie"
 # Where Debian (5.x), Ubuntu and older Tesseracts keep their data.

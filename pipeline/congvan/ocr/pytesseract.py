@@ -12,7 +12,7 @@ from congvan.datamodel.document import Box, Line, Word
 from congvan.errors import SetupError
 from congvan.ocr.engine import INSTALL, LANGUAGE, Mode, one_thread, tessdata_dir
 
-_MODES = {"page": 3, "sparse": 11, "line": 7}
+_MODES = {"page": 3, "block": 6, "sparse": 11, "line": 7}
 
 
 class PytesseractEngine:

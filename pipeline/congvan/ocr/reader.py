@@ -1,4 +1,4 @@
-"""One page image -> one page of words: repair, the engine, its words in points, captions in their places."""
+"""One page image -> one page of words: repair, the engine, its words in points, red ink and captions in their places."""
 
 from __future__ import annotations
 
@@ -6,36 +6,41 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from congvan.datamodel.document import Box, Line, Page, PageImage, Word
+from congvan.datamodel.document import Box, Page, PageImage, Word
 from congvan.ocr.clean import Cleaned, clean
 from congvan.ocr.engine import Engine
+from congvan.ocr.red import red_words
 from congvan.text.rows import rows_of
 
-# A read word that lies under a caption by this part of itself is the caption, read worse.
-UNDER_CAPTION = 0.5
+# Two readings of one place: one lies under the other by this part of itself.
+SAME_PLACE = 0.5
+# A speck or a stroke of a seal: nothing but punctuation, and the engine hardly trusts it.
+JUNK_CONFIDENCE = 0.3
+
+Pieces = list[list[Word]]
 
 
 def read_page(page: PageImage, engine: Engine) -> Page:
-    """The words of a page image, in points; the captions of its text layer stand as they are."""
+    """The words of a page image, in points, in printed rows.
+
+    The captions of its text layer stand as they are; words in red ink are read apart, because the repair hides red.
+    """
     cleaned = clean(page)
-    lines = engine.read(cleaned.image, cleaned.dpi)
-    pieces = [_placed(line, cleaned) for line in lines]
-    pieces = [[w for w in piece if not is_junk(w)] for piece in pieces]
-    pieces = without(pieces, page.captions)
-    pieces += [[word] for word in page.captions]
+    pieces = [_placed(line.words, cleaned) for line in engine.read(cleaned.image, cleaned.dpi)]
+    pieces = [[word for word in piece if not is_junk(word)] for piece in pieces]
+    if not page.bilevel:
+        pieces = with_red(pieces, [_composed(piece) for piece in red_words(page, engine)])
+    pieces = without(pieces, page.captions) + [[word] for word in page.captions]
     dpi = page.source_dpi or page.dpi
     return Page(page.number, page.width, page.height, rows_of(pieces), reading="fast", source_dpi=dpi)
 
 
-def _placed(line: Line, cleaned: Cleaned) -> list[Word]:
-    """The words of one engine line in points, NFC."""
-    return [
-        replace(w, text=unicodedata.normalize("NFC", w.text), box=cleaned.place(w.box)) for w in line.words
-    ]
+def _placed(words: Sequence[Word], cleaned: Cleaned) -> list[Word]:
+    return [replace(word, box=cleaned.place(word.box)) for word in _composed(words)]
 
 
-# Specks read as marks: nothing but punctuation, hardly trusted by the engine.
-JUNK_CONFIDENCE = 0.3
+def _composed(words: Sequence[Word]) -> list[Word]:
+    return [replace(word, text=unicodedata.normalize("NFC", word.text)) for word in words]
 
 
 def is_junk(word: Word) -> bool:
@@ -43,12 +48,30 @@ def is_junk(word: Word) -> bool:
     return word.confidence < JUNK_CONFIDENCE and not any(c.isalnum() for c in word.text)
 
 
-def without(pieces: Iterable[Sequence[Word]], captions: Sequence[Word]) -> list[list[Word]]:
-    """Pieces without the words that lie under captions."""
-    return [[w for w in piece if not any(_under(w.box, c.box) for c in captions)] for piece in pieces]
+def with_red(pieces: Pieces, red: Pieces) -> Pieces:
+    """Pieces of both readings; where they read one place the more trusted word stands."""
+    kept = [[w for w in piece if not any(_better(rival, w) for p in pieces for rival in p)] for piece in red]
+    added = [word for piece in kept for word in piece]
+    return [[w for w in piece if not any(same_place(w.box, r.box) for r in added)] for piece in pieces] + kept
 
 
-def _under(box: Box, caption: Box) -> bool:
-    across = min(box.x1, caption.x1) - max(box.x0, caption.x0)
-    down = min(box.bottom, caption.bottom) - max(box.top, caption.top)
-    return across > 0 and down > 0 and across * down >= UNDER_CAPTION * max(box.width * box.height, 1e-6)
+def _better(rival: Word, word: Word) -> bool:
+    return rival.confidence >= word.confidence and same_place(rival.box, word.box)
+
+
+def without(pieces: Pieces, captions: Iterable[Word]) -> Pieces:
+    """Pieces without the words that lie under captions, which are the caption read worse."""
+    boxes = [caption.box for caption in captions]
+    return [[w for w in piece if not any(covered(w.box, box) >= SAME_PLACE for box in boxes)] for piece in pieces]
+
+
+def same_place(box: Box, other: Box) -> bool:
+    """Whether two boxes are readings of one place."""
+    return max(covered(box, other), covered(other, box)) >= SAME_PLACE
+
+
+def covered(box: Box, other: Box) -> float:
+    """The part of `box` that `other` covers, 0..1."""
+    across = min(box.x1, other.x1) - max(box.x0, other.x0)
+    down = min(box.bottom, other.bottom) - max(box.top, other.top)
+    return max(across, 0.0) * max(down, 0.0) / max(box.width * box.height, 1e-6)

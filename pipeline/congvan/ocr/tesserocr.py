@@ -13,7 +13,7 @@ from congvan.datamodel.document import Box, Line, Word
 from congvan.errors import SetupError
 from congvan.ocr.engine import INSTALL, LANGUAGE, Mode, one_thread, tessdata_dir
 
-_MODES = {"page": "AUTO", "sparse": "SPARSE_TEXT", "line": "SINGLE_LINE"}
+_MODES = {"page": "AUTO", "block": "SINGLE_BLOCK", "sparse": "SPARSE_TEXT", "line": "SINGLE_LINE"}
 
 
 class TesserocrEngine:
