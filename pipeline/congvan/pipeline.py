@@ -23,7 +23,7 @@ from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.document import Page, PageFailure, PageImage, Source
 from congvan.datamodel.mentions import Mentions
-from congvan.datamodel.record import ITEM_MODELS, Record, RecordSource
+from congvan.datamodel.record import ITEM_MODELS, Reading, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
 from congvan.extract import EXTRACTORS, Extractor
 try:  # TEMPORARY
@@ -135,7 +135,7 @@ def page_count(path: str | Path, form: str) -> int:
 
 def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
     """One record for each dispatch that the pages hold, in order."""
-    reading = "fast" if any(page.reading == "fast" for page in pages) else "text"
+    reading: Reading = "fast" if any(page.reading == "fast" for page in pages) else "text"
     for n, strips in enumerate(dispatches_of(strips_of(pages)), 1):
         text = canonical_text(paragraphs_of(strips), placed=all(page.placed for page in pages))
         numbers = tuple(sorted({strip.page for strip in strips}))
@@ -144,12 +144,17 @@ def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
 
 
 def annotate(canonical: CanonicalText) -> Doc:
-    """The text as a spaCy Doc that carries its context: cells, outline and the table of mentions."""
+    """The text as a spaCy Doc that carries its context."""
+    doc = nlp()(canonical.text)
+    doc._.context = context_of_text(canonical)
+    return doc
+
+
+def context_of_text(canonical: CanonicalText) -> Context:
+    """What is known of a text before any extractor runs: cells, outline and the table of mentions."""
     text = canonical.text
     mentions = Mentions(tuple(find_dates(text)), tuple(find_codes(text)), tuple(find_bodies(text)))
-    doc = nlp()(text)
-    doc._.context = Context(canonical, outline(canonical, tuple(find_cells(canonical))), mentions)
-    return doc
+    return Context(canonical, outline(canonical, tuple(find_cells(canonical))), mentions)
 
 
 def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
@@ -162,7 +167,7 @@ def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
         dates = tuple(find_dates(doc.text, day))
         doc._.context = replace(context, mentions=replace(context.mentions, dates=dates), issued_on=day)
     found = candidates_of(doc, [kind for kind in EXTRACTORS if kind != "header"])
-    items = {kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS}
+    items: dict[str, Any] = {kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS}
     return Record(id=record_id, source=source, header=header, text=doc.text, **items)
 
 

@@ -6,10 +6,19 @@ The order is total and written down here (`_rank`), so the same candidates give 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from congvan.arbitrate.confidence import confidence
 from congvan.datamodel.candidate import Candidate, Value
-from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, Alternative, Header, HeaderField, Item, Mention
+from congvan.datamodel.record import (
+    HEADER_FIELDS,
+    ITEM_MODELS,
+    Alternative,
+    Header,
+    HeaderField,
+    Item,
+    Mention,
+)
 from congvan.datamodel.text import CanonicalText
 from congvan.grammar.sameness import folded
 
@@ -53,17 +62,19 @@ def choose_items(kind: str, candidates: Iterable[Candidate], canonical: Canonica
 def _item(model: type[Item], group: Sequence[Candidate], canonical: CanonicalText) -> Item:
     """One item of all candidates for a fact: the mention that shows most values leads, the others fill its gaps."""
     best = max(group, key=lambda c: (sum(v is not None for v in c.values.values()), c.score, -c.start))
-    values = dict(best.values)
+    values: dict[str, Any] = dict(best.values)
     for other in group:
         for attribute, value in other.values.items():
             if values.get(attribute) is None:
                 values[attribute] = value
     spans = [(c.start, c.end) for c in group if c is not best] + [m for c in group for m in c.mentions]
-    mentions = tuple(_mention(a, b, canonical) for a, b in sorted(set(spans)) if (a, b) != (best.start, best.end))
+    mentions = tuple(
+        _mention(a, b, canonical) for a, b in sorted(set(spans)) if (a, b) != (best.start, best.end)
+    )
     return model(**values, mentions=mentions, **_evidence(best, canonical))
 
 
-def _evidence(candidate: Candidate, canonical: CanonicalText) -> dict[str, object]:
+def _evidence(candidate: Candidate, canonical: CanonicalText) -> dict[str, Any]:
     return {
         "quote": canonical.text[candidate.start : candidate.end],
         "start": candidate.start,
@@ -113,7 +124,9 @@ def _reference_keys(values: Mapping[str, Value]) -> list[Key]:
     code, day = values.get("code"), values.get("issued_on")
     if code:
         return [("code", folded(code), day)] if day else [("code", folded(code), None)]
-    return [("title", folded(values.get("type")), day, folded(values.get("title")), folded(values.get("issuer")))]
+    return [
+        ("title", folded(values.get("type")), day, folded(values.get("title")), folded(values.get("issuer")))
+    ]
 
 
 def _all_of(*attributes: str) -> Callable[[Mapping[str, Value]], list[Key]]:
@@ -128,7 +141,9 @@ def _all_of(*attributes: str) -> Callable[[Mapping[str, Value]], list[Key]]:
 # kind -> the keys by which candidates are known to tell the same fact; one shared key is enough.
 KEYS: dict[str, Callable[[Mapping[str, Value]], list[Key]]] = {
     "references": _reference_keys,
-    "deadlines": _all_of("due_on", "due_time", "within", "within_unit", "counted_from", "recurs", "recurs_on", "task", "owner"),
+    "deadlines": _all_of(
+        "due_on", "due_time", "within", "within_unit", "counted_from", "recurs", "recurs_on", "task", "owner"
+    ),
     "periods": _all_of("start_on", "end_on", "what"),
     "targets": _all_of("value", "value_max", "unit", "comparator", "population", "metric", "kind", "due_on"),
     "awards": _all_of("form", "rank", "conferrer", "quantity", "money", "to"),

@@ -89,7 +89,7 @@ def _archive(folder: Path) -> Check:
         return good, "archive", f"none yet at {folder}" + ("" if good else f"; {place} can't be written")
     try:
         with Archive(folder) as found:
-            count = int(found.sql("SELECT count(*) AS n FROM dispatches").iloc[0, 0])
+            count = len(found.sql("SELECT id FROM dispatches"))
     except CongvanError as error:
         return False, "archive", str(error)
     return True, "archive", f"{count} dispatches in {folder}"

@@ -19,6 +19,7 @@ Bound = Literal["before", "by", "on"]
 WithinUnit = Literal["hour", "day", "working_day", "week", "month", "year"]
 Recurs = Literal["daily", "weekly", "monthly", "quarterly", "half_yearly", "yearly"]
 Comparator = Literal["ge", "gt", "le", "lt", "eq"]
+Reading = Literal["text", "fast", "careful"]
 Level = Literal["state", "central", "province", "district", "grassroots"]
 
 
@@ -186,7 +187,7 @@ class RecordSource(Frozen):
     path: str
     sha256: str
     form: str
-    reading: Literal["text", "fast", "careful"]
+    reading: Reading
     pages: tuple[int, ...]
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from congvan.archive.rows import FileRow, PathRow
 from congvan.archive.store import Store
+from congvan.ingest.files import files_of
 from congvan.ingest.outcome import TROUBLED, Outcome, explain
-from congvan.ingest.workers import failed, process_files
+from congvan.ingest.workers import default_workers, failed, process_files
 from congvan.pipeline import Options, digest_of
 
 
@@ -39,6 +40,18 @@ class Report:
         self.pages += outcome.pages
         if outcome.status in TROUBLED or outcome.status == "vanished":
             self.troubled.append(replace(outcome, records=()))
+
+
+def ingest(
+    paths: Iterable[str | Path], archive: str | Path, options: Options | None = None, workers: int = 0
+) -> Report:
+    """Brings files and folders into the archive at a folder (made where there is none).
+
+    `workers`: processes, 0 for one a core. Raises UsageError for a path that is not there, SetupError where engine
+    or archive are at fault; a bad file is told in the report.
+    """
+    with Store.open(Path(archive)) as store:
+        return ingest_files(files_of(paths), store, options or Options(), workers or default_workers())
 
 
 def ingest_files(

@@ -22,6 +22,7 @@ from congvan.datamodel.document import Page, PageFailure, Source
 from congvan.errors import DocumentError
 from congvan.ingest.outcome import Outcome, reason_of
 from congvan.pipeline import Options
+from congvan.reading.sniff import sniff
 
 # Files in hand at once for each worker: enough to keep them busy, few enough to bound the pages held in memory.
 FILES_AHEAD = 3
@@ -180,7 +181,7 @@ class _Crew:
             pages = [page for number in sorted(job.pages) for page in job.pages[number]]
             call = _finish, (job.source, pages, options)
         try:
-            future = self.pool.submit(call[0], *call[1])
+            future: Future[Any] = self.pool.submit(call[0], *call[1])
         except BrokenProcessPool:
             self.suspects.appendleft(task)
             raise
@@ -268,7 +269,7 @@ def workers_for(files: Sequence[Path]) -> int:
     scans = 0
     for file in files:
         try:
-            scans += pipeline.sniff(file) != "text"
+            scans += sniff(file) != "text"
         except (DocumentError, OSError):
             continue
         if scans > FEW_SCANS:
