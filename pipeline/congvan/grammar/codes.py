@@ -111,7 +111,7 @@ def code_at(text: str, pos: int, limit: int | None = None) -> CodeMention | None
 
 
 def normalise_code(printed: str) -> str:
-    """The normal form of a printed number: NFC, no white space, plain dashes, Latin letters, no blanks before.
+    """The normal form of a printed number: NFC, no white space, plain dashes, Latin letters, no lead blank.
 
     The letters stay as they are printed (`QD` is not mended to `QĐ`); leading zeros stay too.
     """

@@ -1,0 +1,463 @@
+"""Names of bodies (cơ quan, tổ chức, chức danh): text in, spans and levels out.
+
+A name begins with a head of `lexicons/bodies.tsv` (Ủy ban nhân dân, Sở, Công đoàn ...) and grows word by word
+while the words can belong to a name; capitals mark it, but only on the first syllable of each of its words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from congvan.datamodel.mentions import BodyMention
+from congvan.grammar.phrasebook import Phrases
+from congvan.lexicons import load
+from congvan.text.folding import lowered, lowered_word
+
+# The longest names of joint issuers seen in letterheads have some 250 characters.
+MAX_NAME = 300
+# A Vietnamese word of a name has up to three syllables; only its first has a capital (`Hợp tác quốc tế`).
+MAX_LOWER = 3
+# Lower-case words between a head and the first capital (`Cục quản lý dược Bộ ...`).
+MAX_LOWER_AFTER_HEAD = 6
+# Capitals after a place word: `tỉnh Bà Rịa - Vũng Tàu` has four syllables.
+MAX_PLACE_NAME = 5
+
+# Cities of a province's level (Constitution of 2013, art. 110; Resolution 202/2025/QH15).
+_UNIT = regex.compile(r"\b(?:xã|phường|trường|cơ sở|công ty|bệnh viện)\b")
+_CITIES = regex.compile(r"(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế)\b")
+
+_GAP = regex.compile(r"[^\S\n]{0,3}")
+_WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:&[\p{L}\d]+)*")
+_PLACE = regex.compile(
+    r"(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp)(?!\p{L})"
+    r"(?! (?:hội|uỷ|đoàn|nghiệp)(?!\p{L}))"
+    r"|(?<!\p{L})(?:tp|tx)(?:\.\s?|\b)"
+)
+_RANK = regex.compile(
+    r"cấp (?:trên trực tiếp cơ sở|trên trực tiếp|trên cơ sở|trên|tỉnh|huyện|xã|cơ sở|bộ)(?!\p{L})"
+    r"|các cấp(?!\p{L})|trung ương(?!\p{L})|địa phương(?!\p{L})|cơ sở(?!\p{L})|trực thuộc(?!\p{L})"
+)
+_PLURAL = regex.compile(
+    r"các(?= (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|cơ quan|khu|đơn vị|trường|ngành)(?!\p{L}))"
+)
+_TERM = regex.compile(r"khoá (?:[ivxlc]+|\d+)(?![\p{L}\d])")
+_AND = regex.compile(r"và(?!\p{L})")
+_DASH = regex.compile(r"[-–—](?=\s?\p{Lu})")
+_COMMA = regex.compile(r",\s{1,2}")
+_BRACKET = regex.compile(r"\(([^()\n]{1,40})\)")
+_ACRONYM = regex.compile(r"[\p{Lu}\d&\-– ]{2,16}")
+_LIST_OF_NAMES = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{L}+){0,5}?\s?(?:,|và|[-–])\s\p{L}")
+# A title that begins with a capital right after the issuer: `Bộ Y tế Hướng dẫn một số nội dung`.
+_TITLE = regex.compile(
+    r"(?:Hướng dẫn|Quy định|Qui định|Ban hành|Phê duyệt|Về|Sửa đổi|Công bố|Triển khai|Kế hoạch|Quyết định|V/v"
+    r"|Tổ chức|Thực hiện)(?!\p{L})"
+)
+_DATE_OR_COUNT = regex.compile(r"\d+(?:[/.,-]\d|%|\s(?!(?:tỉnh|huyện|xã|thành phố|về)\b)\p{Ll})")
+# Heads that announce a list of bodies: `liên Bộ: Tài chính - Nội vụ`
+_ANNOUNCES = regex.compile(r"liên (?:bộ|sở|ngành|tịch)\Z")
+# Heads whose field is the whole name: a place alone follows `Sở Y tế`, while `Trường Y tế ...` may go on.
+_WHOLE_WITH_FIELD = regex.compile(r"\b(?:sở|bộ)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    level: str
+    form: str
+
+
+@dataclass(slots=True)
+class _State:
+    """How far a name has grown: `end`, and what may still follow."""
+
+    end: int
+    form: str
+    named: bool = False  # a word of the proper name has been read
+    whole: bool = False  # the name is complete; only a place may follow
+    place: int = 0  # capitals still allowed for the name of a place, when one has been begun
+    in_place: bool = False
+    plural: bool = False
+    lower: int = 0  # lower-case words read since the last certain word
+
+
+def find_bodies(text: str) -> tuple[BodyMention, ...]:
+    """All names of bodies in a text, in order, without overlaps; a bare `Ban`, `Sở` or `Chủ tịch` is none."""
+    low = _aligned(text)
+    mentions: list[BodyMention] = []
+    end = 0
+    for start, head in _heads().starts(low):
+        if start < end or not _may_begin(text, start, head):
+            continue
+        start = start - 4 if low.endswith(" các ", end, start) else start
+        span = _grow(text, low, start, min(len(text), start + MAX_NAME), joint=False, known=True)
+        if span is None or not _says_enough(head, text[start : span[1]]):
+            continue
+        mentions.append(BodyMention(*span, level_of(text[span[0] : span[1]])))
+        end = span[1]
+    return tuple(mentions)
+
+
+def body_span_at(
+    text: str, pos: int, limit: int | None = None, *, joint: bool = False
+) -> tuple[int, int] | None:
+    """The half-open span of the body named at `pos` (blanks skipped), or None where no name begins there.
+
+    The name ends before about, regulating and dating words, verbs and punctuation. `limit`: offset where the
+    text to look at ends. `joint`: bodies joined by a comma or `và` are one span (issuers of a joint paper).
+    A capitalised word that is no known head begins a name too (`Viện Nghiên cứu ...`).
+    """
+    begin = _GAP.match(text, pos).end()  # type: ignore[union-attr]  # the pattern matches the empty string
+    stop = min(len(text) if limit is None else limit, begin + MAX_NAME)
+    newline = text.find("\n", begin, stop)
+    stop = stop if newline < 0 else newline
+    if begin >= stop:
+        return None
+    part = text[begin:stop]
+    span = _grow(part, _aligned(part), 0, len(part), joint=joint, known=False)
+    return (begin + span[0], begin + span[1]) if span else None
+
+
+def _grow(text: str, low: str, start: int, stop: int, *, joint: bool, known: bool) -> tuple[int, int] | None:
+    """The span of the name that begins at `start`; with `known` it must begin with a head of the lexicon."""
+    newline = text.find("\n", start, stop)
+    stop = stop if newline < 0 else newline
+    state = _begin(text, low, start, stop, known=known)
+    if state is None:
+        return None
+    end = state.end
+    while (at := _step(text, low, state, stop, joint=joint)) is not None:
+        state.end = at
+        if not state.lower or _closes(text, low, at, stop):
+            end = at
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _begin(text: str, low: str, start: int, stop: int, *, known: bool) -> _State | None:
+    plural = low.startswith("các ", start)
+    at = start + 4 if plural else start
+    head = _head_at(text, low, at, stop)
+    if head is not None:
+        state = _State(at + len(head), "open", plural=plural)
+        _enter(low, state, head, stop)
+        if text[at].islower() and state.form == "open":
+            state.form = "small"  # a name told in lower case (`nhà trường`) has no lower-case words behind it
+        return state
+    word = None if known else _WORD.match(text, start, stop)
+    if word is None or not word.group()[0].isupper() or _stop_at(low, start) or _TITLE.match(text, start):
+        return None
+    return None if _not_heads().at(low, start, stop) else _State(word.end(), "open", named=True)
+
+
+def _enter(low: str, state: _State, head: str, stop: int) -> None:
+    """A head has been read up to `state.end`: what may follow is what that head allows."""
+    form = _forms()[head].form
+    state.form, state.whole = form, form in ("closed", "generic")
+    state.named, state.in_place, state.lower = False, False, 0
+    _take_branch(low, state, stop)
+
+
+def _head_at(text: str, low: str, at: int, stop: int) -> str | None:
+    """The head that stands at `at`; one of a single syllable counts only before a name (`Sở Y tế`)."""
+    head = _heads().at(low, at, stop)
+    if head is None or len(_not_heads().at(low, at, stop) or "") > len(head):
+        return None
+    if " " in head or head in _ALONE or _forms()[head].form == "small":
+        return head
+    end = at + len(head)
+    after = text[end : end + 2].lstrip()
+    if after[:1].isupper() or after[:1].isdigit() or text[at:end].isupper():
+        return head
+    return head if _branches().at(low, end + 1, stop) or _PLACE.match(low, end + 1, stop) else None
+
+
+def _step(text: str, low: str, state: _State, stop: int, *, joint: bool) -> int | None:
+    """The offset after the next piece of the name, or None where the name ends; changes `state`."""
+    at = _GAP.match(text, state.end, stop).end()  # type: ignore[union-attr]  # may match the empty string
+    if at >= stop:
+        return None
+    mark = text[at]
+    if mark == "(":
+        return _bracket(text, low, at, stop)
+    if mark == ":" and joint and _ANNOUNCES.search(low, max(at - 12, 0), state.end):
+        state.named, state.whole, state.form = False, False, "open"
+        return at + 1
+    if at == state.end and mark not in ",-–—" and text[at - 1] not in ".,":
+        return None
+    if mark in "-–—":
+        dash = _DASH.match(text, at, stop)
+        inside = dash and (state.named or state.whole) and not _stop_at(low, dash.end() + 1)
+        return dash.end() if dash and inside else None
+    if mark == ",":
+        return _comma(text, low, state, at, stop, joint=joint)
+    if mark.islower():
+        return _lower_word(text, low, state, at, stop, joint=joint)
+    if mark.isupper() or mark.isdigit():
+        return _upper_word(text, low, state, at, stop)
+    return None
+
+
+def _upper_word(text: str, low: str, state: _State, at: int, stop: int) -> int | None:
+    word = _WORD.match(text, at, stop)
+    if word is None or _TITLE.match(text, at, stop):
+        return None
+    if word.group().isupper() and len(word.group()) > 1 and _stop_at(low, at):
+        return None
+    place = _PLACE.match(low, at, stop)
+    if place is not None:
+        return _place(state, place.end())
+    if word.group()[0].isdigit():
+        if state.whole or state.in_place or _DATE_OR_COUNT.match(text, at, stop):
+            return None
+    else:
+        head = _head_at(text, low, at, stop)
+        if head is not None and (len(head) > len(word.group()) or not state.named):
+            return _nested_head(low, state, at, head, stop)
+    if state.in_place:
+        state.place -= 1
+        if state.place < 0:
+            return None
+    elif state.whole:
+        return None
+    state.form = "open" if state.form == "post" else state.form
+    state.named = True
+    state.lower = 0
+    return word.end()
+
+
+def _nested_head(low: str, state: _State, at: int, head: str, stop: int) -> int | None:
+    """A body inside the name (`Ban Thường vụ Liên đoàn Lao động ...`): what that head allows may follow."""
+    if state.in_place:
+        return None
+    state.end = at + len(head)
+    _enter(low, state, head, stop)
+    return state.end
+
+
+def _lower_word(text: str, low: str, state: _State, at: int, stop: int, *, joint: bool) -> int | None:
+    if (place := _PLACE.match(low, at, stop)) is not None:
+        return _place(state, place.end())
+    if (rank := _RANK.match(low, at, stop) or _TERM.match(low, at, stop)) is not None:
+        state.lower = 0
+        state.named = True
+        return rank.end()
+    if (plural := _PLURAL.match(low, at, stop)) is not None:
+        state.plural = True
+        state.lower = 0
+        return plural.end()
+    if (link := _AND.match(low, at, stop)) is not None:
+        return _and(text, low, state, link.end(), stop, joint=joint)
+    if state.form in ("post", "open") and not state.named and not state.whole:
+        head = _heads().at(low, at, stop)
+        if head is not None and head in _small_heads():
+            return _nested_head(low, state, at, head, stop)
+    if state.whole or state.in_place or state.form in ("post", "small") or _stop_at(low, at):
+        return None
+    state.lower += 1
+    if state.lower > (MAX_LOWER if state.named else MAX_LOWER_AFTER_HEAD):
+        return None
+    word = _WORD.match(text, at, stop)
+    return word.end() if word else None
+
+
+def _place(state: _State, end: int) -> int:
+    state.in_place, state.named, state.lower, state.place = True, True, 0, MAX_PLACE_NAME
+    return end
+
+
+def _and(text: str, low: str, state: _State, at: int, stop: int, *, joint: bool) -> int | None:
+    """`và` stays inside a name before a capital (`Giáo dục và Đào tạo`), a place, between joint bodies."""
+    if at >= stop or text[at] != " ":
+        return None
+    head = _head_at(text, low, at + 1, stop)
+    if head is not None and text[at + 1].isupper():
+        return _joined(low, state, at + 1, head, stop) if joint else None
+    if (place := _PLACE.match(low, at + 1, stop)) is not None and state.in_place:
+        return _place(state, place.end())
+    if state.whole or state.in_place or not state.named or not text[at + 1].isupper():
+        return None
+    state.lower = 0
+    word = _WORD.match(text, at + 1, stop)
+    return word.end() if word else None
+
+
+def _joined(low: str, state: _State, at: int, head: str, stop: int) -> int | None:
+    state.in_place = False
+    return _nested_head(low, state, at, head, stop)
+
+
+def _comma(text: str, low: str, state: _State, at: int, stop: int, *, joint: bool) -> int | None:
+    """A comma stays inside a name between names (`Văn hóa, Thể thao`), places, and joint bodies."""
+    comma = _COMMA.match(text, at, stop)
+    if comma is None:
+        return None
+    after = comma.end()
+    if state.in_place and (place := _PLACE.match(low, after, stop)) is not None:
+        return _place(state, place.end())
+    head = _head_at(text, low, after, stop)
+    if head is not None:
+        return _joined(low, state, after, head, stop) if joint and text[after].isupper() else None
+    if state.whole or state.in_place or not state.named or _TITLE.match(text, after, stop):
+        return None
+    return comma.end() - 1 if _LIST_OF_NAMES.match(text, after, stop) else None
+
+
+def _bracket(text: str, low: str, at: int, stop: int) -> int | None:
+    """A bracket belongs to the name where it tells the term or is an abbreviation inside the name."""
+    bracket = _BRACKET.match(text, at, stop)
+    if bracket is None:
+        return None
+    if _TERM.match(low, at + 1, stop):
+        return bracket.end()
+    follows = _PLACE.match(low, bracket.end() + 1, stop) or text.startswith("Việt Nam", bracket.end() + 1)
+    return bracket.end() if follows and _ACRONYM.fullmatch(bracket.group(1)) else None
+
+
+def _closes(text: str, low: str, at: int, stop: int) -> bool:
+    """Do lower-case words read on trust end here: at a mark, a stop word, the end?"""
+    after = _GAP.match(text, at, stop).end()  # type: ignore[union-attr]  # may match the empty string
+    return after >= stop or not (text[after].isalnum() or text[after] == "&") or _stop_at(low, after)
+
+
+def _take_branch(low: str, state: _State, stop: int) -> None:
+    """After a head, a known field (`Giáo dục và Đào tạo`) is taken whole, whatever its capitals."""
+    gap = state.end + (low[state.end : state.end + 1] == " ")
+    branch = _branches().at(low, gap, stop) if state.form == "open" else None
+    if branch is not None:
+        state.whole = _WHOLE_WITH_FIELD.search(low, max(state.end - 20, 0), state.end) is not None
+        state.end, state.named = gap + len(branch), True
+
+
+def _stop_at(low: str, at: int) -> bool:
+    if low.startswith("ở", at) and low.endswith("nhà ", 0, at):
+        return False
+    stop = _stops().at(low, at)
+    if stop is None or " " in stop:
+        return stop is not None
+    # `Đào tạo`: the second syllable of a word of two is no stop
+    before = low.rfind(" ", 0, max(at - 1, 0)) + 1
+    return low[before : at + len(stop)] not in _compounds()
+
+
+def _may_begin(text: str, start: int, head: str) -> bool:
+    return text[start].isupper() or head in _small_heads()
+
+
+def _says_enough(head: str, name: str) -> bool:
+    """A head of one word, or one of a post, is a body only with a name behind it."""
+    return len(name) > len(head) + 1 or (" " in head and _forms()[head].form != "post") or head in _ALONE
+
+
+# One-word heads that name a body by themselves.
+_ALONE = frozenset(
+    {"quốc hội", "chính phủ", "lđlđ", "cđcs", "ubnd", "hđnd", "cđvc", "hiệu trưởng", "tlđ", "mttq"}
+)
+
+
+def level_of(body_text: str, issuer_level: str | None = None) -> str | None:
+    """The level of a body in the State: `state`, `central`, `province`, `district`, `grassroots`, or None.
+
+    `issuer_level`: the level of the body that issues the dispatch, taken where the name does not tell its own
+    (`Ban Thường vụ`, `Giám đốc`). Hierarchy: Constitution of 2013, statutes of Party, unions and Youth.
+    """
+    text = " ".join(body_text.split())
+    low = _aligned(text)
+    at = 0
+    while at < len(low):
+        head = _head_at(text, low, at, len(low))
+        if head is not None:
+            level = _level_at(_forms()[head].level, low, at + len(head), issuer_level)
+            if level is not None:
+                return level
+            at += len(head)
+        at = low.find(" ", at) + 1 or len(low)
+    return _place_level(low, 0, issuer_level) or issuer_level
+
+
+def _level_at(rule: str, low: str, at: int, issuer_level: str | None) -> str | None:
+    kind, _, default = rule.partition(":")
+    if kind == "issuer":
+        return None
+    if kind == "branch" and not low[at:].strip():
+        return None
+    if kind == "branch":
+        # Charter of Trade Unions: a branch's national union stands beside the provinces, a local one below.
+        if "việt nam" in low:
+            return "province"
+        return "grassroots" if _UNIT.search(low, at) else "district"
+    if kind != "place":
+        return kind
+    if regex.search(r"\b(?:việt nam|trung ương|tw)\b", low[at:]) and not _PLACE.search(low, at):
+        return "central"
+    return _place_level(low, at, issuer_level) or default or None
+
+
+def _place_level(low: str, at: int, issuer_level: str | None) -> str | None:
+    place = _PLACE.search(low, at)
+    if place is None:
+        return None
+    word = place.group().rstrip(". ")
+    if word == "tỉnh":
+        return "province"
+    if word in ("thành phố", "tp"):
+        if _CITIES.match(low[place.end() :].lstrip()):
+            return "province"
+        if low[place.end() :].strip(" ."):
+            return "district"
+        return issuer_level if issuer_level in ("province", "district") else "province"
+    return "district" if word in ("huyện", "quận", "thị xã", "tx") else "grassroots"
+
+
+def _aligned(text: str) -> str:
+    """`lowered` with the same length as the text, so that offsets hold; a word that would change it stays."""
+    low = lowered(text)
+    if len(low) == len(text):
+        return low
+    fold = lambda m: w if len(w := lowered_word(m.group())) == len(m.group()) else m.group()  # noqa: E731
+    return regex.sub(r"\S+", fold, text)
+
+
+@cache
+def _forms() -> dict[str, _Head]:
+    rows = sorted(load("bodies"), key=lambda row: row["form"] in ("small", "generic"), reverse=True)
+    return {lowered(row["head"]): _Head(row["level"], row["form"]) for row in rows}
+
+
+@cache
+def _small_heads() -> frozenset[str]:
+    return frozenset(lowered(row["head"]) for row in load("bodies") if row["form"] in ("small", "generic"))
+
+
+@cache
+def _heads() -> Phrases:
+    return Phrases(_forms())
+
+
+@cache
+def _not_heads() -> Phrases:
+    return Phrases(lowered(row["word"]) for row in load("not_bodies"))
+
+
+@cache
+def _branches() -> Phrases:
+    return Phrases(lowered(row["name"]) for row in load("branches"))
+
+
+@cache
+def _stop_words() -> tuple[str, ...]:
+    parts = ("verb", "modal", "link")
+    office = (row["word"] for row in load("office_words") if row["part"] in parts and row["word"] != "và")
+    return tuple(lowered(word) for word in (*(row["word"] for row in load("body_stops")), *office))
+
+
+@cache
+def _stops() -> Phrases:
+    return Phrases(_stop_words())
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(word for word in _stop_words() if word.count(" ") == 1)

@@ -1,0 +1,43 @@
+"""A set of phrases to be found in a text: the longest that begins at a place and ends with a whole word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import regex
+
+_FIRST = regex.compile(r"[\p{L}\p{M}\d]+|\S")
+
+
+class Phrases:
+    """Phrases of words; text and phrases must be folded alike by the caller."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        by_first: defaultdict[str, set[str]] = defaultdict(set)
+        for phrase in phrases:
+            first = _FIRST.match(phrase)
+            if first is not None:
+                by_first[first.group()].add(phrase)
+        self._by_first = {
+            first: tuple(sorted(some, key=lambda phrase: (-len(phrase), phrase)))
+            for first, some in by_first.items()
+        }
+
+    def at(self, text: str, pos: int, stop: int | None = None) -> str | None:
+        """The longest phrase that stands at `pos` and ends before `stop` at the end of a word, or None."""
+        end = len(text) if stop is None else stop
+        first = _FIRST.match(text, pos, end)
+        if first is None:
+            return None
+        for phrase in self._by_first.get(first.group(), ()):
+            after = pos + len(phrase)
+            if after <= end and text.startswith(phrase, pos) and not text[after : after + 1].isalnum():
+                return phrase
+        return None
+
+    def starts(self, text: str) -> Iterable[tuple[int, str]]:
+        """`(offset, phrase)` wherever a phrase begins at the beginning of a word; they may overlap."""
+        for word in _FIRST.finditer(text):
+            if word.group() in self._by_first and (phrase := self.at(text, word.start())) is not None:
+                yield word.start(), phrase
