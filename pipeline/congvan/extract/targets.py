@@ -1,0 +1,336 @@
+"""Targets: figures that somebody is to reach, quotas to fill, criteria to meet.
+
+A figure counts where its clause says a duty (`phấn đấu`, a comparing word, `mỗi ... đăng ký`, a plan's own verb) and
+neither the clause nor the headings above it tell a result, a price, a legal threshold or a score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+from spacy.tokens import Doc
+
+from congvan.datamodel.candidate import Candidate, Value
+from congvan.datamodel.context import Context
+from congvan.datamodel.layout import Block
+from congvan.grammar.clauses import Cut, Span, cut_count, cut_share, shared_metric
+from congvan.grammar.figures import Quantity, find_quantities
+from congvan.grammar.wording import keys, words_of
+from congvan.lexicons import load
+from congvan.text.sentences import sentences
+from congvan.text.tokens import context_of
+
+COUNTED = frozenset({"person", "body", "thing", "event", "award"})
+QUOTA_CLASSES = frozenset({"person", "body", "award"})
+QUOTA_VERBS = keys(
+    "đề nghị|xét|chọn|lựa chọn|lựa chọn lấy|xét chọn|xét tặng|cử|giới thiệu|bầu|tặng|khen thưởng|biểu dương|suy tôn|bình chọn|"
+    "đề cử|gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
+)
+PLAN_TYPES = frozenset({"kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "công văn", "nghị quyết", "thông báo", "đề án",
+                        "phương án", "kết luận", "điều lệ", "thể lệ", "quy chế", "công điện", "lời kêu gọi", "dự án", None})  # fmt: skip
+RESULT_TYPES = frozenset({"báo cáo", "biên bản"})
+
+_STRIVE = regex.compile(
+    r"(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|bảo đảm|đảm bảo|yêu cầu|vận động|duy trì|giữ vững|đạt)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_GOAL = regex.compile(r"(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký thực hiện)(?!\p{L})", regex.IGNORECASE)
+_CRITERION = regex.compile(r"(?<!\p{L})(?:tiêu\schí|tiêu\schuẩn|điều\skiện)(?!\p{L})", regex.IGNORECASE)
+_NO_CRITERION = regex.compile(r"(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)", regex.IGNORECASE)
+_RATING = regex.compile(
+    r"^[\W\d]*(?:(?:xếp\s|đạt\s)?loại\s)?(?:xuất\ssắc|giỏi|tốt|khá|trung\sbình|yếu|kém|[ABCD])\s*:"
+    r"|xếp\sloại|hoàn\sthành\s(?:xuất\ssắc|tốt)\snhiệm\svụ",
+    regex.IGNORECASE,
+)
+_PRIZE_HEADING = regex.compile(r"(?<!\p{L})(?:giải\sthưởng|cơ\scấu\sgiải|giải\stập\sthể|giải\scá\snhân)(?!\p{L})", regex.IGNORECASE)
+_RESULT = regex.compile(
+    r"""
+    (?<!\p{L}) (?:
+        đã (?! \s (?: đăng \s ký | đề \s ra | ký \s kết | được \s (?:phê|giao|duyệt) )) | đạt \s được | ước \s (?:đạt|thực) | ước \s tính
+      | so \s với \s (?: cùng \s kỳ | tháng \s trước | kỳ \s gốc | kế \s hoạch \s năm ) | cùng \s kỳ | hiện \s (?:có|nay|tại)
+      | tính \s đến | trong \s năm \s qua | thời \s gian \s qua | kết \s quả \s (?:đạt|đã|thực) | có \s mặt | biểu \s quyết
+    ) (?!\p{L})
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_RESULT_HEADING = regex.compile(
+    r"kết\squả\s(?:đạt|thực\shiện|hoạt|công\stác|đã|năm|giai)|tình\shình\s(?:thực\shiện|chung|hoạt)|ưu\sđiểm|hạn\schế|tồn\stại|đặc\sđiểm\stình\shình|"
+    r"đánh\sgiá\s(?:chung|kết)|nguyên\snhân|thuận\slợi|khó\skhăn|thực\strạng",
+    regex.IGNORECASE,
+)
+_AHEAD_HEADING = regex.compile(r"phương\shướng|nhiệm\svụ|chỉ\stiêu|mục\stiêu|kế\shoạch|giải\spháp", regex.IGNORECASE)
+_PRICE = regex.compile(
+    r"""
+    (?<!\p{L}) (?:
+        lãi | vay | giá | giảm \s giá | phí | lệ \s phí | thuế | lương | phụ \s cấp | phạt | bồi \s thường | chiết \s khấu | ưu \s đãi
+      | mức \s (?: chi | hỗ \s trợ | hưởng | đóng | phạt | thu | vay | trích ) | trừ | cộng |
+      điểm \s (?: thưởng | chuẩn | rèn | trừ | tối ) | nồng \s độ | diện \s tích | chỉ \s số
+      | cổ \s phần | vốn \s điều \s lệ | tạm \s ứng | thanh \s toán | quy \s chuẩn | giờ \s chuẩn | kinh \s phí | giá \s trị | dự \s toán
+      | suy \s giảm | thương \s tật | khuyết \s tật | cỡ | kích \s thước | khổ \s giấy | phông | căn \s lề
+    ) (?!\p{L})
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_PRIZE = regex.compile(r"\d+\s+giải\s+(?:đặc\sbiệt|nhất|nhì|ba|tư|khuyến|phụ|[ABC]\b|cá\snhân|tập\sthể|thưởng|x\b)", regex.IGNORECASE)
+_CONDITION = regex.compile(r"\W*(?:Nếu|Trường hợp|Khi)(?!\p{L})")
+_PER = regex.compile(r"\s*/\s*(?:năm|tháng|ngày|giờ|người|hồ sơ|kg|m[23²³]|lần|suất|giải|đêm|bộ|học kỳ)", regex.IGNORECASE)
+_PREAMBLE = regex.compile(r"^\W*(?:Căn cứ|Theo đề nghị|Xét đề nghị|Theo Nghị định)")
+_CLAUSE_BREAK = regex.compile(r";|:(?=\s)|(?<=[,\s(])(?=trong đó\b|đồng thời\b)|,\s*(?=phấn đấu\b|đảm bảo\b|bảo đảm\b|riêng\b)|\(", regex.IGNORECASE)
+_DUE_LEAD = regex.compile(
+    r"(?<!\p{L})(?:đến(?:\s(?:hết|cuối|đầu))?|trước|trong|chậm nhất|hết|cuối|vào|xong|muộn nhất|đến ngày|hạn)\W*\Z", regex.IGNORECASE
+)
+_YEAR_HEAD = regex.compile(
+    r"(?:chỉ tiêu|mục tiêu|phấn đấu|kế hoạch|nhiệm vụ)[^.;]{0,60}?(?<!\p{L})(?:đến(?: hết| cuối)?|trong)?\s*năm\s(?P<year>20\d\d)", regex.IGNORECASE
+)
+_IMPERATIVES = keys(
+    "tổ chức|xây dựng|mở|thành lập|hoàn thành|kết nạp|bồi dưỡng|phát triển|trao|tặng|trao tặng|hỗ trợ|vận động|trồng|đăng ký|cử|"
+    "đề nghị|chọn|lựa chọn|thực hiện|kiểm tra|giám sát|ban hành|tham mưu|chuẩn bị|chủ trì|triển khai|ra mắt|đảm nhận|tuyên truyền|"
+    "phối hợp|khám|sửa chữa|lắp đặt|tiếp nhận|duy trì|đào tạo|tập huấn|phấn đấu|giới thiệu|bố trí|tham gia|viết|gửi|đạt"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the place in the document says of the figures there."""
+
+    criterion: bool
+    goal: bool
+    result: bool
+    rating: bool
+    plan: bool
+    year: str | None
+    lead: str
+
+
+def extract(doc: Doc) -> list[Candidate]:
+    """The candidates of the kind `targets`."""
+    context = context_of(doc)
+    text = doc.text
+    kind = _type_of(text, context)
+    found: list[Candidate] = []
+    for block in context.layout.blocks:
+        if block.zone != "body" or _PREAMBLE.match(text[block.start : block.end]):
+            continue
+        setting = _setting(text, context, block, kind)
+        if setting.result:
+            continue
+        start = block.body_start if block.label else block.start
+        for begin, end in sentences(text, start, block.end):
+            found += _of_sentence(text, context, begin, end, setting)
+    return found
+
+
+def _type_of(text: str, context: Context) -> str | None:
+    """The type of this document by its title cell, else by a line that is a type's name in capitals."""
+    names = {row["name"] for row in load("types")}
+    cell = context.layout.cell("title")
+    if cell is not None:
+        title = " ".join(text[cell.start : cell.end].casefold().split())
+        return next((name for name in sorted(names, key=len, reverse=True) if title.startswith(name)), None)
+    for block in context.layout.blocks[:40]:
+        line = text[block.start : block.end].strip()
+        if line.isupper() and line.casefold().rstrip(":") in names:
+            return line.casefold().rstrip(":")
+    return None
+
+
+def _setting(text: str, context: Context, block: Block, kind: str | None) -> _Setting:
+    heads = [text[b.start : b.end] for b in context.layout.ancestors(block)]
+    own = text[block.start : block.end]
+    criterion = any(_CRITERION.search(_NO_CRITERION.sub("", h)) for h in heads[:3] if len(h) < 200)
+    goal = any(_GOAL.search(h) for h in heads)
+    result = any(_RESULT_HEADING.search(h) for h in heads if len(h) < 160) and not any(_AHEAD_HEADING.search(h) for h in heads[:2])
+    if kind in RESULT_TYPES and not any(_AHEAD_HEADING.search(h) for h in heads):
+        result = True
+    year = next((m["year"] for h in [own[:120], *heads] if (m := _YEAR_HEAD.search(h))), None) if goal else None
+    rating = bool(_RATING.search(own[:80]))
+    return _Setting(criterion or rating, goal, result, rating, kind in PLAN_TYPES, year, heads[0] if heads else "")
+
+
+def _of_sentence(text: str, context: Context, start: int, end: int, setting: _Setting) -> Iterator[Candidate]:
+    blocked = [(m.start, m.end) for m in context.mentions.dates_in(start, end)]
+    blocked += [(m.start, m.end) for m in context.mentions.codes_in(start, end)]
+    quantities = find_quantities(text, start, end, blocked)
+    previous: tuple[Quantity, Cut] | None = None
+    share_waiting: list[tuple[Quantity, Cut]] = []
+    for i, quantity in enumerate(quantities):
+        begin = _clause_start(text, start, quantity.start)
+        following = quantities[i + 1].start if i + 1 < len(quantities) else end
+        if _foreign(text, quantity, start, end):
+            previous = None
+            continue
+        if quantity.counts == "share":
+            cut = cut_share(text, begin, quantity, end, following)
+            if following < end and shared_metric(text, quantity, following):
+                share_waiting.append((quantity, cut))
+                continue
+            yield from _shares(text, context, start, end, setting, [*share_waiting, (quantity, cut)])
+            share_waiting = []
+            previous = (quantity, cut)
+        else:
+            joined = previous if previous and _joined(text, previous[0], quantity) else None
+            quantity, cut = _count(text, begin, end, quantity, joined)
+            candidate = _candidate(text, context, start, end, quantity, cut, setting, joined is not None)
+            previous = (quantity, cut) if candidate or quantity.counts in COUNTED else None
+            if candidate:
+                yield candidate
+
+
+def _shares(
+    text: str, context: Context, start: int, end: int, setting: _Setting, chain: Sequence[tuple[Quantity, Cut]]
+) -> Iterator[Candidate]:
+    """Percentages that share the last one's predicate: `90% cán bộ, 50% công nhân tham gia`."""
+    last = chain[-1][1]
+    for quantity, cut in chain:
+        if cut is not last:
+            cut = replace(cut, metric=last.metric, verbs=last.verbs, end=last.end)
+        candidate = _candidate(text, context, start, end, quantity, cut, setting, False)
+        if candidate:
+            yield candidate
+
+
+def _count(
+    text: str, begin: int, end: int, quantity: Quantity, joined: tuple[Quantity, Cut] | None
+) -> tuple[Quantity, Cut]:
+    """The clause of a count; a figure joined to the one before it shares its verb, subject and comparing word."""
+    cut = cut_count(text, begin, quantity, end)
+    if joined is None:
+        return quantity, cut
+    before, shared = joined
+    if not quantity.compared and before.comparator != "eq":
+        quantity = replace(quantity, comparator=before.comparator)
+    return quantity, replace(shared, start=shared.start, end=quantity.end)
+
+
+_JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
+
+
+def _joined(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Do two figures stand under one verb: only `và`, `hoặc` or a comma between them?"""
+    between = text[before.end : quantity.start]
+    if not _JOINT.fullmatch(between):
+        return False
+    return not any(w.part in ("verb", "modal") for w in words_of(text, before.end, quantity.start))
+
+
+def _clause_start(text: str, start: int, stop: int) -> int:
+    """Start of the clause of a figure: after the last hard break that leaves words before the figure."""
+    begin = start
+    for match in _CLAUSE_BREAK.finditer(text, start, stop):
+        if match.group().strip() in (":", "(") and not any(c.isalpha() for c in text[match.end() : stop]):
+            continue
+        begin = match.end()
+    return begin
+
+
+def _foreign(text: str, quantity: Quantity, start: int, end: int) -> bool:
+    """Is this no duty at all: a price, a loan, a score, a time, a result, a figure inside a name?"""
+    if quantity.counts in ("time", "paper", "measure", "score") or _in_quotes(text, quantity.at, start):
+        return True
+    if _PRIZE.match(text, quantity.at) or _CONDITION.match(text, start):
+        return True
+    window = text[max(start, quantity.at - 50) : min(end, quantity.end + 25)]
+    if _RESULT.search(text[start : quantity.at]) or _PER.match(text, quantity.end) and quantity.counts in ("money", "share"):
+        return True
+    return bool(_PRICE.search(window)) and quantity.counts in ("share", "money", "")
+
+
+def _in_quotes(text: str, at: int, start: int) -> bool:
+    """Does an opening quotation mark before the figure wait for its end (`“75 nghìn sáng kiến”`)?"""
+    opened = text.rfind("“", start, at)
+    if opened >= 0:
+        return "”" not in text[opened:at]
+    return text.count('"', start, at) % 2 == 1
+
+
+def _candidate(
+    text: str, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: _Setting, joined: bool
+) -> Candidate | None:
+    rule = _rule(text, start, quantity, cut, setting)
+    if rule is None:
+        return None
+    name, score = rule
+    kind = _kind(text, start, quantity, cut, setting)
+    values: dict[str, Value] = {
+        "value": quantity.value,
+        "value_max": quantity.value_max,
+        "of": quantity.of,
+        "unit": quantity.unit,
+        "comparator": quantity.comparator,
+        "change": quantity.change,
+        "population": _words(text, cut.population),
+        "metric": _words(text, cut.metric),
+        "due_on": _due(context, text, start, end) or setting.year,
+        "kind": kind,
+    }
+    return Candidate("targets", cut.start, max(cut.end, quantity.end), values, f"targets.{name}", score)
+
+
+def _rule(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting) -> tuple[str, float] | None:
+    """Which rule makes this figure a target, and how far it is trusted; None where none does."""
+    before = text[start : quantity.at]
+    strive = bool(_STRIVE.search(before)) or setting.goal
+    if quantity.counts == "share":
+        if cut.metric is None and cut.population is None:
+            return None
+        if strive or setting.criterion:
+            return "share", 0.85
+        if setting.plan and (quantity.compared or cut.shape in ("share", "rate")):
+            return "share", 0.7
+        return None
+    if quantity.counts == "money":
+        goal = bool(_GOAL.search(before)) or setting.goal
+        return ("money", 0.6) if goal and cut.metric is not None else None
+    if quantity.counts not in COUNTED:
+        return ("unit-less", 0.5) if quantity.unit is None and cut.verbs and _each(text, cut) else None
+    each = _each(text, cut)
+    if each and (cut.verbs or quantity.compared):
+        return "each", 0.85
+    if (bool(_GOAL.search(before)) or setting.goal) and cut.verbs:
+        return "goal", 0.75
+    if quantity.compared and cut.verbs and (setting.plan or setting.criterion):
+        return "bounded", 0.7
+    if setting.plan and cut.verbs and cut.population is not None and any(v in QUOTA_VERBS for v in cut.verbs):
+        return "quota", 0.65
+    if setting.plan and cut.verbs and _opens_with_duty(text, start, cut):
+        return "plan", 0.5
+    return None
+
+
+def _each(text: str, cut: Cut) -> bool:
+    if cut.population is None:
+        return False
+    return any(w.key in _EACH for w in words_of(text, *cut.population))
+
+
+_EACH = keys("mỗi|từng")
+
+
+def _opens_with_duty(text: str, start: int, cut: Cut) -> bool:
+    """Does the sentence begin with a plan's verb (`Tổ chức 02 hội nghị`), which is the verb of this figure?"""
+    words = words_of(text, start, min(start + 40, cut.end))
+    return bool(words) and words[0].key in _IMPERATIVES and (cut.metric is None or cut.metric[0] - words[0].start < 40)
+
+
+def _kind(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting) -> str:
+    before = text[start : quantity.at]
+    if setting.criterion or _CRITERION.search(_NO_CRITERION.sub("", before)):
+        return "criterion"
+    if quantity.counts in QUOTA_CLASSES or quantity.unit is None:
+        if any(v in QUOTA_VERBS for v in cut.verbs) and not _GOAL.search(before):
+            return "quota"
+    return "target"
+
+
+def _due(context: Context, text: str, start: int, end: int) -> str | None:
+    """The day, month or year by which, where a date of the sentence has a word of time before it."""
+    for mention in context.mentions.dates_in(start, end):
+        if mention.value is not None and _DUE_LEAD.search(text, max(start, mention.start - 20), mention.start):
+            return mention.value
+    return None
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return None if span is None else " ".join(text[span[0] : span[1]].split()) or None

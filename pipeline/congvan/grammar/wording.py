@@ -1,0 +1,109 @@
+"""Words of office language by the part they play: what is counted, what is done, what joins; text in, words out.
+
+No tagger is asked: the lexicons `office_words` and `counted` name the words that decide where a subject ends and a
+predicate begins; every other syllable has the part "". Longest match over syllables, linear in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from congvan.lexicons import load
+from congvan.text.folding import lowered_word
+
+_PIECE = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\d&²]*|\d[\d.,]*\d|\d|[^\s\p{L}\p{M}\d]")
+_LONGEST = 6  # syllables of the longest entry of the lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of one or more syllables, a figure or a mark: half-open span, lower-case key, part.
+
+    Parts: `verb`, `modal`, `attribute`, `adjective`, `link`, `noun`, `figure`, `mark`, "" (not in the lexicons); a
+    counted noun has the part `noun` and its class in `counts` (`person`, `body`, `thing`, `event`, `award`,
+    `money`, `time`, `paper`, `measure`, `score`). `support`: a verb that only governs a figure.
+    """
+
+    start: int
+    end: int
+    key: str
+    part: str
+    counts: str = ""
+    support: bool = False
+
+
+def key_of(text: str) -> str:
+    """The form under which a word stands in the table: lower case, one blank, one style of tone marks."""
+    return " ".join(lowered_word(syllable) for syllable in text.split())
+
+
+def keys(words: str) -> frozenset[str]:
+    """The keys of words written as `một|hai|ba`, for constants that are compared with `Word.key`."""
+    return frozenset(key_of(word) for word in words.split("|"))
+
+
+# After these a verb is a noun: `công tác tuyên truyền`, `các hoạt động`, `lớp tập huấn`, `người tham gia`.
+_NOMINALISERS = keys(
+    "công tác|việc|cuộc|buổi|lớp|đợt|phong trào|hội đồng|quá trình|lĩnh vực|hình thức|nội dung|mức|các|những|khối|cụm|"
+    "người|kết quả|hội nghị|chiến dịch|chế độ|chính sách|quy trình|phương pháp|kỹ năng|năng lực|khả năng|chương trình|"
+    "kế hoạch|mô hình|sổ|ban|phòng|số|danh hiệu|cờ|tiêu chí|nhiệm vụ|bản|giấy|đội|đoàn|quy chế|hoạt động|tổ|cơ sở|"
+    "hồ sơ|đơn|phiếu|danh sách|biên bản|chuyên đề|hội thảo|tháng|tuần|cuộc vận động|nhà|vốn"
+)
+_EACH = keys("mỗi|từng|một")
+_COMPOUNDED = keys("thi đua|tập huấn|tuyên truyền|kiểm tra|sinh hoạt|đối thoại|học tập|giám sát|tổ chức|dự thi|tham dự")
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words between two offsets in order; white space belongs to none."""
+    pieces = [(m.start(), m.end(), key_of(m.group())) for m in _PIECE.finditer(text, start, end)]
+    found: list[Word] = []
+    at = 0
+    while at < len(pieces):
+        word, at = _longest(pieces, at)
+        if word.part == "verb" and _is_noun(text, found, word):
+            word = replace(word, part="noun", support=False)
+        found.append(word)
+    return found
+
+
+def _is_noun(text: str, before: list[Word], word: Word) -> bool:
+    """Is this verb the second half of a noun (`khối thi đua`)? Not in `mỗi lớp thiết kế`, nor where a capital opens."""
+    if not before or before[-1].key not in _NOMINALISERS:
+        return False
+    each = len(before) > 1 and before[-2].key in _EACH and word.key not in _COMPOUNDED
+    opens = text[word.start].isupper() and not text[before[-1].start].isupper()
+    return not each and not opens
+
+
+def _longest(pieces: list[tuple[int, int, str]], at: int) -> tuple[Word, int]:
+    start, end, key = pieces[at]
+    if key[0].isdigit():
+        return Word(start, end, key, "figure"), at + 1
+    if not key[0].isalpha():
+        return Word(start, end, key, "mark"), at + 1
+    entries, heads = _table()
+    for length in range(min(heads.get(key, 0), len(pieces) - at), 0, -1):
+        joined = " ".join(piece[2] for piece in pieces[at : at + length])
+        entry = entries.get(joined)
+        if entry is not None:
+            part, counts, support = entry
+            return Word(start, pieces[at + length - 1][1], joined, part, counts, support), at + length
+    return Word(start, end, key, ""), at + 1
+
+
+@cache
+def _table() -> tuple[dict[str, tuple[str, str, bool]], dict[str, int]]:
+    """The lexicons as one table, and for each first syllable the most syllables an entry has."""
+    entries: dict[str, tuple[str, str, bool]] = {}
+    for row in load("office_words"):
+        entries[key_of(row["word"])] = (row["part"], "", row["support"] == "yes")
+    for row in load("counted"):
+        entries[key_of(row["noun"])] = ("noun", row["class"], False)
+    heads: dict[str, int] = {}
+    for entry in entries:
+        syllables = entry.split()
+        heads[syllables[0]] = min(max(heads.get(syllables[0], 0), len(syllables)), _LONGEST)
+    return entries, heads
