@@ -134,7 +134,7 @@ def _signature(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]
     if authority:
         value = " ".join(_joined(text[a:b]) for a, b in authority)
         whole = (authority[0][0], authority[-1][1])
-        near = len(text[whole[0] : whole[1]]) <= len(value) + 4
+        near = 0 < whole[1] - whole[0] <= len(value) + 4
         start, end = whole if near else authority[0]
         yield Candidate(
             "header.authority",

@@ -30,7 +30,7 @@ _SHORT = regex.compile(
 # The place: words in capitals before a comma, with the kind of place before them where it is printed.
 _PLACE = regex.compile(
     r"""
-    (?<![\p{L}\d])
+    (?<![\p{L}\d/-])
     (?: (?: (?:[Tt]hành|THÀNH)\ (?:phố|PHỐ) | [Tt]hị\ (?:xã|trấn) | [Tt]ỉnh | [Hh]uyện | [Xx]ã | [Pp]hường | [Qq]uận
           | [Tt][PpXxTt]\.? ) \s{0,2} )?                                        # Thành phố Sơn Hà ; TP. Sơn Hà
     \p{Lu}[\p{L}'’]*

@@ -14,7 +14,10 @@ from congvan.layout.signature import find_foot
 
 
 def find_cells(canonical: CanonicalText) -> tuple[Cell, ...]:
-    """All cells in text order; a role may come twice (capacity lines, a broken list of recipients). Linear."""
+    """The cells of the letterhead in text order, then those of the foot in the order in which they were printed.
+
+    A role may come more than once: capacity lines, a broken list of recipients. Linear in the text's length.
+    """
     head = find_letterhead(canonical)
     text = canonical.text
     by_role = {cell.role: cell for cell in reversed(head.cells)}
@@ -22,4 +25,4 @@ def find_cells(canonical: CanonicalText) -> tuple[Cell, ...]:
     title = title_of(text[by_role["title"].start : by_role["title"].end]) if "title" in by_role else None
     minutes = title is not None and title.name == "biên bản"
     foot = find_foot(canonical, head.body, issuer, minutes=minutes)
-    return tuple(sorted((*head.cells, *foot), key=lambda c: (c.start, c.end, c.role)))
+    return (*head.cells, *foot)

@@ -42,7 +42,7 @@ _OPENING = regex.compile(
     | trong\ (?:thoi\ gian|nhung\ nam|nam|cac\ ngay|qua\ trinh|khuon\ kho)\b | de\ (?:bao\ dam|dam\ bao|thuc\ hien
     | trien\ khai|gop\ phan|tiep\ tuc|day\ manh|kip\ thoi|chao\ mung|to\ chuc|nang\ cao)\b | nham\b | quoc\ hoi\ ban
     | tren\ co\ so\b | sau\ khi\b | duoc\ su\b | thuc\ hien\b | tiep\ tuc\ thuc\ hien\b | trien\ khai\ thuc\ hien\b
-    | can\ cu\b | ap\ dung\b | hien\ nay\b | nam\ \d{4},? | phuc\ dap\b | tra\ loi\b | qua\ (?:theo\ doi|kiem\ tra)\b
+    | can\ cu\b | ap\ dung\b | hien\ nay\b | nam\ \d{4},?\ (?=\w.{20}) | phuc\ dap\b | tra\ loi\b | qua\ (?:theo\ doi|kiem\ tra)\b
     )""",
     regex.VERBOSE,
 )

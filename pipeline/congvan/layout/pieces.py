@@ -37,7 +37,8 @@ _MOTTO_WORDS = regex.compile(r"oc lap|hanh ph|tu do")
 # `Số: 15/QĐ-SCN`, `Số 04-NQ/HU`; OCR reads the ố as o, 6, ö or é.
 _CODE = regex.compile(
     r"""
-    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}: \s{0,40} | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] \b\s{0,3}[:.;,]{0,2}\s{0,40} )
+    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}: \s{0,40} | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] \b\s{0,3}[:.;,]{0,2}\s{0,40}
+      | (?<=\s)so\s{1,3}(?=\d{1,5}\s?[/-]) )                                       # CỦA BỘ X SỐ 07/2008/CT-BX
     (?= [^\n]{0,60}? [/⁄] | [^\n]{0,12}?\d[^\n]{0,6}?-\s?\p{L} | \s*[\d.…_]*\s*$ )
     """,
     regex.VERBOSE,
@@ -125,7 +126,10 @@ def _marks(text: str, folded: str) -> list[tuple[str, int, int]]:
         found.append(("motto", *motto.span()))
     if (date := dateline(text)) and (date.place or not text[: date.start].strip(" ,.-—_|()")):
         found.append(("place_date", date.start, date.end))
-    if (code := _CODE.search(folded)) and not any(a <= code.start() < b for _, a, b in found):
+    code = _CODE.search(folded)
+    if code and code.start() and text[code.start()].islower():
+        code = None  # a cited document's `số` in running text
+    if code and not any(a <= code.start() < b for _, a, b in found):
         following = [a for _, a, _ in found if a > code.start()]
         found.append(("code", code.start(), min(following, default=len(text))))
     found.sort(key=lambda f: f[1])

@@ -7,7 +7,7 @@ the right of the recipients, above them or below them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 import regex
@@ -102,7 +102,7 @@ def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes:
     cells = _recipient_cells(lines, anchor, items)
     taken = set(items) | ({anchor} if anchor is not None else set())
     window = _window(lines, anchor, items)
-    blocks = _blocks([lines[n] for n in window if n not in taken])
+    blocks = _blocks(_in_reading_order(canonical, [lines[n] for n in window if n not in taken]))
     block = _chosen(blocks, flat(issuer), minutes=minutes)
     if block is not None:
         cells += _block_cells(block)
@@ -165,7 +165,7 @@ def _runs_on(before: FootLine, line: FootLine) -> bool:
         return True
     if _is_name(line.text) and before.text[-1:] in ".;":
         return False
-    return before.text[-1:] not in ".;" or line.text[:1].islower()
+    return before.text[-1:] not in ".;"
 
 
 def _recipient_cells(lines: Sequence[FootLine], anchor: int | None, items: Sequence[int]) -> list[Cell]:
@@ -217,6 +217,27 @@ def _lone_signature(lines: Sequence[FootLine]) -> int | None:
     return None
 
 
+def _in_reading_order(canonical: CanonicalText, lines: Sequence[FootLine]) -> list[FootLine]:
+    """The lines of the signature as they were printed, unless two signatures stand side by side.
+
+    Text out of a word processor's table has the right cell's first line beside the left cell's last one, and the rest
+    below it at the margin; then the columns that the gap suggests are none.
+    """
+    rows = [_row(canonical, line) for line in lines]
+    signing = [(row, line.zone) for row, line in zip(rows, lines, strict=True) if _is_signing(line) or _is_name(line.text)]
+    left = {row for row, zone in signing if zone == "foot-left"}
+    right = {row for row, zone in signing if zone == "foot-right"}
+    if not left or not right or left & right:
+        return list(lines)
+    return [line for _, line in sorted(zip(rows, lines, strict=True), key=lambda pair: (pair[0], pair[1].start))]
+
+
+def _row(canonical: CanonicalText, line: FootLine) -> tuple[int, int]:
+    """Page and printed line of a paragraph's first word."""
+    words = canonical.words_in(line.start, line.start + 1)
+    return (words[0].page, words[0].line) if words else (0, 0)
+
+
 def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
     """The signature blocks among the lines, in their order."""
     blocks: list[_Block] = []
@@ -252,13 +273,13 @@ def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
 
 
 def _other_zone(block: _Block, line: FootLine) -> bool:
-    return block.is_open() and bool(block.roles) and block.zone != line.zone
+    return block.is_open() and bool(block.roles) and block.zone != line.zone and line.index != block.last + 1
 
 
 def _read_on(block: _Block, line: FootLine) -> None:
     """A line under the posts: the name, the rest of a wrapped post, or nothing."""
     span = _name_span(line)
-    if span is not None and not (line.zone == "foot-left" and block.zone == "foot-right"):
+    if span is not None:
         block.name = span
         return
     wrapped = line.index == block.last + 1 and line.text.isupper() and len(line.text) < 50

@@ -1,0 +1,172 @@
+"""Recipients: who the dispatch is addressed to (`Kính gửi`), who gets a copy (`Nơi nhận`), where it is kept (`Lưu`).
+
+One item a list line; a wrapped line is joined. A bracket that says why the copy is sent is the note, one that
+describes the body stays in its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+from spacy.tokens import Doc
+
+from congvan.datamodel.candidate import Candidate, Value
+from congvan.datamodel.layout import Cell
+from congvan.text.likeness import flat
+from congvan.text.tokens import context_of
+
+_ADDRESSEE_CUE = regex.compile(r"^\W{0,3}kinh\s?g\w{1,2}\s?[:;.,]?")
+_RECIPIENTS_CUE = regex.compile(r"^\W{0,6}n\w{1,3}\s?nh\w{1,3}\s{0,2}[:;.,]?[\"*_]{0,3}")
+_DASH = regex.compile(r"^[\s|\"'“”*_.,:;=~`©®°„-]{0,3}(?:[-–—−+•*·●▪■]\s{0,3}){0,2}[\s.,:;'`]{0,2}")
+_ARCHIVE = regex.compile(r"^l[uưv]+u?\w?\s{0,2}(?:tai\s|o\s)?[:;.,]{0,2}\s{0,3}|^luu\s*$")
+# Why the copy is sent: to report, to carry out, to know, to coordinate, to follow, to publish (written out or as b/c).
+_PURPOSE = regex.compile(
+    r"""
+    (?: de\s )? (?: de\ )?
+    (?: b\s?[/.]?\s?c(?:ao)? | bao\ cao | b/cao | bcao | t\s?[/.]\s?h(?:ien)? | th/hien | thuc\ hien | t/hien | p\s?[/.]\s?h(?:op)? | phoi\ hop
+      | t/d | theo\ doi | biet | de\ biet | chi\ dao | kiem\ tra | giam\ sat | dang\ (?:tai|tin|website|cong) | cong\ bo
+      | tham\ muu | xem\ xet | trien\ khai | thi\ hanh | tuyen\ truyen | niem\ yet | phuc\ vu | lam\ can\ cu | luu
+      | h/d | huong\ dan | d/b | thong\ bao | gui | x/cd | xin\ y\ kien | y/k | qua\ [vd]b | chap\ hanh | chuan\ bi )
+    \b [^()]{0,60}
+    """,
+    regex.VERBOSE,
+)
+_BRACKETED = regex.compile(r"\(\s*(?P<note>[^()]{1,80}?)\s*\)\s*(?P<after>[;.,]*)\s*$")
+_QUOTED = regex.compile(r"[“\"]\s*(?P<note>[^“”\"]{1,60}?)\s*[”\"]\s*[;.,]*\s*$")
+_BRACED = regex.compile(r"[\])}|›»]\s*(?P<note>(?:để\s)?[^})(]{1,40}?)\s*[;.,]*\s*$")
+_END = " \t\n;.,:|*_~"
+# A list on one line is cut at semicolons only after Kính gửi; under Nơi nhận a line is an item, as printed.
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A list line: half-open span, wrapped lines included."""
+
+    start: int
+    end: int
+
+
+def extract(doc: Doc) -> list[Candidate]:
+    """Candidates of kind `recipients`: attributes `name`, `role` and `note`."""
+    cells = context_of(doc).layout.cells
+    found: list[Candidate] = []
+    for cell in cells:
+        if cell.role == "addressee":
+            found += _addressees(doc.text, cell)
+    archived = False
+    for cell in cells:
+        if cell.role == "recipients":
+            found += _copies(doc.text, cell)
+    _ = archived
+    return found
+
+
+def _addressees(text: str, cell: Cell) -> Iterator[Candidate]:
+    """One item a line or list member after `Kính gửi:`."""
+    content = flat(text[cell.start : cell.end])
+    cue = _ADDRESSEE_CUE.match(content)
+    start = cell.start + (cue.end() if cue else 0)
+    lines = _lines(text, start, cell.end)
+    if len(lines) == 1:
+        lines = _members(text, lines[0])
+    for n, line in enumerate(lines):
+        quote_from = cell.start if n == 0 and text[cell.start : line.start].count("\n") == 0 else None
+        yield from _item(text, line, "addressee", "recipients.addressee", quote_from)
+
+
+def _members(text: str, line: _Line) -> list[_Line]:
+    """The members of a list run together on one line: `- A; - B`, `A; B`."""
+    parts = []
+    start = line.start
+    for match in regex.finditer(r";\s{0,3}(?=[-–+\p{Lu}])|(?<=[\p{L})])\s{1,3}[-–]\s(?=Các\s|Ủy\s|UBND\s)", text[start : line.end]):
+        parts.append(_Line(start if not parts else parts[-1].end, line.start + match.end()))
+    parts.append(_Line(parts[-1].end if parts else start, line.end))
+    return parts
+
+
+def _copies(text: str, cell: Cell) -> Iterator[Candidate]:
+    """The items of `Nơi nhận`; `Lưu` is the archive."""
+    content = flat(text[cell.start : min(cell.end, cell.start + 40)])
+    cue = _RECIPIENTS_CUE.match(content) if content.lstrip(" -.*_\"'")[:1] == "n" else None
+    start = cell.start + (cue.end() if cue else 0)
+    for line in _lines(text, start, cell.end):
+        if _is_heading(text, line):
+            continue
+        begin = line.start + len(_dash(text[line.start : line.end]))
+        archive = _ARCHIVE.match(flat(text[begin : line.end]))
+        if archive is None:
+            yield from _item(text, line, "copy", "recipients.copy", None)
+            continue
+        after = _Line(begin + archive.end(), line.end)
+        if text[after.start : after.end].strip(_END):
+            yield from _item(text, after, "archive", "recipients.archive", begin)
+
+
+def _is_heading(text: str, line: _Line) -> bool:
+    """`Bản điện tử:` inside the list names a way of sending, nobody."""
+    return text[line.start : line.end].rstrip().endswith(":")
+
+
+def _lines(text: str, start: int, end: int) -> list[_Line]:
+    """The list lines between two offsets, wrapped lines joined to the one they go on with."""
+    lines: list[_Line] = []
+    at = start
+    for raw in text[start:end].split("\n"):
+        begin, stop = at, at + len(raw)
+        at = stop + 1
+        content = raw.strip()
+        if not content or not regex.search(r"[\p{L}\d]", content):
+            continue
+        if lines and _goes_on(text[lines[-1].start : lines[-1].end], content):
+            lines[-1] = _Line(lines[-1].start, stop)
+        else:
+            lines.append(_Line(begin, stop))
+    return lines
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Is `line` the wrapped rest of the list line `before`?"""
+    if _dash(line).strip(" .,:;'`"):
+        return False
+    if regex.match(r"[(“\"})\]]", line) and _PURPOSE.match(flat(line).lstrip(" (“\"})]")):
+        return True
+    if _ARCHIVE.match(flat(line)) and line[:1].isupper():
+        return False
+    ended = before.rstrip()[-1:] in ";."
+    return (not ended and bool(_dash(before).strip(" .,:;'`") or line[:1].islower())) or (line[:1].islower() and not ended)
+
+
+def _dash(line: str) -> str:
+    match = _DASH.match(line)
+    return match.group() if match else ""
+
+
+def _item(text: str, line: _Line, role: str, rule: str, quote_from: int | None) -> Iterator[Candidate]:
+    """The candidate of one list line, with the note taken off."""
+    start = line.start + len(_dash(text[line.start : line.end]))
+    end = line.end
+    while start < end and text[start] in _END:
+        start += 1
+    whole = end - len(text[start:end]) + len(text[start:end].rstrip(_END))
+    name_end, note = _split_note(text, start, end)
+    name = " ".join(text[start:name_end].replace(" | ", " ").split()).strip(_END)
+    if len(name) < _SHORTEST or not regex.search(r"\p{L}", name):
+        return
+    values: dict[str, Value] = {"name": name, "role": role}
+    if note:
+        values["note"] = note
+    begin = quote_from if quote_from is not None else start
+    yield Candidate("recipients", begin, max(whole, name_end), values, rule, 0.85)
+
+
+def _split_note(text: str, start: int, end: int) -> tuple[int, str | None]:
+    """Where the name ends, and the note that follows it, or None."""
+    content = text[start:end]
+    for pattern in (_BRACKETED, _QUOTED, _BRACED):
+        match = pattern.search(content)
+        if match and match.start() > 0 and _PURPOSE.match(flat(match.group("note"))):
+            return start + len(content[: match.start()].rstrip(_END)), " ".join(match.group("note").split())
+    return start + len(content.rstrip(_END)), None
