@@ -6,8 +6,11 @@ Matching folds case, marks and spaces, because OCR garbles the letterhead more t
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 import regex
+
+from congvan.lexicons import load
 
 
 def fold(text: str) -> str:
@@ -27,7 +30,9 @@ _RECIPIENTS = regex.compile(r"^[-–—.,'*_ ]{0,3}(?:noi nhan|noi nhán){e<=1} 
 _ADDRESSEE = regex.compile(r"^(?:kinh gui|kinh goi){e<=1}\b")
 _CAPACITY = regex.compile(r"^(?:t ?[./] ?m|k ?[./] ?t|t ?[./] ?l|tuq|q)[ .:]{1,3}(?=[a-z])")
 _ANNEX = regex.compile(r"^(?:phu luc|mau so|bieu mau|phu bieu|danh sach kem|bieu so|mau \d)\b")
-_PAGE_NUMBER = regex.compile(r"^(?:[-–—~.|]{0,2} ?\d{1,3} ?[-–—~.|]{0,2}|trang \d{1,3}(?: ?/ ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3})$")
+_PAGE_NUMBER = regex.compile(
+    r"^(?:[-–—~.|]{0,2} ?\d{1,3} ?[-–—~.|]{0,2}|trang \d{1,3}(?: ?/ ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3})$"
+)
 
 
 def is_nation(text: str) -> bool:
@@ -60,6 +65,19 @@ def is_addressee(text: str) -> bool:
 def is_capacity(text: str) -> bool:
     """A line of capitals that begins with TM., KT., TL., TUQ., Q. or the Party's T/M, K/T, T/L."""
     return len(text) < 80 and text.upper() == text and bool(_CAPACITY.match(fold(text)))
+
+
+def is_post(text: str) -> bool:
+    """A post in capitals, as it stands under a signature: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`; two misread letters pass."""
+    folded = fold(text.strip(" .:_-–—"))
+    return 6 <= len(folded) < 60 and text.upper() == text and bool(_posts().match(folded))
+
+
+@cache
+def _posts() -> regex.Pattern[str]:
+    names = sorted({fold(row["post"]) for row in load("posts")}, key=lambda name: (-len(name), name))
+    # The post may stand before the body it is of: TRƯỞNG PHÒNG ĐÀO TẠO.
+    return regex.compile(r"(?:" + "|".join(f"(?:{name}){{s<={len(name) // 6}}}" for name in names) + r")(?:\s|$)")
 
 
 def is_annex(text: str) -> bool:

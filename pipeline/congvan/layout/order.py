@@ -14,6 +14,7 @@ from math import inf
 from congvan.datamodel.document import Line, Page, Word
 from congvan.datamodel.layout import Strip
 from congvan.layout import marks
+from congvan.layout.blanks import is_blank_place
 
 # Blank space between words that parts columns, in average character widths of the page: justified lines of real
 # scans stay below two, columns of letterheads keep three or more.
@@ -31,6 +32,7 @@ WRAPPED_LENGTH = 135
 # out of a PDF differ more, since their letters had different widths.
 ROOM_ON_PAPER = 6.0
 ROOM_IN_TEXT = 12.0
+DASHES = "-–—+"
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,11 @@ def _stands_alone(page: Page, n: int) -> bool:
     if page.placed or n in (0, len(page.lines) - 1):
         return n <= 1 or n >= len(page.lines) - 2
     above, here, below = page.lines[n - 1], page.lines[n], page.lines[n + 1]
-    return here.box.top - above.box.bottom >= 1 and below.box.top - here.box.bottom >= 1 or here.box.x0 > page.width / 4
+    return (
+        here.box.top - above.box.bottom >= 1
+        and below.box.top - here.box.bottom >= 1
+        or here.box.x0 > page.width / 4
+    )
 
 
 def _segments(line: Line, page: Page) -> Iterator[tuple[Word, ...]]:
@@ -95,7 +101,8 @@ def _segments(line: Line, page: Page) -> Iterator[tuple[Word, ...]]:
     current: list[Word] = []
     for word in line.words:
         wide = bool(current) and word.box.x0 - current[-1].box.x1 >= limit
-        if wide and not (len(current) == 1 and _is_label(current[0].text)):
+        label = len(current) == 1 and _is_label(current[0].text)
+        if wide and not label and not is_blank_place(" ".join(w.text for w in current[-4:]), word.text):
             yield tuple(current)
             current = []
         current.append(word)
@@ -103,7 +110,7 @@ def _segments(line: Line, page: Page) -> Iterator[tuple[Word, ...]]:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= 5 and (text in "-–—+*•·o" or text[-1] in ".)/" )
+    return len(text) <= 5 and (text in "-–—+*•·o" or text[-1] in ".)/")
 
 
 def _margins(page: Page) -> tuple[float, float]:
@@ -138,6 +145,8 @@ def _head_end(rows: Sequence[_Row], at: int) -> int | None:
         row = window[n]
         if row.page.number != window[nation].page.number or marks.is_addressee(row.text):
             break
+        if len(row.segments) == 1 and row.text[0] in DASHES and not marks.is_motto(row.text):
+            break  # a list of addressees whose `Kính gửi` was not read: letterheads hold no dashes
         if _is_body(row) or _is_title(row):
             break
         end = n + 1
@@ -146,7 +155,9 @@ def _head_end(rows: Sequence[_Row], at: int) -> int | None:
 
 def _opens_head(rows: Sequence[_Row], at: int, nation: int) -> bool:
     """May the letterhead begin above its national header in the middle of a file? Only with capitals."""
-    return all(row.text.upper() == row.text and not marks.is_page_number(row.text) for row in rows[at : at + nation])
+    return all(
+        row.text.upper() == row.text and not marks.is_page_number(row.text) for row in rows[at : at + nation]
+    )
 
 
 def _right_text(row: _Row) -> str:
@@ -195,8 +206,7 @@ _TITLES = frozenset(
 
 def _foot_end(rows: Sequence[_Row], at: int) -> int | None:
     """Where the signature block that begins at row `at` ends (exclusive), or None if none begins there."""
-    texts = _texts(rows[at])
-    if not any(marks.is_recipients(t) for t in texts) and not any(marks.is_capacity(t) for t in texts):
+    if not _opens_foot(rows, at):
         return None
     page = rows[at].page.number
     end = at
@@ -211,9 +221,21 @@ def _foot_end(rows: Sequence[_Row], at: int) -> int | None:
     return end
 
 
+def _opens_foot(rows: Sequence[_Row], at: int) -> bool:
+    """`Nơi nhận`, a capacity line, or a post in the right half beside or just above the list of recipients."""
+    texts = _texts(rows[at])
+    if any(marks.is_recipients(t) for t in texts) or any(marks.is_capacity(t) for t in texts):
+        return True
+    last = rows[at].segments[-1]
+    if not marks.is_post(texts[-1]) or last[0].box.x0 < rows[at].page.width * 0.4:
+        return False
+    following = [t for row in rows[at : at + 4] for t in _texts(row)]
+    return any(marks.is_recipients(t) or t[0] in DASHES for t in following[1:])
+
+
 def _continues_foot(row: _Row) -> bool:
     """On a new page: another recipient, or the capacity line of the signature."""
-    return row.text.lstrip()[:1] in "-–+" or any(marks.is_capacity(t) for t in _texts(row))
+    return row.text[0] in DASHES or any(marks.is_capacity(t) for t in _texts(row))
 
 
 def _two_columns(rows: Sequence[_Row], zone: str, margins: dict[int, tuple[float, float]]) -> list[Strip]:
@@ -221,11 +243,18 @@ def _two_columns(rows: Sequence[_Row], zone: str, margins: dict[int, tuple[float
     pieces = [(row, segment) for row in rows for segment in _pieces(row, zone)]
     split = _split_at(rows, zone)
     sides = [_side(row, segment, split, zone) for row, segment in pieces]
-    if "right" not in sides or "left" not in sides or not any(len(_pieces(row, zone)) > 1 for row in rows):
-        if split is None:
-            return [_strip(row, segment, zone, margins) for row, segment in pieces]
-    left = [_strip(r, s, f"{zone}-left", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "left"]
-    right = [_strip(r, s, f"{zone}-right", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "right"]
+    if split is None and not any(len(_pieces(row, zone)) > 1 for row in rows):
+        return [_strip(row, segment, zone, margins) for row, segment in pieces]
+    left = [
+        _strip(r, s, f"{zone}-left", margins)
+        for (r, s), side in zip(pieces, sides, strict=True)
+        if side == "left"
+    ]
+    right = [
+        _strip(r, s, f"{zone}-right", margins)
+        for (r, s), side in zip(pieces, sides, strict=True)
+        if side == "right"
+    ]
     return left + right
 
 
@@ -280,15 +309,17 @@ def _side(row: _Row, segment: tuple[Word, ...], split: float | None, zone: str) 
     text = " ".join(w.text for w in segment)
     if zone == "head" and (marks.is_nation(text) or marks.is_motto(text) or marks.is_place_date(text)):
         return "right"
-    if zone == "foot" and (marks.is_recipients(text) or text[:1] in "-–+"):
+    if zone == "foot" and marks.is_recipients(text):
         return "left"
-    if zone == "foot" and marks.is_capacity(text):
+    if zone == "foot" and (marks.is_capacity(text) or marks.is_post(text)):
         return "right"
+    if zone == "foot" and text[0] in DASHES and segment[0].box.x0 < (split if split is not None else row.page.width / 2):
+        return "left"
     pieces = _pieces(row, zone)
     if len(pieces) > 1:
         return "left" if segment is pieces[0] or segment == pieces[0] else "right"
-    if split is None:
-        return "left"
+    if split is None or (not row.page.placed and segment[0].box.x0 < COLUMN_GAP):
+        return "left"  # a line of text that begins at the margin, however long, is no right column
     middle = (segment[0].box.x0 + segment[-1].box.x1) / 2
     return "right" if segment[0].box.x0 >= split or middle > split + 2 * row.page.em else "left"
 
@@ -297,7 +328,15 @@ def _strip(row: _Row, words: tuple[Word, ...], zone: str, margins: dict[int, tup
     left, _ = margins[row.page.number]
     em = row.page.em if row.page.placed else 1.0
     return Strip(
-        words, row.page.number, row.number, zone, (), row.gap, False, (words[0].box.x0 - left) / em, row.line.bold
+        words,
+        row.page.number,
+        row.number,
+        zone,
+        (),
+        row.gap,
+        False,
+        (words[0].box.x0 - left) / em,
+        row.line.bold,
     )
 
 
@@ -312,4 +351,3 @@ def _body_strip(row: _Row, margins: dict[int, tuple[float, float]]) -> Strip:
     _, right = margins[row.page.number]
     room = ROOM_ON_PAPER * row.page.em if row.page.placed else ROOM_IN_TEXT
     return replace(strip, breaks=tuple(breaks), full=row.line.box.x1 + room >= right)
-
