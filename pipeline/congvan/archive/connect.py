@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -43,12 +44,23 @@ def writing_engine(folder: Path) -> Engine:
     return engine
 
 
-def reading_engine(folder: Path, clock: Callable[[], bool] | None = None) -> Engine:
-    """An engine that can only read: the file is opened read-only and every other action is refused.
+def plain_reading_engine(folder: Path) -> Engine:
+    """An engine on the file opened read-only, for a first look at what stands in it."""
+    return _engine(lambda: _connect_read_only(archive_file(folder)))
 
-    `clock` is asked about once a millisecond of work and stops the query by saying True.
+
+def reading_engine(folder: Path, clock: Callable[[], bool]) -> Engine:
+    """An engine for anybody's queries: the file is opened read-only and every other action is refused.
+
+    `clock` is asked about once a millisecond of work and stops the query by saying True. The tables must be
+    there.
     """
-    return _engine(lambda: _open_for_reading(archive_file(folder), clock))
+    engine = plain_reading_engine(folder)
+    with (
+        engine.connect() as connection
+    ):  # SQLAlchemy asks a few PRAGMAs of a new connection; then the door is shut
+        _lock_down(connection.connection.driver_connection, clock)
+    return engine
 
 
 def _engine(creator: Callable[[], sqlite3.Connection]) -> Engine:
@@ -69,16 +81,13 @@ def _open_for_writing(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def _open_for_reading(file: Path, clock: Callable[[], bool] | None) -> sqlite3.Connection:
-    connection = _connect_read_only(file)
+def _lock_down(connection: Any, clock: Callable[[], bool]) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     _add_functions(connection)
     # FTS5 reads its own tables with statements that the authorizer would refuse; it keeps them once prepared.
     connection.execute("SELECT rowid FROM dispatch_index WHERE dispatch_index MATCH 'a' LIMIT 1").fetchall()
     connection.set_authorizer(_only_reading)
-    if clock is not None:
-        connection.set_progress_handler(clock, PROGRESS_STEPS)
-    return connection
+    connection.set_progress_handler(clock, PROGRESS_STEPS)
 
 
 def _connect_read_only(file: Path) -> sqlite3.Connection:
