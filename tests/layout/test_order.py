@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from congvan.datamodel.document import Box, Line, Page, Word
+from congvan.layout.order import strips_of
+from congvan.layout.paragraphs import paragraphs_of
+from congvan.reading.plain import read_plain
+from congvan.text.canonical import canonical_text
+
+
+def lines_of(text: str, tmp_path: Path) -> list[str]:
+    """The paragraphs of a text file in reading order."""
+    path = tmp_path / "van-ban.txt"
+    path.write_text(text, encoding="utf-8")
+    canonical = canonical_text(paragraphs_of(strips_of(list(read_plain(path)))), placed=False)
+    return canonical.text.split("\n")[:-1]
+
+
+def test_the_left_column_of_a_letterhead_is_read_before_the_right_one(plan_file: Path) -> None:
+    text = "\n".join(lines_of(plan_file.read_text(encoding="utf-8"), plan_file.parent))
+    assert text.startswith(
+        "UBND HUYỆN BÌNH KHÊ\nPHÒNG VĂN HÓA THÔNG TIN\nSố: 17/KH-VHTT\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nBình Khê, ngày 08 tháng 3 năm 2022\n"
+    )
+
+
+def test_recipients_are_read_before_the_signature_beside_them(plan_file: Path) -> None:
+    lines = lines_of(plan_file.read_text(encoding="utf-8"), plan_file.parent)
+    assert lines[-6:] == [
+        "Nơi nhận:",
+        "- UBND huyện (b/c);",
+        "- Các xã, thị trấn;",
+        "- Lưu: VT.",
+        "TRƯỞNG PHÒNG",
+        "Đỗ Minh Khoáng",
+    ]
+
+
+def test_wrapped_lines_are_one_paragraph_also_over_a_page_number(plan_file: Path) -> None:
+    lines = lines_of(plan_file.read_text(encoding="utf-8"), plan_file.parent)
+    assert (
+        "- Khuyến khích nhân dân trong huyện đọc sách hằng ngày, góp phần nâng cao dân trí." in lines
+    )
+    assert "2. Các xã, thị trấn gửi báo cáo kết quả về Phòng Văn hóa Thông tin trước ngày 25/4/2022./." in lines
+    assert "2" not in lines
+
+
+@pytest.mark.parametrize(
+    "first_line",
+    [
+        "SỞ Y TẾ SƠN HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",  # OCR ran the columns together
+        "SỞ Y TẾ SƠN HÀ\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",  # out of Word
+        "| SỞ Y TẾ SƠN HÀ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",  # out of a web page
+    ],
+)
+def test_columns_are_parted_however_they_were_pasted(first_line: str, tmp_path: Path) -> None:
+    text = f"{first_line}\nSố: 3/KH-SYT\n\nKẾ HOẠCH\nPhòng bệnh mùa hè\n\nCăn cứ tình hình thực tế;\n"
+    lines = [line.strip("| ") for line in lines_of(text, tmp_path)]
+    assert lines[:2] == ["SỞ Y TẾ SƠN HÀ", "Số: 3/KH-SYT"]
+    assert "CỘNG H" in lines[2]
+
+
+def test_markdown_and_word_bookmarks_are_not_text(tmp_path: Path) -> None:
+    text = "## **THÔNG BÁO**\n\n[bookmark: _GoBack]Gửi trước ngày **25/5/2022**, tệp a\\_b.\n"
+    assert lines_of(text, tmp_path) == ["THÔNG BÁO", "Gửi trước ngày 25/5/2022, tệp a_b."]
+
+
+def test_lines_of_unwrapped_text_stay_paragraphs_unless_a_page_break_cut_one(tmp_path: Path) -> None:
+    long = "Phòng yêu cầu các xã, thị trấn trong huyện thực hiện tốt các nội dung sau đây theo đúng hướng dẫn của tỉnh"
+    text = f"{long}{long} và\n\ncủa huyện.\n{long}{long}.\nHết.\n"
+    assert lines_of(text, tmp_path) == [f"{long}{long} và của huyện.", f"{long}{long}.", "Hết."]
+
+
+def placed_line(y: float, *pieces: tuple[float, str]) -> Line:
+    """A printed line on paper: words of 5 points a letter, from the x of each piece."""
+    words = []
+    for x, text in pieces:
+        for word in text.split():
+            words.append(Word(word, Box(x, y, x + 5 * len(word), y + 12), 0.9, "tesserocr"))
+            x += 5 * len(word) + 3
+    return Line(tuple(words))
+
+
+def test_a_scanned_letterhead_is_cut_at_the_gap_between_its_columns() -> None:
+    body = "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh về công tác phòng bệnh mùa hè cho nhân dân"
+    page = Page(
+        1,
+        595,
+        842,
+        (
+            placed_line(60, (90, "UBND TỈNH SƠN HÀ"), (300, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+            placed_line(75, (110, "SỞ Y TẾ"), (330, "Độc lập - Tự do - Hạnh phúc")),
+            placed_line(95, (100, "Số: 41/SYT-NVY"), (320, "Sơn Hà, ngày 02 tháng 6 năm 2022")),
+            placed_line(130, (120, "Kính gửi: Các trung tâm y tế.")),
+            placed_line(160, (120, body)),
+        ),
+        reading="fast",
+    )
+    strips = strips_of([page])
+    assert [s.text for s in strips[:3]] == ["UBND TỈNH SƠN HÀ", "SỞ Y TẾ", "Số: 41/SYT-NVY"]
+    assert [s.zone for s in strips] == ["head-left"] * 3 + ["head-right"] * 3 + ["body"] * 2
+    assert strips[-2].text == "Kính gửi: Các trung tâm y tế."
