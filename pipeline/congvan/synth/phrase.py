@@ -95,21 +95,29 @@ def tag(attr: str, *parts: Part) -> Phrase:
 
 
 def fact(
-    kind: str, *parts: Part, key: str = "", take: tuple[str, ...] = (), keep: tuple[str, ...] = (), **values: Value
+    item: str,
+    /,
+    *parts: Part,
+    key: str = "",
+    keep: tuple[str, ...] = (),
+    stated: Mapping[str, Value] | None = None,
+    **values: Value,
 ) -> Phrase:
-    """The parts as the quote of one fact; it takes every open tag inside.
+    """The parts as the quote of one fact of the kind `item`; it takes every open tag inside.
 
-    `take`: only these tags (the rest stay open); `keep`: tags that stay open for a second fact around this one
-    (`Mỗi đơn vị đề nghị 01 tập thể hoặc 01 cá nhân` states two figures with one owner). `values`: attributes in
-    normal form that are not the words themselves.
+    `keep`: tags that stay open for a second fact around this one (`Mỗi đơn vị đề nghị 01 tập thể hoặc 01 cá nhân`
+    states two figures with one owner). `stated` and `values`: attributes in normal form that are not the words
+    themselves (None is left out).
+
+    Raises ValueError where two open tags claim the same attribute.
     """
     phrase = say(*parts)
-    mine = [t for t in phrase.tags if not take or t.attr in take]
-    rest = tuple(t for t in phrase.tags if t.attr in keep or t not in mine)
-    spans = {t.attr: (t.start, t.end) for t in mine}
-    stated = {attr: value for attr, value in values.items() if value is not None}
-    made = Fact(kind, 0, len(phrase.text), stated, spans, key)
-    return replace(phrase, facts=(*phrase.facts, made), tags=rest)
+    spans = {t.attr: (t.start, t.end) for t in phrase.tags}
+    if len(spans) < len(phrase.tags):
+        raise ValueError(f"two stretches claim one attribute of {item}: {phrase.text!r}")
+    told = {attr: value for attr, value in {**(stated or {}), **values}.items() if value is not None}
+    made = Fact(item, 0, len(phrase.text), told, spans, key)
+    return replace(phrase, facts=(*phrase.facts, made), tags=tuple(t for t in phrase.tags if t.attr in keep))
 
 
 def closed(phrase: Phrase) -> Phrase:

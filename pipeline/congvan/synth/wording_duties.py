@@ -1,0 +1,397 @@
+"""Families of wording that set days: deadlines of every shape, and spans of time in which something runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from congvan.datamodel.candidate import Value
+from congvan.synth.phrase import Part, Phrase, capital, closed, fact, say, tag
+from congvan.synth.scene import WEEKDAYS, Scene
+from congvan.synth.topics import COMMON_DUTIES
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date phrase (`trước ngày 25/5/2024`) and the attributes it states."""
+
+    words: Phrase
+    values: dict[str, Value] = field(default_factory=dict)
+
+
+CUES = (
+    ("trước ngày ", "before"),
+    ("trước ngày ", "before"),
+    ("trước", "before"),
+    ("chậm nhất ngày ", "by"),
+    ("chậm nhất là ngày ", "by"),
+    ("muộn nhất ngày ", "by"),
+    ("đến hết ngày ", "by"),
+)
+FIRM_CUES = CUES[:3]
+
+
+def dated(scene: Scene, cues: tuple[tuple[str, str], ...] = CUES[:6]) -> Due:
+    """A day by which: `trước ngày`, `chậm nhất ngày`, with an hour, with a weekday, without the year."""
+    day = scene.later(7, 60)
+    cue, bound = scene.pick(cues)
+    values: dict[str, Value] = {"due_on": day.isoformat(), "bound": bound}
+    if cue == "trước":
+        hour, minute = scene.pick((8, 10, 11, 15, 16, 17)), scene.pick((0, 0, 30))
+        values["due_time"] = f"{hour:02d}:{minute:02d}"
+        clock = scene.pick((f"{hour:02d} giờ {minute:02d}", f"{hour} giờ" if not minute else f"{hour}h{minute}"))
+        cue = f"trước {clock} ngày "
+    written = scene.written(day)
+    if scene.short_dates and day.year == scene.year and scene.chance(0.15):
+        written = written.rsplit("/", 1)[0]  # the year is that of the issue date
+    weekday = f" ({WEEKDAYS[day.weekday()]})" if scene.chance(0.1) else ""
+    return Due(say(cue, written, weekday), values)
+
+
+def coarse(scene: Scene) -> Due:
+    """`trong tháng 6/2024`, `trong quý III/2024`: the whole stretch is what is known."""
+    month = min(scene.day.month + scene.rng.randint(1, 4), 12)
+    if scene.chance(0.5):
+        return Due(say(f"trong tháng {month}/{scene.year}"), {"due_on": f"{scene.year}-{month:02d}", "bound": "by"})
+    quarter = (month - 1) // 3 + 1
+    roman = ("I", "II", "III", "IV")[quarter - 1]
+    return Due(say(f"trong quý {roman}/{scene.year}"), {"due_on": f"{scene.year}-Q{quarter}", "bound": "by"})
+
+
+def relative(scene: Scene) -> Due:
+    """`trong thời hạn 07 ngày làm việc kể từ ngày nhận được văn bản này`."""
+    number = scene.pick((3, 5, 7, 10, 15))
+    unit, word = scene.pick((("working_day", "ngày làm việc"), ("working_day", "ngày làm việc"), ("day", "ngày")))
+    start = scene.pick(
+        (
+            "ngày nhận được văn bản này",
+            "ngày ban hành văn bản này",
+            "ngày kết thúc đợt kiểm tra",
+            "ngày ký",
+        )
+    )
+    words = say(
+        scene.pick(("trong thời hạn ", "trong vòng ", "trong ")),
+        f"{number:02d} {word} kể từ ",
+        tag("counted_from", start),
+    )
+    return Due(words, {"within": number, "within_unit": unit, "bound": "by"})
+
+
+def recurring(scene: Scene) -> Due:
+    """`trước ngày 20 hằng tháng`, `trước ngày 15 tháng cuối hằng quý`, `trước 16 giờ thứ Sáu hằng tuần`."""
+    every = scene.pick(("hằng", "hàng"))
+    day = scene.pick((5, 10, 15, 20, 25))
+    on: Part
+    choice = scene.rng.randrange(4)
+    if choice < 2:
+        on = say("trước ", tag("recurs_on", f"ngày {day}"), f" {every} tháng")
+        return Due(on, {"recurs": "monthly", "bound": "before"})
+    if choice == 2:
+        on = say("trước ", tag("recurs_on", f"ngày {day} của tháng cuối"), f" {every} quý")
+        return Due(on, {"recurs": "quarterly", "bound": "before"})
+    on = say("trước ", tag("recurs_on", scene.pick(("thứ Năm", "thứ Sáu"))), f" {every} tuần")
+    return Due(on, {"recurs": "weekly", "bound": "before"})
+
+
+def duty(scene: Scene) -> str:
+    """Something to be done that this dispatch has not told yet."""
+    return scene.fresh("duty", (*scene.topic.duties, *COMMON_DUTIES))
+
+
+def handing_in(scene: Scene, verb: str = "") -> Phrase:
+    """The task of sending something: `báo cáo kết quả ... về LĐLĐ tỉnh`, its receiver tagged `to`."""
+    report = scene.fresh("report", scene.topic.reports)
+    to = tag("to", receiver(scene))
+    plain = verb or scene.pick(("gửi", "tổng hợp, gửi", "lập và gửi", "hoàn thiện, gửi"))
+    if report.startswith("kết quả") and not verb:
+        plain = scene.pick(("báo cáo", "tổng hợp và báo cáo", "đánh giá, báo cáo"))
+    aside = scene.pick(("", "", f" (qua {_desk(scene)})", " bằng văn bản"))
+    return say(f"{plain} {report} về ", to, aside)
+
+
+def receiver(scene: Scene) -> str:
+    """How the office calls itself where something is to be sent to it."""
+    return scene.pick((scene.office.short, scene.office.short, scene.office.name))
+
+
+def _desk(scene: Scene) -> str:
+    return {"union": "Ban Tuyên giáo - Nữ công", "committee": "Văn phòng", "school": "tổ Văn phòng"}.get(
+        scene.office.kind, "Văn phòng Sở"
+    )
+
+
+def _deadline(due: Due, *parts: Part, owner: str | None = None) -> Phrase:
+    """The parts as the quote of a deadline; `owner` where a list head names it."""
+    return fact("deadlines", *parts, stated=due.values, owner=owner)
+
+
+# -- deadlines -----------------------------------------------------------------------------------------------
+
+
+def report_by(scene: Scene) -> Phrase:
+    """`Đề nghị các CĐCS ... báo cáo kết quả về LĐLĐ tỉnh trước ngày ...`."""
+    due = scene.pick((dated, dated, dated, coarse))(scene)
+    task = tag("task", handing_in(scene))
+    ask = scene.pick(("Đề nghị ", "Yêu cầu ", "Giao "))
+    owner = tag("owner", scene.owner())
+    return say(ask, _deadline(due, owner, " ", task, " ", due.words), ".")
+
+
+def do_and_report(scene: Scene) -> Phrase:
+    """Two verbs under one owner, as closings of letters run."""
+    due = dated(scene)
+    task = tag(
+        "task", scene.pick(("triển khai thực hiện", "nghiêm túc thực hiện")), ", ", handing_in(scene, "tổng hợp và gửi")
+    )
+    owner = tag("owner", scene.owner())
+    return say(
+        scene.pick(("Căn cứ nội dung trên, ", "Nhận được văn bản này, ", "Trên đây là nội dung cần triển khai, ")),
+        "đề nghị ",
+        _deadline(due, owner, " ", task, " ", due.words),
+        ".",
+    )
+
+
+def file_to(scene: Scene) -> Phrase:
+    """No owner: `Hồ sơ gửi về ... trước ngày ...`."""
+    due = scene.pick((dated, dated, relative))(scene)
+    thing = scene.pick(("Hồ sơ đề nghị", "Hồ sơ", "Bản đăng ký", "Biểu tổng hợp"))
+    task = tag("task", f"{thing} gửi về ", tag("to", receiver(scene)))
+    return say(_deadline(due, task, " ", due.words), ".")
+
+
+def finish_by(scene: Scene) -> Phrase:
+    """`..., hoàn thành trước ngày ...`: the task ends before `hoàn thành`."""
+    due = coarse(scene) if scene.chance(0.3) else dated(scene, FIRM_CUES)
+    task = tag("task", duty(scene))
+    owner = scene.owner()
+    joint = scene.pick((", hoàn thành ", ", hoàn thành ", ", xong "))
+    ask = scene.pick(("Giao ", "Đề nghị ", ""))
+    said = tag("owner", owner if ask else capital(owner))
+    return say(ask, _deadline(due, said, " ", task, joint, due.words), ".")
+
+
+def within_days(scene: Scene) -> Phrase:
+    due = relative(scene)
+    task = tag("task", handing_in(scene))
+    owner = tag("owner", scene.owner())
+    if scene.chance(0.5):
+        return say(_deadline(due, capital(due.words), ", ", owner, " ", scene.pick(("có trách nhiệm ", "")), task), ".")
+    return say(_deadline(due, capital(owner), " ", task, " ", due.words), ".")
+
+
+def every_period(scene: Scene) -> Phrase:
+    due = recurring(scene)
+    task = tag("task", handing_in(scene))
+    owner = tag("owner", scene.owner())
+    if scene.chance(0.4):
+        return say(_deadline(due, "Định kỳ ", due.words, ", ", owner, " ", task), ".")
+    return say(_deadline(due, capital(owner), " ", task, " ", due.words), ".")
+
+
+def half_yearly(scene: Scene) -> Phrase:
+    """An interval without a day."""
+    task = tag("task", handing_in(scene, "tổng hợp, báo cáo"))
+    words = fact("deadlines", "Định kỳ 6 tháng, ", tag("owner", scene.owner()), " ", task, recurs="half_yearly")
+    return say(words, ".")
+
+
+def day_first(scene: Scene) -> Phrase:
+    """A schedule line: `Trước ngày 10/10/2024: các đơn vị ...`."""
+    due = dated(scene)
+    task = tag("task", duty(scene))
+    return say(_deadline(due, capital(due.words), ": ", tag("owner", scene.owner()), " ", task), ".")
+
+
+def be_there(scene: Scene) -> Phrase:
+    """The hour to attend: `Thời gian: 08 giờ 00 phút, ngày ...`."""
+    day = scene.later(5, 20)
+    hour, minute = scene.pick((7, 8, 9, 13, 14)), scene.pick((0, 30))
+    clock = scene.pick((f"{hour:02d} giờ {minute:02d} phút", f"{hour:02d} giờ {minute:02d}", f"{hour}h{minute:02d}"))
+    weekday = scene.pick(("", f" ({WEEKDAYS[day.weekday()]})"))
+    words = fact(
+        "deadlines",
+        scene.pick(("Thời gian: ", "Thời gian: Vào lúc ")),
+        f"{clock}{scene.pick((', ', ' '))}ngày ",
+        scene.written(day),
+        due_on=day.isoformat(),
+        due_time=f"{hour:02d}:{minute:02d}",
+        bound="on",
+    )
+    return say(words, weekday, ".")
+
+
+def attend(scene: Scene) -> Phrase:
+    """A meeting in one sentence: `cử đại diện dự ... vào lúc ... ngày ..., tại ...`."""
+    day = scene.later(5, 20)
+    hour, minute = scene.pick((8, 9, 14)), scene.pick((0, 30))
+    clock = scene.pick((f"{hour:02d} giờ {minute:02d} phút", f"{hour:02d} giờ {minute:02d}", f"{hour}h{minute:02d}"))
+    task = tag(
+        "task",
+        scene.pick(("cử đại diện dự", "bố trí thời gian tham dự", "dự")),
+        " ",
+        scene.pick(("họp giao ban về ", "hội nghị triển khai ", "buổi tập huấn về ")),
+        scene.topic.field,
+    )
+    told = fact(
+        "deadlines",
+        tag("owner", scene.owner()),
+        " ",
+        task,
+        " vào lúc ",
+        f"{clock}{scene.pick((', ', ' '))}ngày ",
+        scene.written(day),
+        due_on=day.isoformat(),
+        due_time=f"{hour:02d}:{minute:02d}",
+        bound="on",
+    )
+    return say("Đề nghị ", told, f", tại Hội trường {scene.office.short}.")
+
+
+def duty_lines(scene: Scene, owner: str) -> list[Phrase]:
+    """Lines under a list head that names the owner; some with a day, whose owner is then the head."""
+    lines = []
+    for _ in range(scene.rng.randint(2, 3)):
+        told = capital(duty(scene))
+        if scene.chance(0.4):
+            due = scene.pick((dated, coarse))(scene)
+            lines.append(say(_deadline(due, tag("task", told), " ", due.words, owner=owner), "."))
+        else:
+            lines.append(say(told, "."))
+    return lines
+
+
+# -- periods -------------------------------------------------------------------------------------------------
+
+
+def _span(scene: Scene, start: date, end: date) -> Phrase:
+    """`từ ngày 01/10 đến hết ngày 25/12/2024`: the first year is left out at times."""
+    first = scene.written(start)
+    if scene.short_dates and start.year == end.year and scene.chance(0.3):
+        first = first.rsplit("/", 1)[0]
+    return say(f"từ ngày {first} ", scene.pick(("đến hết ngày ", "đến ngày ", "đến hết ngày ")), scene.written(end))
+
+
+def _days(scene: Scene) -> tuple[date, date]:
+    start = scene.later(3, 30)
+    return start, start + timedelta(days=scene.rng.randint(10, 75))
+
+
+def runs_from_to(scene: Scene) -> Phrase:
+    """`Tổ chức đợt ... từ ngày ... đến hết ngày ...`; sometimes with who launched it in between."""
+    start, end = _days(scene)
+    what = tag("what", scene.pick(scene.topic.runs))
+    between = scene.pick(("", f" do {scene.office.short} phát động", f" trong {scene.office.people}"))
+    return say(
+        "Hưởng ứng " if between else "Tổ chức ",
+        fact(
+            "periods",
+            what,
+            between,
+            " ",
+            _span(scene, start, end),
+            start_on=start.isoformat(),
+            end_on=end.isoformat(),
+        ),
+        ".",
+    )
+
+
+def time_line(scene: Scene) -> Phrase:
+    """`Thời gian thực hiện: Từ ngày ... đến ...`, `Thời gian: ...` (what is then not said)."""
+    start, end = _days(scene)
+    what = scene.pick(("", "thực hiện", "thực hiện", "triển khai", "tổ chức"))
+    if "bài dự thi" in scene.topic.reports:
+        what = scene.pick(("nhận bài dự thi", "tổ chức chấm thi", "thực hiện"))
+    lead = say("Thời gian ", tag("what", what), ": ") if what else say("Thời gian: ")
+    return say(
+        fact("periods", lead, capital(_span(scene, start, end)), start_on=start.isoformat(), end_on=end.isoformat()),
+        ".",
+    )
+
+
+def from_now(scene: Scene) -> Phrase:
+    _, end = _days(scene)
+    what = scene.pick(("thực hiện", "triển khai", "phát động"))
+    return say(
+        fact(
+            "periods",
+            "Thời gian ",
+            tag("what", what),
+            ": Từ nay đến hết ngày ",
+            scene.written(end),
+            start_on=scene.day.isoformat(),
+            end_on=end.isoformat(),
+        ),
+        ".",
+    )
+
+
+def schedule(scene: Scene) -> list[Phrase]:
+    """Lines of a timetable, one span after another: `Từ ngày ... đến ngày ...: ...`."""
+    lines = []
+    start = scene.later(3, 15)
+    for _ in range(scene.rng.randint(2, 3)):
+        end = start + timedelta(days=scene.rng.randint(7, 25))
+        what = tag("what", duty(scene))
+        lines.append(
+            say(
+                fact(
+                    "periods",
+                    capital(_span(scene, start, end)),
+                    ": ",
+                    what,
+                    start_on=start.isoformat(),
+                    end_on=end.isoformat(),
+                ),
+                ".",
+            )
+        )
+        start = end + timedelta(days=1)
+    return lines
+
+
+# -- days that bind nobody -----------------------------------------------------------------------------------
+
+
+def in_force(scene: Scene) -> Phrase:
+    """The day a document takes effect is no deadline."""
+    thing = scene.pick(("Văn bản này", "Quy định này"))
+    return say(
+        f"{thing} có hiệu lực kể từ ngày ký; trong quá trình thực hiện, nếu có vướng mắc, các đơn vị kịp thời "
+        f"phản ánh về {scene.office.short} để xem xét, giải quyết."
+    )
+
+
+def it_happened(scene: Scene) -> Phrase:
+    """A day on which something happened is no deadline."""
+    day = scene.earlier(10, 60)
+    return say(
+        f"Ngày {scene.written(day)}, {scene.office.short} đã họp giao ban chuyên đề về {scene.topic.field}; "
+        "nhìn chung các đơn vị đã có nhiều cố gắng, song vẫn còn hạn chế cần khắc phục."
+    )
+
+
+def in_due_time(scene: Scene) -> Phrase:
+    """`đúng thời gian quy định` names no day."""
+    return closed(
+        say(
+            capital(scene.owner()),
+            " ",
+            duty(scene),
+            scene.pick(
+                (
+                    ", bảo đảm đúng tiến độ.",
+                    " theo đúng thời gian quy định.",
+                    " một cách thiết thực, hiệu quả, tránh hình thức.",
+                )
+            ),
+        )
+    )
+
+
+DEADLINES = (report_by, file_to, finish_by, within_days, every_period, half_yearly, day_first, report_by)
+CLOSINGS = (do_and_report, report_by)
+PERIODS = (runs_from_to, time_line, from_now)
+NEUTRAL = (in_force, it_happened, in_due_time, in_due_time)
