@@ -28,6 +28,7 @@ QUOTA_VERBS = keys(
     "đề nghị|xét|chọn|lựa chọn|lựa chọn lấy|xét chọn|xét tặng|cử|giới thiệu|bầu|tặng|khen thưởng|biểu dương|suy tôn|bình chọn|"
     "đề cử|gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
 )
+ENTRY_VERBS = keys("đăng ký|đăng kí|tham gia|gửi|nộp|dự thi")
 PLAN_TYPES = frozenset({"kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "công văn", "nghị quyết", "thông báo", "đề án",
                         "phương án", "kết luận", "điều lệ", "thể lệ", "quy chế", "công điện", "lời kêu gọi", "dự án", None})  # fmt: skip
 RESULT_TYPES = frozenset({"báo cáo", "biên bản"})
@@ -73,10 +74,14 @@ _PRICE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_ROLL = regex.compile(r"danh\ssách|thành\sphần|số\slượng|gồm", regex.IGNORECASE)
 _PRIZE = regex.compile(r"\d+\s+giải\s+(?:đặc\sbiệt|nhất|nhì|ba|tư|khuyến|phụ|[ABC]\b|cá\snhân|tập\sthể|thưởng|x\b)", regex.IGNORECASE)
 _CONDITION = regex.compile(r"\W*(?:Nếu|Trường hợp|Khi)(?!\p{L})")
 _PER = regex.compile(r"\s*/\s*(?:năm|tháng|ngày|giờ|người|hồ sơ|kg|m[23²³]|lần|suất|giải|đêm|bộ|học kỳ)", regex.IGNORECASE)
-_PREAMBLE = regex.compile(r"^\W*(?:Căn cứ|Theo đề nghị|Xét đề nghị|Theo Nghị định)")
+_PREAMBLE = regex.compile(
+    r"\W*(?:Căn\s+cứ\s+(?:vào\s+|các\s+)?(?:Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Quy|Kết\s+luận|Điều|Hiến|Tờ)"
+    r"|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)(?!\p{L})"
+)
 _CLAUSE_BREAK = regex.compile(r";|:(?=\s)|(?<=[,\s(])(?=trong đó\b|đồng thời\b)|,\s*(?=phấn đấu\b|đảm bảo\b|bảo đảm\b|riêng\b)|\(", regex.IGNORECASE)
 _DUE_LEAD = regex.compile(
     r"(?<!\p{L})(?:đến(?:\s(?:hết|cuối|đầu))?|trước|trong|chậm nhất|hết|cuối|vào|xong|muộn nhất|đến ngày|hạn)\W*\Z", regex.IGNORECASE
@@ -139,7 +144,7 @@ def _type_of(text: str, context: Context) -> str | None:
 def _setting(text: str, context: Context, block: Block, kind: str | None) -> _Setting:
     heads = [text[b.start : b.end] for b in context.layout.ancestors(block)]
     own = text[block.start : block.end]
-    criterion = any(_CRITERION.search(_NO_CRITERION.sub("", h)) for h in heads[:3] if len(h) < 200)
+    criterion = any(_PRIZE_HEADING.search(h) for h in heads[:2]) or any(_CRITERION.search(_NO_CRITERION.sub("", h)) for h in heads[:3] if len(h) < 200)
     goal = any(_GOAL.search(h) for h in heads)
     result = any(_RESULT_HEADING.search(h) for h in heads if len(h) < 160) and not any(_AHEAD_HEADING.search(h) for h in heads[:2])
     if kind in RESULT_TYPES and not any(_AHEAD_HEADING.search(h) for h in heads):
@@ -172,6 +177,8 @@ def _of_sentence(text: str, context: Context, start: int, end: int, setting: _Se
         else:
             joined = previous if previous and _joined(text, previous[0], quantity) else None
             quantity, cut = _count(text, begin, end, quantity, joined)
+            if previous and cut.population is None and _PART.search(text, previous[0].end, quantity.start):
+                cut = replace(cut, population=previous[1].population, start=previous[1].start)
             candidate = _candidate(text, context, start, end, quantity, cut, setting, joined is not None)
             previous = (quantity, cut) if candidate or quantity.counts in COUNTED else None
             if candidate:
@@ -197,6 +204,10 @@ def _count(
     """The clause of a count; a figure joined to the one before it shares its verb, subject and comparing word."""
     cut = cut_count(text, begin, quantity, end)
     if joined is None:
+        lead = _LEADING.match(text, cut.population[0], cut.population[1]) if cut.population else None
+        if lead and cut.population:
+            comparator = "le" if lead["le"] else "ge"
+            return replace(quantity, comparator=comparator, compared=True), replace(cut, population=(lead.end(), cut.population[1]))
         return quantity, cut
     before, shared = joined
     if not quantity.compared and before.comparator != "eq":
@@ -204,6 +215,8 @@ def _count(
     return quantity, replace(shared, start=shared.start, end=quantity.end)
 
 
+_PART = regex.compile(r"trong\s(?:đó|số\sđó)", regex.IGNORECASE)
+_LEADING = regex.compile(r"(?:ít\snhất|tối\sthiểu|(?P<le>tối\sđa|không\squá))\s+(?=mỗi|từng|các)", regex.IGNORECASE)
 _JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
 
 
@@ -292,8 +305,10 @@ def _rule(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting
         return "goal", 0.75
     if quantity.compared and cut.verbs and (setting.plan or setting.criterion):
         return "bounded", 0.7
-    if setting.plan and cut.verbs and cut.population is not None and any(v in QUOTA_VERBS for v in cut.verbs):
+    if setting.plan and cut.verbs and cut.population is not None and _is_quota(quantity, cut):
         return "quota", 0.65
+    if setting.plan and quantity.comparator == "le" and quantity.counts in QUOTA_CLASSES and _ROLL.search(before):
+        return "limit", 0.6
     if setting.plan and cut.verbs and _opens_with_duty(text, start, cut):
         return "plan", 0.5
     return None
@@ -318,10 +333,18 @@ def _kind(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting
     before = text[start : quantity.at]
     if setting.criterion or _CRITERION.search(_NO_CRITERION.sub("", before)):
         return "criterion"
-    if quantity.counts in QUOTA_CLASSES or quantity.unit is None:
-        if any(v in QUOTA_VERBS for v in cut.verbs) and not _GOAL.search(before):
-            return "quota"
+    if not _GOAL.search(before) and _is_quota(quantity, cut):
+        return "quota"
     return "target"
+
+
+def _is_quota(quantity: Quantity, cut: Cut) -> bool:
+    """People, bodies or awards that are proposed, elected, sent; teams that enter; entries up to a limit."""
+    if quantity.counts in QUOTA_CLASSES or quantity.unit is None:
+        team = (quantity.unit or "").casefold().startswith("đội")
+        if quantity.comparator == "le" or any(v in QUOTA_VERBS or (team and v in ENTRY_VERBS) for v in cut.verbs):
+            return True
+    return quantity.comparator == "le" and quantity.counts == "thing" and any(v in ENTRY_VERBS for v in cut.verbs)
 
 
 def _due(context: Context, text: str, start: int, end: int) -> str | None:

@@ -53,6 +53,7 @@ _COUNTABLE = keys("tham gia bầu cử|đi bầu|đi bầu cử|tham gia|tham d�
 _EACH = keys("mỗi|từng")
 _DO = keys("do")
 _HAVE = keys("có|gồm|gồm có|bao gồm")
+_STRIVING = keys("phấn đấu|quyết tâm|tiếp tục")
 _GOALS = keys("mục tiêu|chỉ tiêu")
 _LEADS = keys("riêng|trong đó|đối với|đề nghị|yêu cầu|phấn đấu|vận động|động viên|và|hoặc|thì|với|để|cho|tại|ở|nếu|các nội dung|cụ thể|hay|nhằm|chỉ đạo|đến|tới|của|tiếp tục|mục tiêu|chỉ tiêu")
 _VISION = 200  # characters in which a later predicate that the figure can count is looked for
@@ -156,7 +157,7 @@ def _predicate(after: Sequence[Word]) -> int | None:
             break
         if depth > 0:
             continue
-        if word.key in (";", ".", ":") or (word.key in _PURPOSE and found is None and word.key not in keys("trong đó")):
+        if word.key in (";", ".", ":") or (word.key in _PURPOSE and found is None):
             if word.key == ";" and found is None and any(w.key in _BINDING for w in after[i:]):
                 continue
             break
@@ -184,15 +185,33 @@ def _predicate_end(after: Sequence[Word], predicate: int) -> int:
     end = after[predicate].end
     for i in range(predicate + 1, len(after)):
         word = after[i]
-        if word.key in (",", ";", ".", ":", "(", "-", "–") or word.key in _STOP_LINKS:
+        if word.key in (";", ".", ":", "(", ")", "-", "–") or word.key in _STOP_LINKS:
             break
-        joined = word.key in keys("và|hoặc") and i + 1 < len(after) and after[i + 1].part in ("verb", "modal")
+        if word.key == ",":
+            if not _goes_on(after, i):
+                break
+            continue
+        joined = word.key in _JOINED and i + 1 < len(after) and after[i + 1].part in ("verb", "modal")
         if joined:
             break
         end = word.end
     return end
 
 
+def _goes_on(after: Sequence[Word], comma: int) -> bool:
+    """Does a comma inside a predicate join plain nouns (`đảm bảo trật tự, kỷ cương`), not another predicate?"""
+    syllables = 0
+    for word in after[comma + 1 :]:
+        if word.key in (",", ";", ".") or word.key in _JOINED or word.key in _STOP_LINKS:
+            break
+        if word.part in ("verb", "modal", "adjective", "figure", "mark", "link"):
+            return False
+        syllables += word.key.count(" ") + 1
+    return 0 < syllables <= _LISTED_SYLLABLES and after[comma - 1].part in ("noun", "")
+
+
+_LISTED_SYLLABLES = 5  # a member of a list of nouns is short; a new predicate is not
+_JOINED = keys("và|hoặc")
 _STOP_LINKS = keys("theo|nhằm|góp phần|nhân dịp|trong đó|so với|trước|hằng năm|hàng năm|chào mừng")
 
 
@@ -262,7 +281,8 @@ def _own_verb(before: Sequence[Word], first: int, last: int) -> int:
     if first < last and _in_clause(before, first):
         first += 1
     first = max([first, *(i + 1 for i in range(first, last) if before[i].key in _GOALS)])
-    while first < last and (before[first].part == "modal" or before[first].key in _LEADS):
+    asked = first == 0 or before[first - 1].part == "mark"  # `Đề nghị ...` opens the clause: it asks, it is not the duty
+    while first < last and (before[first].part == "modal" or before[first].key in (_LEADS if asked else _STRIVING)):
         first += 1
     return first
 
@@ -290,6 +310,8 @@ def _subject(text: str, before: Sequence[Word], stop: int) -> Span | None:
         stop -= 1
     if first >= stop or _is_object(before, first):
         return None
+    if any(w.part == "figure" for w in before[first:stop]):  # an earlier figure's clause ends before `mỗi`
+        first = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), first)
     return before[first].start, before[stop - 1].end
 
 
@@ -315,7 +337,7 @@ def _metric_before(text: str, before: Sequence[Word], first: int, stop: int) -> 
         last -= 1
     for i in range(first + 1, last):  # `tổ chức đào tạo nghề cho cán bộ thôn`: the figure's verb ends before a mark
         if before[i].key in (",", ";", ":"):
-            last = i
+            last = next((k for k in range(first, i) if before[k].part not in ("verb", "modal")), i)
             break
     return before[first].start, before[last - 1].end
 

@@ -73,7 +73,8 @@ def _is_noun(text: str, before: list[Word], word: Word) -> bool:
     """Is this verb the second half of a noun (`khối thi đua`)? Not in `mỗi lớp thiết kế`, nor where a capital opens."""
     if not before or before[-1].key not in _NOMINALISERS:
         return False
-    each = len(before) > 1 and before[-2].key in _EACH and word.key not in _COMPOUNDED
+    counted = len(before) > 1 and (before[-2].key in _EACH or before[-2].part == "figure")
+    each = counted and word.key not in _COMPOUNDED
     opens = text[word.start].isupper() and not text[before[-1].start].isupper()
     return not each and not opens
 
