@@ -36,7 +36,8 @@ class TesserocrEngine:
             self._api = tesserocr.PyTessBaseAPI(path=str(tessdata_dir()), lang=LANGUAGE)
         except RuntimeError as error:
             raise SetupError(f"Tesseract can't be started ({error}).", f"Try `{INSTALL}`.") from error
-        # Its remarks on pages ("Detected 12 diacritics") are for nobody.
+        # Its remarks on pages ("Detected 12 diacritics", "invalid box") are for nobody.
+        tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
         self._api.SetVariable("debug_file", os.devnull)
 
     def read(self, image: NDArray[np.uint8], dpi: float, mode: Mode = "page") -> list[Line]:
