@@ -13,7 +13,7 @@ from congvan.ocr import DEFAULT_ENGINE, ENGINES
 
 
 def extract(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.", readable=False)],
     format: Annotated[Literal["jsonl", "json", "table"], typer.Option(help="How records are printed.")] = "jsonl",
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the canonical text into each record.")] = False,
     pages: Annotated[str | None, typer.Option(metavar="N-M", help="Only these pages: 3, 1-4, 2-.")] = None,

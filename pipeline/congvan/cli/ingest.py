@@ -13,7 +13,7 @@ from congvan.ocr import ENGINES
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.", readable=False)],
     archive: Annotated[Path | None, typer.Option(help="Folder of the archive; made where there is none.")] = None,
     workers: Annotated[int | None, typer.Option(min=0, help="Processes; 0: one a core.")] = None,
     ocr_engine: Annotated[str | None, typer.Option(help=f"Who reads scans: {', '.join(ENGINES)}.")] = None,
@@ -62,8 +62,7 @@ def ingest(
     for line in summary(report, language):
         print(line)
     print(phrase("archive", language).format(folder=archive or settings.archive))
-    troubled = sum(report.states[s] for s in ("failed", "partial", "unsupported", "vanished"))
-    if not troubled:
+    if not report.troubled:
         return EXIT_OK
     only_one = len(paths) == 1 and paths[0].is_file() and not report.states["partial"]
     return EXIT_FILE_FAILED if only_one else EXIT_SOME_FAILED

@@ -38,7 +38,7 @@ class Report:
         self.states[outcome.status] += 1
         self.dispatches += len(outcome.records)
         self.pages += outcome.pages
-        if outcome.status in TROUBLED or outcome.status == "vanished":
+        if outcome.status in TROUBLED:
             self.troubled.append(replace(outcome, records=()))
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from congvan.datamodel.document import PageFailure
 from congvan.datamodel.record import Record
 from congvan.errors import DocumentError
 from congvan.lexicons import load
 
-# States that make a run end with exit code 1 (DESIGN of exit codes: secret, unchanged and skipped are no failures).
-TROUBLED = frozenset({"partial", "failed", "unsupported"})
+# States that make a run end with exit code 1; secret, unchanged and skipped are no failures.
+TROUBLED = frozenset({"partial", "failed", "unsupported", "vanished"})
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,18 @@ class Outcome:
     mtime_ns: int | None = None
 
 
-def reason_of(error: DocumentError | OSError) -> tuple[str, str]:
+def reason_of(path: Path, error: DocumentError | OSError) -> tuple[str, str]:
     """Status and reason key of an error that one file met."""
     if isinstance(error, DocumentError):
         return error.status, error.reason
     if isinstance(error, PermissionError):
         return "failed", "no_permission"
+    if path.is_symlink() and not path.exists():
+        return "failed", "broken_link"
     if isinstance(error, FileNotFoundError):
         return "vanished", "vanished"
+    if isinstance(error, IsADirectoryError):
+        return "failed", "closed_folder"
     return "failed", "unreadable"
 
 

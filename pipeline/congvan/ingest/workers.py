@@ -52,7 +52,7 @@ def process_file(path: Path, options: Options) -> Outcome:
 
 def failed(path: Path, error: DocumentError | OSError, seconds: float = 0.0) -> Outcome:
     """The outcome of a file of which nothing could be read; its hash is kept where its bytes can be read."""
-    status, reason = reason_of(error)
+    status, reason = reason_of(path, error)
     message = error.message if isinstance(error, DocumentError) else f"{path}: {error.strerror or error}"
     sha256, size, mtime = None, 0, None
     try:
