@@ -13,6 +13,11 @@ from congvan.text.sentences import sentences
         ("Các xã gửi báo cáo. Phòng tổng hợp.", ["Các xã gửi báo cáo", "Phòng tổng hợp"]),
         ("Tại TP. Sơn Hà có 1.500 người. Hết.", ["Tại TP. Sơn Hà có 1.500 người", "Hết"]),
         ("Đề nghị thực hiện./.", ["Đề nghị thực hiện"]),
+        (
+            "Nộp trước ngày 25/5. Phòng tổng hợp theo mẫu 04. Hết",
+            ["Nộp trước ngày 25/5", "Phòng tổng hợp theo mẫu 04", "Hết"],
+        ),
+        ("2. Sở Nội vụ tổng hợp … theo mẫu.", ["2. Sở Nội vụ tổng hợp … theo mẫu"]),
         ("nhóm một;\nnhóm hai;", ["nhóm một;", "nhóm hai;"]),
     ],
 )
