@@ -57,8 +57,7 @@ def evaluate(
     for line in (*lines, *printed(report, kinds)):
         print(line)
     if json_out is not None:
-        text = json.dumps(figures(report, kinds), ensure_ascii=False, indent=1)
-        json_out.write_text(text + "\n", encoding="utf-8")
+        _write(json_out, json.dumps(figures(report, kinds), ensure_ascii=False, indent=1))
 
 
 def _predictions(places: list[Path], predicted: list[Path], names: set[str], workers: int) -> list[dict[str, Any]]:
@@ -79,6 +78,13 @@ def _predictions(places: list[Path], predicted: list[Path], names: set[str], wor
 
 def _tell(name: str, outcome: Outcome) -> None:
     print(f"congvan: {name}: {outcome.status}: {outcome.message or outcome.reason}", file=sys.stderr)
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"--json {file}: {error.strerror}.", "Name a file in a folder you may write to.") from error
 
 
 def _kinds(only: str) -> tuple[str, ...]:

@@ -1,1 +1,5 @@
-"""How good are the records: the rules of scoring, written for reading."""
+"""Measures records against gold, value by value: `evaluate(gold, predicted)` gives a Report."""
+
+from congvan.evaluate.report import Report, evaluate
+
+__all__ = ["Report", "evaluate"]

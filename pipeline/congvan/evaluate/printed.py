@@ -1,0 +1,65 @@
+"""A report as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from congvan.datamodel.record import HEADER_FIELDS
+from congvan.evaluate.calibration import Calibration
+from congvan.evaluate.report import SCORED, Report
+from congvan.evaluate.tally import Tally
+
+# Quotes are cut at about two lines of a terminal.
+_QUOTE_LENGTH = 160
+
+
+def printed(report: Report, kinds: Sequence[str] = SCORED) -> Iterator[str]:
+    """The figures: a line a kind, the header fields, evidence, documents, and micro and macro last."""
+    for kind in kinds:
+        if report.values[kind]:
+            found = report.found.get(kind)
+            yield f"{kind:11} {_rates(report.values[kind])}" + (f"   {_items(found)}" if found else "")
+    fields = [(name, report.fields[name]) for name in HEADER_FIELDS if report.fields[name].in_gold]
+    yield "  header fields (F1, wrong): " + "  ".join(f"{name} {t.f1:.2f} {t.wrong}" for name, t in fields)
+    if report.evidence:
+        yield f"  evidence: {report.evidence.recall:.3f} of the items found are quoted from the right place"
+    absent = f": {', '.join(report.absent)}" if report.absent else ""
+    yield f"documents {len(report.names)}, without a record {len(report.absent)}{absent}"
+    yield f"micro {report.micro(kinds).f1:.3f}  macro {report.macro(kinds):.3f}"
+
+
+def printed_misses(report: Report, kinds: Sequence[str] = SCORED) -> Iterator[str]:
+    """Every value that is not right: gold, what was told, and where."""
+    for document, what, gold, predicted, quote in report.misses():
+        if what.replace(".", " ").split()[0] in kinds:
+            yield f"- {document} {what}"
+            yield f"    gold {gold!r}"
+            yield f"    got  {predicted!r}"
+            yield f"    at   {quote[:_QUOTE_LENGTH]!r}"
+
+
+def printed_calibration(calibration: Calibration | None) -> Iterator[str]:
+    """The calibration error, its bins, and the share that may pass unseen."""
+    if calibration is None:
+        yield "calibration: no confidence was told"
+        return
+    yield f"calibration error {calibration.error:.4f} over {calibration.count} values and items"
+    for part in calibration.bins:
+        yield f"    confidence {part.confidence:.3f}  right {part.right:.3f}  ({part.count})"
+    low, high = calibration.interval
+    threshold = "" if calibration.threshold is None else f" (confidence {calibration.threshold:.3f} and above)"
+    yield (
+        f"    straight through at 99 % precision: {calibration.straight_through:.3f}{threshold}, "
+        f"precision {low:.3f} to {high:.3f}"
+    )
+
+
+def _rates(tally: Tally) -> str:
+    return (
+        f"F1 {tally.f1:.3f}  P {tally.precision:.3f}  R {tally.recall:.3f}  "
+        f"(right {tally.right}, wrong or spurious {tally.wrong}, missed {tally.missed})"
+    )
+
+
+def _items(tally: Tally) -> str:
+    return f"found {tally.f1:.3f} ({tally.right}, spurious {tally.wrong}, missed {tally.missed})"
