@@ -12,9 +12,9 @@ from functools import cache
 import regex
 
 from congvan.datamodel.mentions import BodyMention
-from congvan.grammar.phrasebook import Phrases
+from congvan.grammar.phrasebook import Phrases, aligned
 from congvan.lexicons import load
-from congvan.text.folding import lowered, lowered_word
+from congvan.text.folding import lowered
 
 # The longest names of joint issuers seen in letterheads have some 250 characters.
 MAX_NAME = 300
@@ -84,7 +84,7 @@ class _State:
 
 def find_bodies(text: str) -> tuple[BodyMention, ...]:
     """All names of bodies in a text, in order, without overlaps; a bare `Ban`, `Sở` or `Chủ tịch` is none."""
-    low = _aligned(text)
+    low = aligned(text)
     mentions: list[BodyMention] = []
     end = 0
     for start, head in _heads().starts(low):
@@ -115,7 +115,7 @@ def body_span_at(
     if begin >= stop:
         return None
     part = text[begin:stop]
-    span = _grow(part, _aligned(part), 0, len(part), joint=joint, known=False)
+    span = _grow(part, aligned(part), 0, len(part), joint=joint, known=False)
     return (begin + span[0], begin + span[1]) if span else None
 
 
@@ -364,7 +364,7 @@ def level_of(body_text: str, issuer_level: str | None = None) -> str | None:
     (`Ban Thường vụ`, `Giám đốc`). Hierarchy: Constitution of 2013, statutes of Party, unions and Youth.
     """
     text = " ".join(body_text.split())
-    low = _aligned(text)
+    low = aligned(text)
     at = 0
     while at < len(low):
         head = _head_at(text, low, at, len(low))
@@ -409,15 +409,6 @@ def _place_level(low: str, at: int, issuer_level: str | None) -> str | None:
             return "district"
         return issuer_level if issuer_level in ("province", "district") else "province"
     return "district" if word in ("huyện", "quận", "thị xã", "tx") else "grassroots"
-
-
-def _aligned(text: str) -> str:
-    """`lowered` with the same length as the text, so that offsets hold; a word that would change it stays."""
-    low = lowered(text)
-    if len(low) == len(text):
-        return low
-    fold = lambda m: w if len(w := lowered_word(m.group())) == len(m.group()) else m.group()  # noqa: E731
-    return regex.sub(r"\S+", fold, text)
 
 
 @cache

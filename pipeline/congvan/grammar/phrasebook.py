@@ -7,7 +7,24 @@ from collections.abc import Iterable
 
 import regex
 
+from congvan.text.folding import lowered, lowered_word
+
 _FIRST = regex.compile(r"[\p{L}\p{M}\d]+|\S")
+_PIECE = regex.compile(r"\S+")
+
+
+def aligned(text: str) -> str:
+    """`lowered` with the same length as the text, so that offsets hold; a word that would change it stays."""
+    low = lowered(text)
+    if len(low) == len(text):
+        return low
+
+    def fold(match: regex.Match[str]) -> str:
+        word: str = match.group()
+        low_word = lowered_word(word)
+        return low_word if len(low_word) == len(word) else word
+
+    return _PIECE.sub(fold, text)
 
 
 class Phrases:

@@ -1,0 +1,303 @@
+"""Cited documents: a Doc in, one candidate for each mention out; arbitration makes one item of a document's mentions.
+
+Three ways to cite: by number, by a law's own name and date, by title and issuer after `Căn cứ` or `Thực hiện`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+from spacy.tokens import Doc
+
+from congvan.datamodel.candidate import Candidate
+from congvan.datamodel.context import Context
+from congvan.datamodel.mentions import CodeMention
+from congvan.grammar.citations import Span, head_before, tail_after, value
+from congvan.grammar.codes import code_at
+from congvan.grammar.laws import find_laws
+from congvan.grammar.relations import is_ended, quote_start, relation_by_cue
+from congvan.grammar.sameness import folded
+from congvan.grammar.titled import find_dated, find_numbered, find_titled
+from congvan.text.tokens import context_of
+
+KIND = "references"
+# How far each way of citing is trusted before anything else is known; checked on the development texts.
+SCORES = {"coded": 0.9, "law": 0.85, "dated": 0.7, "numbered": 0.65, "titled": 0.65, "blank": 0.5}
+# Of several mentions of a document the one that acts on it tells the relation; of the rest the first that is no mere citing.
+STRONG = ("replaces", "amends", "answers")
+
+_LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
+_OWN_LINE = regex.compile(r"\s*(?:Số|SỐ|Sô|SÓ)\s*[:.]")
+_NUMBER_WORD = regex.compile(r"\b[Ss]ố\s{0,2}:?\s{0,3}\Z")
+_OF_X_AT = regex.compile(
+    r"(?:đề\snghị|đề\sxuất|ý\skiến|chỉ\sđạo|hướng\sdẫn|yêu\scầu|kiến\snghị|thông\sbáo)\scủa\s(?P<x>[^;|]{2,200}?)"
+    r"\stại(?:\s(?:các|nội\sdung))?\s*\Z",
+    regex.IGNORECASE,
+)
+_AND_X_AT = regex.compile(r"(?:và|,|;)\s(?:của\s)?(?P<x>\p{Lu}[^;|,]{2,150}?)\stại\s*\Z")
+_ISSUED_BEFORE = regex.compile(r"(?:\s(?:đã|có|vừa))*\sban\shành\s*\Z")
+_SENTENCE = regex.compile(r"(?<![\s.]\p{Lu}|TP|Tp|\d)\.\s+(?=\p{Lu})")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of a document: spans are offsets; `how` it is cited, `linked` to the one before it in a list."""
+
+    start: int
+    end: int
+    how: str
+    type: str | None = None
+    code: str | None = None
+    issued_on: str | None = None
+    issuer: Span | None = None
+    title: Span | None = None
+    relation: str | None = None
+    about: bool = False
+    linked: bool = False
+    nested: bool = False
+    lent: bool = False  # the issuer stands before the citation, not after it
+
+
+def extract(doc: Doc) -> list[Candidate]:
+    """One candidate of kind `references` for each mention of a document other than this one."""
+    context, text = context_of(doc), doc.text
+    cited = _share(list(_coded(text, context)))
+    taken = [(c.start, c.end) for c in cited]
+    for found in (find_numbered, find_laws, find_dated, find_titled):
+        for way, parts in found(text, context.mentions):
+            start, end = parts.start, parts.end
+            if not any(a < end and start < b for a, b in taken):
+                cited.append(Citation(start, end, way, parts.type, parts.code, parts.issued_on, parts.issuer, parts.title))
+                taken.append((start, end))
+    cited.sort(key=lambda c: (c.start, -c.end))
+    cited = _relate(text, context, cited)
+    return [_candidate(text, c) for c in _one_document(text, cited) if _counts(c)]
+
+
+def _coded(text: str, context: Context) -> Iterator[Citation]:
+    """The documents cited by number, in order; those inside another's title are marked as nested."""
+    own, own_symbol = _own_code(text, context)
+    outer: Citation | None = None
+    last: tuple[CodeMention, Citation] | None = None
+    for code in context.mentions.codes:
+        line_start = text.rfind("\n", 0, code.start) + 1
+        line_end = _line_end(text, code.end)
+        if _is_own(text, code, own, own_symbol, line_start, line_end):
+            continue
+        nested = outer is not None and outer.title is not None and code.start < outer.title[1]
+        limit = outer.title[1] if nested and outer is not None and outer.title is not None else line_end
+        before = last if last is not None and last[0].start >= line_start else None
+        citation = _read(text, context, code, line_start, limit, before[1] if before else None, before[0].end if before else 0)
+        if citation is None:
+            continue
+        citation = replace(citation, nested=nested)
+        yield citation
+        last = code, citation
+        outer = outer if nested else citation
+
+
+def _read(
+    text: str, context: Context, code: CodeMention, line_start: int, limit: int, before: Citation | None, floor: int
+) -> Citation | None:
+    head = head_before(text, code.start, max(line_start, floor))
+    linked = before is not None and _LINK.fullmatch(text, before.end, code.start) is not None
+    in_list = before is not None and _NUMBER_WORD.search(text, max(floor, code.start - 12), code.start) is not None
+    kind = head.type if head else before.type if before and (linked or in_list) else code.type
+    word = _NUMBER_WORD.search(text, max(line_start, code.start - 12), code.start)
+    if kind is None and word is None:
+        return None
+    start = head.start if head else word.start() if word else code.start
+    tail = tail_after(text, context.mentions, code.end, limit, preamble=_is_preamble(text, line_start))
+    issuer = tail.issuer or (head.issuer if head else None)
+    if issuer is None and head is None and before is not None and in_list and not linked:
+        issuer = before.issuer
+    return Citation(
+        start,
+        max(tail.end, code.end),
+        "coded" if code.value else "blank",
+        kind or "văn bản",
+        code.value,
+        tail.issued_on,
+        issuer,
+        tail.title or (head.title if head else None),
+        about=tail.about,
+        linked=linked,
+    )
+
+
+def _share(cited: list[Citation]) -> list[Citation]:
+    """In a list of numbers (`số 1/QĐ-A, 2/QĐ-A ngày ... của ...`) what stands after the last holds for those before."""
+    for i in range(len(cited) - 2, -1, -1):
+        this, after = cited[i], cited[i + 1]
+        if not after.linked or this.title is not None:
+            continue
+        if this.issued_on is None and this.issuer is None:
+            cited[i] = replace(this, issued_on=after.issued_on, issuer=after.issuer, title=after.title)
+        elif this.issuer is None:
+            cited[i] = replace(this, issuer=after.issuer)
+    return cited
+
+
+def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation]:
+    """Each citation with its relation, and with an issuer or date that stands before it."""
+    done: list[Citation] = []
+    outer: Citation | None = None
+    for citation in cited:
+        line_start = text.rfind("\n", 0, citation.start) + 1
+        if citation.nested and outer is not None:
+            done.append(replace(citation, relation=_nested_relation(text, outer, citation)))
+            continue
+        before = outer if outer is not None and outer.start >= line_start else None
+        floor = _floor(text, line_start, citation.start, before)
+        lent = _lend(text, context, citation, floor)
+        follows = before is not None and _LINK.fullmatch(text, before.end, citation.start) is not None
+        relation = before.relation if follows and before is not None else relation_by_cue(text[floor : citation.start])
+        if relation is None and before is not None and _AND_X_AT.search(text, before.end, citation.start):
+            relation = before.relation
+        if relation is None:
+            relation = _relation_of_heading(text, context, citation, line_start, outer)
+        if is_ended(text, citation.end, _line_end(text, citation.end)):
+            relation = "replaces"
+        outer = replace(lent, relation=relation or "cites")
+        done.append(outer)
+    return done
+
+
+def _lend(text: str, context: Context, citation: Citation, floor: int) -> Citation:
+    """The issuer of `đề nghị của X tại Tờ trình số ...`; issuer and date of `Ngày D, X đã ban hành Công văn số ...`."""
+    if citation.issuer is not None:
+        return citation
+    named = _OF_X_AT.search(text, floor, citation.start) or _AND_X_AT.search(text, floor, citation.start)
+    if named is not None:
+        span = named.span("x")
+        return replace(citation, issuer=span, start=citation.start, lent=True)
+    issued = _ISSUED_BEFORE.search(text, floor, citation.start)
+    if issued is None:
+        return citation
+    body = next((b for b in reversed(context.mentions.bodies_in(floor, issued.start())) if b.end >= issued.start() - 20), None)
+    date = next((d for d in reversed(context.mentions.dates_in(floor, issued.start())) if d.precision == "day"), None)
+    near = date is not None and body is not None and body.start - date.end <= 3
+    return replace(
+        citation,
+        issuer=(body.start, body.end) if body else None,
+        issued_on=citation.issued_on or (date.value if near and date else None),
+        lent=True,
+    )
+
+
+def _nested_relation(text: str, outer: Citation, citation: Citation) -> str:
+    """Inside another's title a document is only cited, unless that other one is said to implement it."""
+    if outer.title is None or outer.about:
+        return "attached" if text[: citation.start].endswith("kèm theo ") else "cites"
+    between = text[outer.title[0] : citation.start].strip().lower()
+    return "implements" if between in ("thực hiện", "triển khai", "triển khai thực hiện") else "cites"
+
+
+def _relation_of_heading(
+    text: str, context: Context, citation: Citation, line_start: int, before: Citation | None
+) -> str | None:
+    """The relation that a heading (`Căn cứ:`, `Bãi bỏ các quyết định sau:`) or the item before in the list tells."""
+    lead = text[line_start : citation.start].strip(" -+*•.0123456789)abcdđ")
+    blocks = context.layout.blocks
+    if lead or not blocks:
+        return None
+    block = context.layout.block_at(citation.start)
+    for head in context.layout.ancestors(block):
+        heading = text[head.start : head.end]
+        if heading.rstrip().endswith(":") and (relation := relation_by_cue(heading)) is not None:
+            return relation
+    above = text[:line_start].rstrip()
+    if before is not None and not before.nested and above.endswith((";", ",")) and before.end >= len(above) - 2:
+        return before.relation
+    return None
+
+
+def _one_document(text: str, cited: list[Citation]) -> list[Citation]:
+    """Mentions of one number agree: on the date where one mention has none, on the relation, on the issuer after `của`."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for i, citation in enumerate(cited):
+        if citation.code is not None:
+            groups[folded(citation.code)].append(i)
+    for places in groups.values():
+        days = {cited[i].issued_on for i in places} - {None}
+        relation = _strongest([cited[i].relation or "cites" for i in places])
+        owned = next((cited[i].issuer for i in places if cited[i].issuer and not cited[i].lent), None)
+        for i in places:
+            citation = replace(cited[i], relation=relation)
+            if citation.issued_on is None and len(days) == 1:
+                citation = replace(citation, issued_on=next(iter(days)))
+            if citation.lent and owned is not None:
+                citation = replace(citation, issuer=owned)
+            cited[i] = citation
+    return cited
+
+
+def _strongest(relations: Sequence[str]) -> str:
+    for strong in STRONG:
+        if strong in relations:
+            return strong
+    return next((r for r in relations if r != "cites"), "cites")
+
+
+def _counts(citation: Citation) -> bool:
+    """A document whose number is left blank counts where its issuer and its title or date are given."""
+    if citation.how != "blank":
+        return True
+    told = citation.title is not None or citation.issued_on is not None
+    return citation.relation != "attached" and citation.issuer is not None and told
+
+
+def _candidate(text: str, citation: Citation) -> Candidate:
+    line_start = text.rfind("\n", 0, citation.start) + 1
+    start = citation.start if citation.nested else quote_start(text, line_start, citation.start)
+    values = {
+        "type": citation.type,
+        "code": citation.code,
+        "issued_on": citation.issued_on,
+        "issuer": value(text, citation.issuer),
+        "title": value(text, citation.title),
+        "relation": citation.relation,
+    }
+    end = citation.end
+    return Candidate(KIND, start, end, values, f"references.{citation.how}", SCORES[citation.how])
+
+
+def _own_code(text: str, context: Context) -> tuple[str | None, str | None]:
+    """Normal form and symbol of this dispatch's own number, where the letterhead shows them."""
+    cell = context.layout.cell("code")
+    mention = code_at(text, cell.start, cell.end) if cell else None
+    if mention is None:
+        return None, None
+    return (folded(mention.value) if mention.value else None), folded(mention.symbol)
+
+
+def _is_own(
+    text: str, code: CodeMention, own: str | None, symbol: str | None, line_start: int, line_end: int
+) -> bool:
+    """The number of this very dispatch: in the letterhead, repeated over an annex, or left blank there too."""
+    if code.value is not None and folded(code.value) == own:
+        return True
+    if code.value is None and symbol is not None and folded(code.symbol) == symbol and own is None:
+        return True
+    return _OWN_LINE.fullmatch(text, line_start, code.start) is not None and line_end - code.end < 40
+
+
+def _is_preamble(text: str, line_start: int) -> bool:
+    return regex.match(r"[\s\-+*•]{0,6}(?:Căn cứ|Xét)\b", text[line_start : line_start + 16]) is not None
+
+
+def _floor(text: str, line_start: int, start: int, before: Citation | None) -> int:
+    """Where the sentence of a citation begins; words before another citation of the same list do not count."""
+    floor = max(line_start, before.end if before is not None else 0)
+    for match in _SENTENCE.finditer(text, floor, start):
+        floor = match.end()
+    return floor
+
+
+def _line_end(text: str, pos: int) -> int:
+    end = text.find("\n", pos)
+    return len(text) if end < 0 else end
+

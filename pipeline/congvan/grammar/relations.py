@@ -1,0 +1,66 @@
+"""What a dispatch does with a document it cites (contract, references.relation): the words before a citation decide."""
+
+from __future__ import annotations
+
+import regex
+
+# A cue governs a citation this far behind it; further off another clause has begun.
+MAX_DISTANCE = 160
+
+# The last cue before a citation wins. Each group is a relation of the contract.
+_CUES = regex.compile(
+    r"""(?<!\p{L})(?:
+      (?P<replaces> thay\sthế | bãi\sbỏ | h(?:ủy|uỷ)\sbỏ | thu\shồi )              # Bãi bỏ Quyết định số ...
+    | (?P<amends> sửa\sđổi | bổ\ssung | điều\schỉnh | đính\schính )                # sửa đổi Điều 2 Quyết định số ...
+    | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
+    | (?P<answers> phúc\sđáp | trả\slời | (?:theo|xét|trên\scơ\ssở|căn\scứ)\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
+        | xét\s(?=tờ\strình|báo\scáo|văn\sbản|công\svăn|đơn) | (?:đã\s)?nhận\sđược )   # Xét Tờ trình số ...
+    | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?(?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu)
+        | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo | gửi )         # đã ban hành Công văn số ...
+    | (?P<implements> thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành )
+    | (?P<basis> căn\scứ | theo | trên\scơ\ssở | dựa\s(?:trên|vào) )
+    )(?!\p{L})""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_ENDED = regex.compile(r"[^\n.]{0,120}?\b(?:hết\shiệu\slực|(?:được|bị)\s(?:thay\sthế|bãi\sbỏ|h(?:ủy|uỷ)\sbỏ))")
+# The cue and its adverbs that stand directly before a citation belong to its quote.
+_ADJACENT = regex.compile(
+    r"""(?<!\p{L})(?:
+      (?:tiếp\stục\s|tổ\schức\s|đẩy\smạnh\s|triển\skhai\s)* (?:thực\shiện|triển\skhai|quán\striệt|thi\shành)
+        (?:\s(?:tốt|có|hiệu|quả|nghiêm|túc|các|nội|dung|của|theo|đúng|chỉ|đạo|tại|tinh|thần))*
+    | căn\scứ(?:\s(?:vào|các|quy|định|tại|hướng|dẫn|nội|dung))* | trên\scơ\ssở | thay\sthế | bãi\sbỏ
+    | theo(?:\s(?:tinh|thần|nội|dung|quy|định|hướng|dẫn|của|tại|các))* | (?:ban\shành\s)?kèm\stheo | xét
+    | (?:theo|xét)\sđề\snghị\scủa\s[^;\n|]{2,150}?\stại
+    )\s+(?:các\s)?\Z""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+def relation_by_cue(before: str) -> str | None:
+    """The relation that the last cue of the text before a citation (of its sentence) names, or None.
+
+    `kèm theo` counts only directly before the citation; a cue that opens the sentence governs all of it.
+    """
+    last = None
+    for match in _CUES.finditer(before):
+        if match.lastgroup == "attached" and len(before) - match.end() > 8:
+            continue
+        last = match
+    if last is None:
+        return None
+    if len(before) - last.end() > MAX_DISTANCE and before[: last.start()].strip(" -+*•.0123456789)"):
+        return None
+    name: str = last.lastgroup or "cites"
+    return name
+
+
+def is_ended(text: str, pos: int, limit: int) -> bool:
+    """Is the document cited before `pos` said to be out of force in the words behind it?"""
+    return _ENDED.match(text, pos, min(limit, pos + 200)) is not None
+
+
+def quote_start(text: str, floor: int, start: int) -> int:
+    """Where the quote of a citation begins: with the cue that stands directly before it, else with itself."""
+    begin = max(floor, start - 200)
+    cue = _ADJACENT.search(text[begin:start])
+    return begin + cue.start() if cue else start
