@@ -164,11 +164,11 @@ def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
     issued_on = header.issued_on.value if header.issued_on else None
     if issued_on:
         day = date.fromisoformat(issued_on)
-        dates = tuple(find_dates(doc.text, day))
+        dates = tuple(find_dates(context.canonical.text, day))
         doc._.context = replace(context, mentions=replace(context.mentions, dates=dates), issued_on=day)
     found = candidates_of(doc, [kind for kind in EXTRACTORS if kind != "header"])
     items: dict[str, Any] = {kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS}
-    return Record(id=record_id, source=source, header=header, text=doc.text, **items)
+    return Record(id=record_id, source=source, header=header, text=context.canonical.text, **items)
 
 
 def candidates_of(doc: Doc, kinds: Iterable[str]) -> list[Candidate]:

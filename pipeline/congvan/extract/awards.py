@@ -15,7 +15,7 @@ from congvan.datamodel.layout import Block
 from congvan.grammar.awards import AwardMention, find_awards, given_to, first_recipient, money_of, quantity_of
 from congvan.grammar.bodies import level_of
 from congvan.text.folding import bare
-from congvan.text.tokens import context_of
+from congvan.text.tokens import context_of, text_of
 
 _PREAMBLE = regex.compile(
     r"\W*(?:Căn\s+cứ\s+(?:vào\s+|các\s+)?(?:Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Quy|Kết\s+luận|Điều|Hiến|Tờ)"
@@ -56,11 +56,11 @@ class _Found:
 def extract(doc: Doc) -> list[Candidate]:
     """The candidates of the kind `awards`: one for each distinct award, its other places as mentions."""
     context = context_of(doc)
-    issuer = _issuer_level(doc.text, context)
+    issuer = _issuer_level(text_of(doc), context)
     found: list[_Found] = []
     for block in context.layout.blocks:
-        if block.zone == "body" and not _PREAMBLE.match(doc.text, block.start, block.end) and not _in_header(context, block):
-            found += _of_block(doc.text, context, block, issuer)
+        if block.zone == "body" and not _PREAMBLE.match(text_of(doc), block.start, block.end) and not _in_header(context, block):
+            found += _of_block(text_of(doc), context, block, issuer)
     return list(_candidates(found))
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from congvan.datamodel.candidate import Candidate
 from congvan.text.likeness import flat
-from congvan.text.tokens import context_of
+from congvan.text.tokens import context_of, text_of
 
 # Each branch bounded: input is hostile. Blanks inside an address come from OCR and wrapped lines.
 _EMAIL = regex.compile(
@@ -57,7 +57,7 @@ MIN_DIGITS, MAX_DIGITS = 9, 12
 
 def extract(doc: Doc) -> list[Candidate]:
     """Candidates of kind `contacts`: attributes `kind` (`email`, `phone`, `url`) and `value`."""
-    text = doc.text
+    text = text_of(doc)
     taken: list[tuple[int, int]] = []
     found: list[Candidate] = []
     for kind, start, end, value in (*_emails(doc), *_urls(text), *_phones(text)):
@@ -70,7 +70,7 @@ def extract(doc: Doc) -> list[Candidate]:
 
 
 def _emails(doc: Doc) -> Iterator[tuple[str, int, int, str]]:
-    for match in _EMAIL.finditer(doc.text):
+    for match in _EMAIL.finditer(text_of(doc)):
         if not _in_caption(doc, match.start()):
             value = f"{match.group('user')}@{match.group('host')}".lower()
             yield "email", match.start(), match.end(), value
@@ -84,7 +84,7 @@ def _in_caption(doc: Doc, at: int) -> bool:
     if here.end - here.start > 90:
         return False
     near = canonical.paragraphs[max(index - _CAPTION_LINES, 0) : index + _CAPTION_LINES + 1]
-    return any(_CAPTION_NEAR.search(flat(doc.text[p.start : min(p.end, p.start + 120)])) for p in near)
+    return any(_CAPTION_NEAR.search(flat(text_of(doc)[p.start : min(p.end, p.start + 120)])) for p in near)
 
 
 def _urls(text: str) -> Iterator[tuple[str, int, int, str]]:

@@ -16,15 +16,20 @@ from congvan.datamodel.layout import Cell
 from congvan.datamodel.mentions import CodeMention
 from congvan.grammar.codes import code_at
 from congvan.grammar.dateline import dateline
+from congvan.grammar.spelling import mended, post_of
 from congvan.grammar.titles import title_of
+from congvan.lexicons import load
 from congvan.text.likeness import flat
-from congvan.text.tokens import context_of
+from congvan.text.provenance import was_read
+from congvan.text.tokens import context_of, text_of
 
 _ABOUT = regex.compile(
     r"^[\W_]{0,3}(?:v\s?[/.,il]?\s?v\b[\s:.]{0,3}(?:ve\s(?:viec\s)?)?|ve\s+viec\b[\s:]{0,3}|ve\s+(?=\S))"
 )
 _EDGES = " \n\t.,;:*_|~`'^-–—"
 _NAME_EDGES = _EDGES + '"“”()[]{}<>/\\\\'
+_CAPACITY = regex.compile(r"^\W{0,4}(?:t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)[\s.,:/]")
+_SCRAP = regex.compile(r"^\W{0,4}(?P<sign>\w{0,3}[^\p{L}\s]{0,3})\s{0,2}(?=\p{Lu}{2})")
 # Words of urgency and secrecy as stamped -> as the contract names them.
 _LEVELS = ("tuyệt mật", "tối mật", "mật")
 _URGENCIES = ("hỏa tốc", "thượng khẩn", "khẩn")
@@ -37,33 +42,47 @@ def extract(doc: Doc) -> list[Candidate]:
     for cell in cells:
         by_role.setdefault(cell.role, []).append(cell)
     found: list[Candidate] = []
-    code = _code(doc.text, by_role.get("code", []))
+    code = _code(text_of(doc), by_role.get("code", []))
     found += [c for c in (code,) if c is not None]
     found += _type(doc, by_role, code)
     for role in ("issuer", "parent"):
-        found += (_named(doc.text, cell, f"header.{role}") for cell in by_role.get(role, [])[:1])
-    found += _place_and_date(doc.text, by_role.get("place_date", []))
-    found += (_subject(doc.text, cell) for cell in by_role.get("subject", [])[:1])
-    found += _signature(doc.text, by_role)
-    found += _stamps(doc.text, by_role)
+        found += (_named(text_of(doc), cell, f"header.{role}") for cell in by_role.get(role, [])[:1])
+    found += _place_and_date(text_of(doc), by_role.get("place_date", []))
+    found += (_subject(text_of(doc), cell) for cell in by_role.get("subject", [])[:1])
+    found += _signature(text_of(doc), by_role)
+    found += _stamps(text_of(doc), by_role)
     return [candidate for candidate in found if candidate.end > candidate.start]
 
 
-def _code(text: str, cells: list[Cell]) -> Candidate | None:
+def _code(doc: Doc, cells: list[Cell], title: str | None) -> Candidate | None:
     """The number of the dispatch; without a value where it is not filled in or cannot be read."""
     for cell in cells[:1]:
-        mention = code_at(text, cell.start, cell.end)
+        mention = code_at(doc.text, cell.start, cell.end)
         if mention is None:
             return Candidate("header.code", cell.start, cell.end, {"value": None}, "header.code.unread", 0.3)
-        rule = "header.code.printed" if mention.value else "header.code.blank"
-        return Candidate("header.code", mention.start, mention.end, {"value": mention.value}, rule, 0.9)
+        value, rule = mention.value, "header.code.printed" if mention.value else "header.code.blank"
+        if value and was_read(context_of(doc).canonical, mention.start, mention.end):
+            value, rule = _read_code(mention, title), "header.code.read"
+        return Candidate("header.code", mention.start, mention.end, {"value": value}, rule, 0.9)
     return None
+
+
+def _read_code(mention: CodeMention, title: str | None) -> str | None:
+    """A number that OCR read: a letter in it is a figure misread; the bar of Đ in the type's sign is set by the title."""
+    value = mention.value or ""
+    if not mention.number.isdigit():
+        return None
+    sign = regex.match(r"\d+(?:/\d{4})?[/-](?P<sign>\p{L}+)", value)
+    for row in load("types"):
+        if sign and row["name"] == title and row["abbreviation"] and flat(row["abbreviation"]) == flat(sign.group("sign")):
+            return value[: sign.start("sign")] + row["abbreviation"] + value[sign.end("sign") :]
+    return value
 
 
 def _type(doc: Doc, by_role: dict[str, list[Cell]], code: Candidate | None) -> Iterator[Candidate]:
     """The type: the title's, else a letter's by `V/v` or by the number."""
     for cell in by_role.get("title", [])[:1]:
-        title = title_of(doc.text[cell.start : cell.end])
+        title = title_of(text_of(doc)[cell.start : cell.end])
         if title is not None:
             yield Candidate(
                 "header.type", cell.start, cell.end, {"value": title.name}, "header.type.title", 0.95
@@ -72,7 +91,7 @@ def _type(doc: Doc, by_role: dict[str, list[Cell]], code: Candidate | None) -> I
     mention = _mention_of(doc, code)
     named = mention.type if mention is not None else None
     for cell in by_role.get("subject", [])[:1]:
-        about = _ABOUT.match(flat(doc.text[cell.start : cell.end]))
+        about = _ABOUT.match(flat(text_of(doc)[cell.start : cell.end]))
         if about is not None:
             span = (cell.start, cell.start + len(about.group().rstrip()))
             value = named or "công văn"
@@ -89,13 +108,16 @@ def _type(doc: Doc, by_role: dict[str, list[Cell]], code: Candidate | None) -> I
 def _mention_of(doc: Doc, code: Candidate | None) -> CodeMention | None:
     if code is None:
         return None
-    return code_at(doc.text, code.start, code.end)
+    return code_at(text_of(doc), code.start, code.end)
 
 
-def _named(text: str, cell: Cell, kind: str) -> Candidate:
-    """A name printed over one or more lines."""
-    start, end = _trimmed(text, cell.start, cell.end, _EDGES)
-    return Candidate(kind, start, end, {"value": _joined(text[start:end])}, f"{kind}.cell", 0.85)
+def _named(doc: Doc, cell: Cell, kind: str) -> Candidate:
+    """A body's name, printed over one or more lines."""
+    start, end = _trimmed(doc.text, cell.start, cell.end, _EDGES)
+    value = _joined(doc.text[start:end])
+    if was_read(context_of(doc).canonical, start, end):
+        value = mended(value)
+    return Candidate(kind, start, end, {"value": value}, f"{kind}.cell", 0.85)
 
 
 def _place_and_date(text: str, cells: list[Cell]) -> Iterator[Candidate]:
@@ -128,38 +150,46 @@ def _subject(text: str, cell: Cell) -> Candidate:
     return Candidate("header.subject", start, end, {"value": _joined(text[start:end])}, rule, 0.85)
 
 
-def _signature(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
+def _signature(doc: Doc, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
     """Capacity lines joined, the post under them, the name."""
+    text = doc.text
     authority = [_trimmed(text, c.start, c.end, _EDGES) for c in by_role.get("authority", [])]
     if authority:
-        value = " ".join(_joined(text[a:b]) for a, b in authority)
+        value = " ".join(_capacity(doc, a, b) for a, b in authority)
         whole = (authority[0][0], authority[-1][1])
         near = 0 < whole[1] - whole[0] <= len(value) + 4
         start, end = whole if near else authority[0]
-        yield Candidate(
-            "header.authority",
-            start,
-            end,
-            {"value": value},
-            "header.authority.cell",
-            0.9,
-            tuple(authority[1:]) if not near else (),
-        )
+        rest = () if near else tuple(authority[1:])
+        yield Candidate("header.authority", start, end, {"value": value}, "header.authority.cell", 0.9, rest)
     for cell in by_role.get("signer_role", [])[:1]:
         start, end = _trimmed(text, cell.start, cell.end, _EDGES)
-        yield Candidate(
-            "header.signer_role",
-            start,
-            end,
-            {"value": _joined(text[start:end])},
-            "header.signer_role.cell",
-            0.9,
-        )
+        value = _spelled(doc, start, end)
+        yield Candidate("header.signer_role", start, end, {"value": value}, "header.signer_role.cell", 0.9)
     for cell in by_role.get("signer", [])[:1]:
         start, end = _trimmed(text, cell.start, cell.end, _NAME_EDGES)
-        yield Candidate(
-            "header.signer", start, end, {"value": _joined(text[start:end])}, "header.signer.cell", 0.9
-        )
+        value = _joined(text[start:end])
+        yield Candidate("header.signer", start, end, {"value": value}, "header.signer.cell", 0.9)
+
+
+def _capacity(doc: Doc, start: int, end: int) -> str:
+    """A capacity line as printed; what OCR lost of `KT.` under a stamp is set in its place."""
+    printed = _joined(doc.text[start:end])
+    if not was_read(context_of(doc).canonical, start, end):
+        return printed
+    if _CAPACITY.match(flat(printed)):
+        return mended(printed)
+    scrap = _SCRAP.match(printed)
+    post = printed[scrap.end() :] if scrap else printed
+    lead = "TL." if scrap and scrap.group("sign").upper().startswith("T") else "KT."
+    return f"{lead} {post_of(post) or mended(post)}"
+
+
+def _spelled(doc: Doc, start: int, end: int) -> str:
+    """The words as printed; where OCR read them, posts and names of bodies in their own marks."""
+    printed = _joined(doc.text[start:end])
+    if not was_read(context_of(doc).canonical, start, end):
+        return printed
+    return post_of(printed) or mended(printed)
 
 
 def _stamps(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.lexicons import load
 from congvan.text.likeness import flat
-from congvan.text.tokens import context_of
+from congvan.text.tokens import context_of, text_of
 
 # A name is longer than one word and shorter than a paragraph; the longest real ones have about 200 characters.
 SHORTEST_NAME, LONGEST_NAME = 4, 260
@@ -82,7 +82,7 @@ class _Kind:
 
 def extract(doc: Doc) -> list[Candidate]:
     """Candidates of kind `programmes`: attributes `name` and `kind`."""
-    text = doc.text
+    text = text_of(doc)
     found: list[Candidate] = []
     for block in context_of(doc).layout.blocks:
         if not block.zone.startswith(("head-", "foot")):

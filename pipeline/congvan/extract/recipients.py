@@ -15,11 +15,11 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.layout import Cell
 from congvan.text.likeness import flat
-from congvan.text.tokens import context_of
+from congvan.text.tokens import context_of, text_of
 
 _ADDRESSEE_CUE = regex.compile(r"^\W{0,3}kinh\s?g\w{1,2}\s?[:;.,]?")
 _RECIPIENTS_CUE = regex.compile(r"^\W{0,6}n\w{1,3}\s?nh\w{1,3}\s{0,2}[:;.,]?[\"*_]{0,3}")
-_DASH = regex.compile(r"^[\s|\"'“”*_.,:;=~`©®°„-]{0,3}(?:[-–—−+•*·●▪■]\s{0,3}){0,2}[\s.,:;'`]{0,2}")
+_DASH = regex.compile(r"^[\s|\"'“”*_.,:;=~`©®°„-]{0,3}(?:[-–—−+•*·●▪■~]\s{0,3}){0,2}[\s.,:;'`]{0,2}")
 _ARCHIVE = regex.compile(r"^l[uưv]+u?\w?\s{0,2}(?:tai\s|o\s)?[:;.,]{0,2}\s{0,3}|^luu\s*$")
 # Why the copy is sent: to report, to carry out, to know, to coordinate, to follow, to publish (written out or as b/c).
 _PURPOSE = regex.compile(
@@ -36,6 +36,7 @@ _PURPOSE = regex.compile(
 _BRACKETED = regex.compile(r"\(\s*(?P<note>[^()]{1,80}?)\s*\)\s*(?P<after>[;.,]*)\s*$")
 _QUOTED = regex.compile(r"[“\"]\s*(?P<note>[^“”\"]{1,60}?)\s*[”\"]\s*[;.,]*\s*$")
 _BRACED = regex.compile(r"[\])}|›»]\s*(?P<note>(?:để\s)?[^})(]{1,40}?)\s*[;.,]*\s*$")
+_SCRAP = regex.compile(r"[;.]\s{1,4}[^\s(]{1,2}$")
 _END = " \t\n;.,:|*_~"
 # A list on one line is cut at semicolons only after Kính gửi; under Nơi nhận a line is an item, as printed.
 _SHORTEST = 2
@@ -55,11 +56,11 @@ def extract(doc: Doc) -> list[Candidate]:
     found: list[Candidate] = []
     for cell in cells:
         if cell.role == "addressee":
-            found += _addressees(doc.text, cell)
+            found += _addressees(text_of(doc), cell)
     archived = False
     for cell in cells:
         if cell.role == "recipients":
-            found += _copies(doc.text, cell)
+            found += _copies(text_of(doc), cell)
     _ = archived
     return found
 
@@ -150,6 +151,9 @@ def _item(text: str, line: _Line, role: str, rule: str, quote_from: int | None) 
     end = line.end
     while start < end and text[start] in _END:
         start += 1
+    scrap = _SCRAP.search(text[start:end])
+    if scrap:  # a speck behind the semicolon
+        end = start + scrap.start()
     whole = end - len(text[start:end]) + len(text[start:end].rstrip(_END))
     name_end, note = _split_note(text, start, end)
     name = " ".join(text[start:name_end].replace(" | ", " ").split()).strip(_END)

@@ -21,7 +21,7 @@ from congvan.grammar.laws import find_laws
 from congvan.grammar.relations import is_ended, quote_start, relation_by_cue
 from congvan.grammar.sameness import folded
 from congvan.grammar.titled import find_dated, find_numbered, find_titled
-from congvan.text.tokens import context_of
+from congvan.text.tokens import context_of, text_of
 
 KIND = "references"
 # How far each way of citing is trusted before anything else is known; checked on the development texts.
@@ -63,7 +63,7 @@ class Citation:
 
 def extract(doc: Doc) -> list[Candidate]:
     """One candidate of kind `references` for each mention of a document other than this one."""
-    context, text = context_of(doc), doc.text
+    context, text = context_of(doc), text_of(doc)
     cited = _share(list(_coded(text, context)))
     taken = [(c.start, c.end) for c in cited]
     for found in (find_numbered, find_laws, find_dated, find_titled):

@@ -20,7 +20,7 @@ from congvan.grammar.figures import Quantity, find_quantities
 from congvan.grammar.wording import keys, words_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
-from congvan.text.tokens import context_of
+from congvan.text.tokens import context_of, text_of
 
 COUNTED = frozenset({"person", "body", "thing", "event", "award"})
 QUOTA_CLASSES = frozenset({"person", "body", "award"})
@@ -41,9 +41,7 @@ _GOAL = regex.compile(r"(?<!\p{L})(?:phấn đấu|chỉ tiêu|mục tiêu|quy�
 _CRITERION = regex.compile(r"(?<!\p{L})(?:tiêu\schí|tiêu\schuẩn|điều\skiện)(?!\p{L})", regex.IGNORECASE)
 _NO_CRITERION = regex.compile(r"(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)", regex.IGNORECASE)
 _RATING = regex.compile(
-    r"^[\W\d]*(?:(?:xếp\s|đạt\s)?loại\s)?(?:xuất\ssắc|giỏi|tốt|khá|trung\sbình|yếu|kém|[ABCD])\s*:"
-    r"|xếp\sloại|hoàn\sthành\s(?:xuất\ssắc|tốt)\snhiệm\svụ",
-    regex.IGNORECASE,
+    r"[\W\d]*(?:(?:xếp\s|đạt\s)?loại\s)?(?:xuất\ssắc|giỏi|tốt|khá|trung\sbình|yếu|kém|[ABCD])\s*:", regex.IGNORECASE
 )
 _PRIZE_HEADING = regex.compile(r"(?<!\p{L})(?:giải\sthưởng|cơ\scấu\sgiải|giải\stập\sthể|giải\scá\snhân)(?!\p{L})", regex.IGNORECASE)
 _RESULT = regex.compile(
@@ -106,13 +104,13 @@ class _Setting:
     rating: bool
     plan: bool
     year: str | None
-    lead: str
+    allotted: bool
 
 
 def extract(doc: Doc) -> list[Candidate]:
     """The candidates of the kind `targets`."""
     context = context_of(doc)
-    text = doc.text
+    text = text_of(doc)
     kind = _type_of(text, context)
     found: list[Candidate] = []
     for block in context.layout.blocks:
@@ -122,8 +120,9 @@ def extract(doc: Doc) -> list[Candidate]:
         if setting.result:
             continue
         start = block.body_start if block.label else block.start
+        listed: list[Cut] = []
         for begin, end in sentences(text, start, block.end):
-            found += _of_sentence(text, context, begin, end, setting)
+            found += _of_sentence(text, context, begin, end, setting, listed)
     return found
 
 
@@ -150,11 +149,14 @@ def _setting(text: str, context: Context, block: Block, kind: str | None) -> _Se
     if kind in RESULT_TYPES and not any(_AHEAD_HEADING.search(h) for h in heads):
         result = True
     year = next((m["year"] for h in [own[:120], *heads] if (m := _YEAR_HEAD.search(h))), None) if goal else None
-    rating = bool(_RATING.search(own[:80]))
-    return _Setting(criterion or rating, goal, result, rating, kind in PLAN_TYPES, year, heads[0] if heads else "")
+    rating = bool(_RATING.match(own[:80]))
+    return _Setting(criterion or rating, goal, result, rating, kind in PLAN_TYPES, year, any(_ALLOTMENT.search(h) for h in heads[:2]))
 
 
-def _of_sentence(text: str, context: Context, start: int, end: int, setting: _Setting) -> Iterator[Candidate]:
+def _of_sentence(
+    text: str, context: Context, start: int, end: int, setting: _Setting, listed: list[Cut]
+) -> Iterator[Candidate]:
+    """`listed`: the last clause of this block with a quota, which a list `X: 02 người; Y: 03 người` shares out."""
     blocked = [(m.start, m.end) for m in context.mentions.dates_in(start, end)]
     blocked += [(m.start, m.end) for m in context.mentions.codes_in(start, end)]
     quantities = find_quantities(text, start, end, blocked)
@@ -167,7 +169,7 @@ def _of_sentence(text: str, context: Context, start: int, end: int, setting: _Se
             previous = None
             continue
         if quantity.counts == "share":
-            cut = cut_share(text, begin, quantity, end, following)
+            cut = _inherited(text, previous, quantity, cut_share(text, begin, quantity, end, following))
             if following < end and shared_metric(text, quantity, following):
                 share_waiting.append((quantity, cut))
                 continue
@@ -177,9 +179,14 @@ def _of_sentence(text: str, context: Context, start: int, end: int, setting: _Se
         else:
             joined = previous if previous and _joined(text, previous[0], quantity) else None
             quantity, cut = _count(text, begin, end, quantity, joined)
-            if previous and cut.population is None and _PART.search(text, previous[0].end, quantity.start):
-                cut = replace(cut, population=previous[1].population, start=previous[1].start)
-            candidate = _candidate(text, context, start, end, quantity, cut, setting, joined is not None)
+            cut = _inherited(text, previous, quantity, cut)
+            if joined is None and cut.shape == "bare" and _is_share_out(text, quantity, cut):
+                verbs, metric = (listed[-1].verbs, listed[-1].metric) if listed else (_ALLOTTED, None)
+                if listed or setting.allotted or _ALLOTMENT.search(text, start, cut.start):
+                    cut = replace(cut, verbs=verbs, metric=metric, shape="listed")
+            candidate = _candidate(text, context, start, end, quantity, cut, setting)
+            if candidate and candidate.values["kind"] == "quota" and joined is None:
+                listed.append(cut)
             previous = (quantity, cut) if candidate or quantity.counts in COUNTED else None
             if candidate:
                 yield candidate
@@ -193,7 +200,7 @@ def _shares(
     for quantity, cut in chain:
         if cut is not last:
             cut = replace(cut, metric=last.metric, verbs=last.verbs, end=last.end)
-        candidate = _candidate(text, context, start, end, quantity, cut, setting, False)
+        candidate = _candidate(text, context, start, end, quantity, cut, setting)
         if candidate:
             yield candidate
 
@@ -215,8 +222,24 @@ def _count(
     return quantity, replace(shared, start=shared.start, end=quantity.end)
 
 
+def _inherited(text: str, previous: tuple[Quantity, Cut] | None, quantity: Quantity, cut: Cut) -> Cut:
+    """`..., trong đó có ít nhất 30% hoàn thành xuất sắc`: a part is a part of what the figure before it counts."""
+    if previous is None or cut.population is not None or not _PART.search(text, previous[0].end, quantity.start):
+        return cut
+    return replace(cut, population=previous[1].population, start=previous[1].start)
+
+
 _PART = regex.compile(r"trong\s(?:đó|số\sđó)", regex.IGNORECASE)
 _LEADING = regex.compile(r"(?:ít\snhất|tối\sthiểu|(?P<le>tối\sđa|không\squá))\s+(?=mỗi|từng|các)", regex.IGNORECASE)
+_ALLOTTED = ("phân bổ",)
+_ALLOTMENT = regex.compile(r"(?<!\p{L})(?:số\slượng|phân\sbổ|cơ\scấu|chỉ\stiêu|thành\sphần|đề\snghị)(?!\p{L})", regex.IGNORECASE)
+
+
+def _is_share_out(text: str, quantity: Quantity, cut: Cut) -> bool:
+    """`Công đoàn cơ sở A: 02 cá nhân`: a body, a colon, its figure."""
+    return cut.population is not None and regex.fullmatch(r"\s*:\s*", text[cut.population[1] : quantity.start]) is not None
+
+
 _JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
 
 
@@ -259,7 +282,7 @@ def _in_quotes(text: str, at: int, start: int) -> bool:
 
 
 def _candidate(
-    text: str, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: _Setting, joined: bool
+    text: str, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: _Setting
 ) -> Candidate | None:
     rule = _rule(text, start, quantity, cut, setting)
     if rule is None:
@@ -296,9 +319,13 @@ def _rule(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting
     if quantity.counts == "money":
         goal = bool(_GOAL.search(before)) or setting.goal
         return ("money", 0.6) if goal and cut.metric is not None else None
+    if cut.shape == "listed":
+        return ("listed", 0.6) if quantity.counts in QUOTA_CLASSES or quantity.unit is None else None
     if quantity.counts not in COUNTED:
         return ("unit-less", 0.5) if quantity.unit is None and cut.verbs and _each(text, cut) else None
     each = _each(text, cut)
+    if quantity.counts in QUOTA_CLASSES and _confers(cut) and not each:
+        return None
     if each and (cut.verbs or quantity.compared):
         return "each", 0.85
     if (bool(_GOAL.search(before)) or setting.goal) and cut.verbs:
@@ -312,6 +339,15 @@ def _rule(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting
     if setting.plan and cut.verbs and _opens_with_duty(text, start, cut):
         return "plan", 0.5
     return None
+
+
+def _confers(cut: Cut) -> bool:
+    """`LĐLĐ tỉnh tặng Bằng khen cho 05 tập thể` tells an award's number, not a quota of proposals."""
+    return any(v in _CONFERRING for v in cut.verbs) and not any(v in _PROPOSING for v in cut.verbs)
+
+
+_CONFERRING = keys("tặng|trao|trao tặng|khen thưởng")
+_PROPOSING = keys("đề nghị|xét|xét tặng|đề xuất|xét chọn|chọn|lựa chọn|bình xét|suy tôn|giới thiệu")
 
 
 def _each(text: str, cut: Cut) -> bool:
@@ -340,6 +376,8 @@ def _kind(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting
 
 def _is_quota(quantity: Quantity, cut: Cut) -> bool:
     """People, bodies or awards that are proposed, elected, sent; teams that enter; entries up to a limit."""
+    if cut.shape == "listed":
+        return True
     if quantity.counts in QUOTA_CLASSES or quantity.unit is None:
         team = (quantity.unit or "").casefold().startswith("đội")
         if quantity.comparator == "le" or any(v in QUOTA_VERBS or (team and v in ENTRY_VERBS) for v in cut.verbs):

@@ -5,18 +5,18 @@ Matching folds case, marks and spaces, because OCR garbles the letterhead more t
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
 from congvan.lexicons import load
+from congvan.text.folding import bare
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Lower case without marks, đ as d, runs of white space as one blank; offsets are not kept."""
-    text = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
-    return " ".join("".join(c for c in text if not unicodedata.combining(c)).split())
+    """Lower case without marks, runs of white space as one blank; offsets are not kept."""
+    return " ".join(bare(text).split())
 
 
 # Decree 30/2020/NĐ-CP, annex I, ô 1; Party (Guidance 36-HD/VPTW) and Youth Union have their own upper right line.

@@ -83,6 +83,11 @@ def context_of(doc: Doc) -> Context:
     return cast("Context", doc._.context)
 
 
+def text_of(doc: Doc) -> str:
+    """The canonical text of a Doc; `doc.text` says the same, but joins all tokens anew at each call."""
+    return context_of(doc).canonical.text
+
+
 def word_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """underthesea's words between two offsets, as half-open spans of `text`; white space belongs to none.
 
