@@ -44,11 +44,17 @@ _PHONE = regex.compile(
 _LOCAL = regex.compile(r"(?<![\d/.,-])(?P<local>\d{3,4}(?:[ .]?\d{3,4}){1,2}|\d{6,8})(?![\d\p{L}/]|[.,]\d)")
 _DATE = regex.compile(r"\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d{2}(?!\d)")
 # Words that announce a telephone number; after `fax` none is meant.
-_PHONE_CUE = regex.compile(r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he)\b")
+_PHONE_CUE = regex.compile(
+    r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he)\b"
+)
 _FAX_CUE = regex.compile(r"\bfax\b")
-_NO_PHONE = regex.compile(r"(?:tai khoan|\bstk|so tien|kinh phi|ma so|\bmst|cmnd|cccd|can cuoc|so ho khau|ma qhns)\b[^\n]{0,24}$")
+_NO_PHONE = regex.compile(
+    r"(?:tai khoan|\bstk|so tien|kinh phi|ma so|\bmst|cmnd|cccd|can cuoc|so ho khau|ma qhns)\b[^\n]{0,24}$"
+)
 _BEFORE = 48
-_CAPTION_NEAR = regex.compile(r"thoi gian ky|nguoi ky|ky boi|\+07:?00|\d{1,2}:\d{2}:\d{2}|\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2}")
+_CAPTION_NEAR = regex.compile(
+    r"thoi gian ky|nguoi ky|ky boi|\+07:?00|\d{1,2}:\d{2}:\d{2}|\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2}"
+)
 # Lines of a signature caption round an address.
 _CAPTION_LINES = 3
 _TRAILING = ".,;:)]}'\"”’!?*_"
@@ -99,7 +105,11 @@ def _phones(text: str) -> Iterator[tuple[str, int, int, str]]:
     for match in _PHONE.finditer(text):
         digits = "".join(c for c in match.group() if c.isdigit())
         before = flat(text[max(match.start() - _BEFORE, 0) : match.start()])
-        if MIN_DIGITS <= len(digits) <= MAX_DIGITS and not _DATE.match(match.group()) and not _is_other(before, cued=False):
+        if (
+            MIN_DIGITS <= len(digits) <= MAX_DIGITS
+            and not _DATE.match(match.group())
+            and not _is_other(before, cued=False)
+        ):
             value = f"+{digits}" if match.group().lstrip(" (").startswith("+") else digits
             yield "phone", match.start(), match.end(), value
     for match in _LOCAL.finditer(text):
@@ -112,7 +122,9 @@ def _phones(text: str) -> Iterator[tuple[str, int, int, str]]:
 def _is_other(before: str, *, cued: bool) -> bool:
     """Is the figure no telephone number, by the words before it on its line?"""
     line = before.rsplit("\n", 1)[-1]
-    cues = [(m.start(), True) for m in _PHONE_CUE.finditer(line)] + [(m.start(), False) for m in _FAX_CUE.finditer(line)]
+    cues = [(m.start(), True) for m in _PHONE_CUE.finditer(line)] + [
+        (m.start(), False) for m in _FAX_CUE.finditer(line)
+    ]
     nearest = max(cues, default=(-1, not cued))
     if not nearest[1] or _NO_PHONE.search(line):
         return True

@@ -37,27 +37,27 @@ _URGENCIES = ("hỏa tốc", "thượng khẩn", "khẩn")
 
 def extract(doc: Doc) -> list[Candidate]:
     """Candidates of the kinds `header.<field>`, at most one value for each cell."""
-    cells = context_of(doc).layout.cells
     by_role: dict[str, list[Cell]] = {}
-    for cell in cells:
+    for cell in context_of(doc).layout.cells:
         by_role.setdefault(cell.role, []).append(cell)
-    found: list[Candidate] = []
-    code = _code(text_of(doc), by_role.get("code", []))
-    found += [c for c in (code,) if c is not None]
-    found += _type(doc, by_role, code)
+    text = text_of(doc)
+    titles = [title_of(text[c.start : c.end]) for c in by_role.get("title", [])]
+    code = _code(doc, by_role.get("code", []), titles[0].name if titles and titles[0] else None)
+    found = [c for c in (code,) if c is not None]
+    found += _type(text, by_role, code)
     for role in ("issuer", "parent"):
-        found += (_named(text_of(doc), cell, f"header.{role}") for cell in by_role.get(role, [])[:1])
-    found += _place_and_date(text_of(doc), by_role.get("place_date", []))
-    found += (_subject(text_of(doc), cell) for cell in by_role.get("subject", [])[:1])
-    found += _signature(text_of(doc), by_role)
-    found += _stamps(text_of(doc), by_role)
+        found += (_named(doc, cell, f"header.{role}") for cell in by_role.get(role, [])[:1])
+    found += _place_and_date(text, by_role.get("place_date", []))
+    found += (_subject(text, cell) for cell in by_role.get("subject", [])[:1])
+    found += _signature(doc, by_role)
+    found += _stamps(text, by_role)
     return [candidate for candidate in found if candidate.end > candidate.start]
 
 
 def _code(doc: Doc, cells: list[Cell], title: str | None) -> Candidate | None:
     """The number of the dispatch; without a value where it is not filled in or cannot be read."""
     for cell in cells[:1]:
-        mention = code_at(doc.text, cell.start, cell.end)
+        mention = code_at(text_of(doc), cell.start, cell.end)
         if mention is None:
             return Candidate("header.code", cell.start, cell.end, {"value": None}, "header.code.unread", 0.3)
         value, rule = mention.value, "header.code.printed" if mention.value else "header.code.blank"
@@ -74,47 +74,42 @@ def _read_code(mention: CodeMention, title: str | None) -> str | None:
         return None
     sign = regex.match(r"\d+(?:/\d{4})?[/-](?P<sign>\p{L}+)", value)
     for row in load("types"):
-        if sign and row["name"] == title and row["abbreviation"] and flat(row["abbreviation"]) == flat(sign.group("sign")):
+        if (
+            sign
+            and row["name"] == title
+            and row["abbreviation"]
+            and flat(row["abbreviation"]) == flat(sign.group("sign"))
+        ):
             return value[: sign.start("sign")] + row["abbreviation"] + value[sign.end("sign") :]
     return value
 
 
-def _type(doc: Doc, by_role: dict[str, list[Cell]], code: Candidate | None) -> Iterator[Candidate]:
+def _type(text: str, by_role: dict[str, list[Cell]], code: Candidate | None) -> Iterator[Candidate]:
     """The type: the title's, else a letter's by `V/v` or by the number."""
     for cell in by_role.get("title", [])[:1]:
-        title = title_of(text_of(doc)[cell.start : cell.end])
+        title = title_of(text[cell.start : cell.end])
         if title is not None:
-            yield Candidate(
-                "header.type", cell.start, cell.end, {"value": title.name}, "header.type.title", 0.95
-            )
+            yield Candidate("header.type", cell.start, cell.end, {"value": title.name}, "header.type.title", 0.95)
             return
-    mention = _mention_of(doc, code)
+    mention = code_at(text, code.start, code.end) if code is not None else None
     named = mention.type if mention is not None else None
     for cell in by_role.get("subject", [])[:1]:
-        about = _ABOUT.match(flat(text_of(doc)[cell.start : cell.end]))
+        about = _ABOUT.match(flat(text[cell.start : cell.end]))
         if about is not None:
-            span = (cell.start, cell.start + len(about.group().rstrip()))
+            end = cell.start + len(about.group().rstrip())
             value = named or "công văn"
-            yield Candidate("header.type", *span, {"value": value}, "header.type.letter", 0.85)
+            yield Candidate("header.type", cell.start, end, {"value": value}, "header.type.letter", 0.85)
             return
     if code is not None and named is not None:
         yield Candidate("header.type", code.start, code.end, {"value": named}, "header.type.code", 0.7)
     elif code is not None and code.values["value"] and by_role.get("addressee"):
-        yield Candidate(
-            "header.type", code.start, code.end, {"value": "công văn"}, "header.type.letter_code", 0.7
-        )
-
-
-def _mention_of(doc: Doc, code: Candidate | None) -> CodeMention | None:
-    if code is None:
-        return None
-    return code_at(text_of(doc), code.start, code.end)
+        yield Candidate("header.type", code.start, code.end, {"value": "công văn"}, "header.type.letter_code", 0.7)
 
 
 def _named(doc: Doc, cell: Cell, kind: str) -> Candidate:
     """A body's name, printed over one or more lines."""
-    start, end = _trimmed(doc.text, cell.start, cell.end, _EDGES)
-    value = _joined(doc.text[start:end])
+    start, end = _trimmed(text_of(doc), cell.start, cell.end, _EDGES)
+    value = _joined(text_of(doc)[start:end])
     if was_read(context_of(doc).canonical, start, end):
         value = mended(value)
     return Candidate(kind, start, end, {"value": value}, f"{kind}.cell", 0.85)
@@ -128,9 +123,7 @@ def _place_and_date(text: str, cells: list[Cell]) -> Iterator[Candidate]:
             return
         if found.place is not None:
             start, end = (cell.start + at for at in found.place)
-            yield Candidate(
-                "header.place", start, end, {"value": _joined(text[start:end])}, "header.place.cell", 0.9
-            )
+            yield Candidate("header.place", start, end, {"value": _joined(text[start:end])}, "header.place.cell", 0.9)
         start, end = cell.start + found.date_start, cell.start + found.end
         rule = "header.issued_on.cell" if found.value else "header.issued_on.blank"
         yield Candidate("header.issued_on", start, end, {"value": found.value}, rule, 0.9)
@@ -152,7 +145,7 @@ def _subject(text: str, cell: Cell) -> Candidate:
 
 def _signature(doc: Doc, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
     """Capacity lines joined, the post under them, the name."""
-    text = doc.text
+    text = text_of(doc)
     authority = [_trimmed(text, c.start, c.end, _EDGES) for c in by_role.get("authority", [])]
     if authority:
         value = " ".join(_capacity(doc, a, b) for a, b in authority)
@@ -173,7 +166,7 @@ def _signature(doc: Doc, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
 
 def _capacity(doc: Doc, start: int, end: int) -> str:
     """A capacity line as printed; what OCR lost of `KT.` under a stamp is set in its place."""
-    printed = _joined(doc.text[start:end])
+    printed = _joined(text_of(doc)[start:end])
     if not was_read(context_of(doc).canonical, start, end):
         return printed
     if _CAPACITY.match(flat(printed)):
@@ -186,7 +179,7 @@ def _capacity(doc: Doc, start: int, end: int) -> str:
 
 def _spelled(doc: Doc, start: int, end: int) -> str:
     """The words as printed; where OCR read them, posts and names of bodies in their own marks."""
-    printed = _joined(doc.text[start:end])
+    printed = _joined(text_of(doc)[start:end])
     if not was_read(context_of(doc).canonical, start, end):
         return printed
     return post_of(printed) or mended(printed)
@@ -198,9 +191,7 @@ def _stamps(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
             words = flat(text[cell.start : cell.end])
             # The stamp was recognised by layout; here it only gets its name, the nearest of the few there are.
             name = next((n for n in names if flat(n).split()[0] in words), names[-1])
-            yield Candidate(
-                f"header.{role}", cell.start, cell.end, {"value": name}, f"header.{role}.stamp", 0.9
-            )
+            yield Candidate(f"header.{role}", cell.start, cell.end, {"value": name}, f"header.{role}.stamp", 0.9)
 
 
 def _joined(text: str) -> str:

@@ -42,7 +42,9 @@ _NAMED = regex.compile(r"(?:mang|có|với)\s+tên(?:\s+gọi)?(?:\s+là)?\s*:?\
 _DANGLING = regex.compile(r"(?:^|\s)(?:về|của|trong|theo|trên|tại|cho|bằng|như)$", regex.IGNORECASE)
 # Kinds that are also parts of dates head a name only directly before it.
 _ALSO_A_DATE = frozenset({"ngày", "tháng"})
-_BODY_BEFORE = regex.compile(r"(?:ban to chuc|ban quan ly|bql|hoi dong|ban giam khao|ban chi dao|quy che)\s+(?:cac\s+)?$")
+_BODY_BEFORE = regex.compile(
+    r"(?:ban to chuc|ban quan ly|bql|hoi dong|ban giam khao|ban chi dao|quy che)\s+(?:cac\s+)?$"
+)
 _ANNIVERSARY = regex.compile(r"(?:\d+\s+nam|ky niem|le|thanh lap)\s+$")
 # Where a name without quotation marks ends.
 _STOP = regex.compile(
@@ -53,7 +55,8 @@ _STOP = regex.compile(
     regex.VERBOSE,
 )
 _TARGET_PROGRAMME = regex.compile(
-    r"[Cc]hương\ trình\ (?:mục\ tiêu\ [Qq]uốc\ gia|MTQG)\s+(?:về\s+)?(?P<name>\p{Ll}[^.;:()“”\"|\n]{4,160})", regex.VERBOSE
+    r"[Cc]hương\ trình\ (?:mục\ tiêu\ [Qq]uốc\ gia|MTQG)\s+(?:về\s+)?(?P<name>\p{Ll}[^.;:()“”\"|\n]{4,160})",
+    regex.VERBOSE,
 )
 _TARGET_STOP = regex.compile(
     r"\s(?=(?:trên địa bàn|theo|năm|do|được|tại|từ|cho|để|đã|và các|với|lồng ghép|đến năm|của|nhằm)\b)|,(?!\s?an\b)"
@@ -302,4 +305,6 @@ def _same(a: str, b: str) -> bool:
     if min(len(a), len(b)) < 12 or abs(len(a) - len(b)) > 0.3 * max(len(a), len(b)):
         return False
     matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return matcher.real_quick_ratio() >= SAME_NAME and matcher.quick_ratio() >= SAME_NAME and matcher.ratio() >= SAME_NAME
+    return (
+        matcher.real_quick_ratio() >= SAME_NAME and matcher.quick_ratio() >= SAME_NAME and matcher.ratio() >= SAME_NAME
+    )

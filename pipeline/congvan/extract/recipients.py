@@ -82,7 +82,9 @@ def _members(text: str, line: _Line) -> list[_Line]:
     """The members of a list run together on one line: `- A; - B`, `A; B`."""
     parts = []
     start = line.start
-    for match in regex.finditer(r";\s{0,3}(?=[-–+\p{Lu}])|(?<=[\p{L})])\s{1,3}[-–]\s(?=Các\s|Ủy\s|UBND\s)", text[start : line.end]):
+    for match in regex.finditer(
+        r";\s{0,3}(?=[-–+\p{Lu}])|(?<=[\p{L})])\s{1,3}[-–]\s(?=Các\s|Ủy\s|UBND\s)", text[start : line.end]
+    ):
         parts.append(_Line(start if not parts else parts[-1].end, line.start + match.end()))
     parts.append(_Line(parts[-1].end if parts else start, line.end))
     return parts
@@ -132,12 +134,14 @@ def _goes_on(before: str, line: str) -> bool:
     """Is `line` the wrapped rest of the list line `before`?"""
     if _dash(line).strip(" .,:;'`"):
         return False
-    if regex.match(r"[(“\"})\]]", line) and _PURPOSE.match(flat(line).lstrip(" (“\"})]")):
+    if regex.match(r"[(“\"})\]]", line) and _PURPOSE.match(flat(line).lstrip(' (“"})]')):
         return True
     if _ARCHIVE.match(flat(line)) and line[:1].isupper():
         return False
     ended = before.rstrip()[-1:] in ";."
-    return (not ended and bool(_dash(before).strip(" .,:;'`") or line[:1].islower())) or (line[:1].islower() and not ended)
+    return (not ended and bool(_dash(before).strip(" .,:;'`") or line[:1].islower())) or (
+        line[:1].islower() and not ended
+    )
 
 
 def _dash(line: str) -> str:

@@ -13,20 +13,20 @@ import regex
 
 from congvan.text.likeness import flat
 
-# The yards of a dateline: what was typed or scrawled between the words; longer gaps are running text.
-_YARD = r"[^\p{L}\n]{0,24}?(?:\b[\p{L}\d]{1,3}\b[^\p{L}\n]{0,12}?){0,2}"
+# What stands between the words of a dateline: blanks, dots, figures, or what OCR made of handwriting.
+_YARD = r"[^\n]{0,16}?"
 _DATE = regex.compile(
     rf"""
-    (?: \b[nhrm]?g[ao]?[yv]\b | (?<=[,.]\s?)\w?gay\b | \b\wgay\b | \bngay(?=[\d\[.…]) )   # ngày, Ìgày, ngày12
-    (?P<day>{_YARD}) (?:\bt?hang\b|\bthan[gq]\b|(?<=[\d\].…])thang\b) (?P<month>{_YARD}) \bnam\b
-    (?P<year>[^\p{{L}}\n]{{0,16}})
+    (?: \b\w?[nhrm]?gay | \bng[ao][yv]\b )  (?P<day>{_YARD})   # ngày 05, Ìgày, ngàyc9J
+    (?: t[hb]?an[gq] | hang\b )              (?P<month>{_YARD})  # tháng 01, táng, Qtháng
+    \bn[ao]m\b                              (?P<year>[^\p{{L}}\n]{{0,16}})
     """,
     regex.VERBOSE,
 )
 # `ngày 5/1/2021`, `ngày 05-01-2021`: short forms that offices print in its stead.
-_SHORT = regex.compile(
-    r"\bngay\s{0,3}(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b"
-)
+_SHORT = regex.compile(r"\bngay\s{0,3}(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b")
+# A number or `V/v` on the line: the short date is a cited document's.
+_IN_TEXT = regex.compile(r"[\d.…]\s?/\s?[a-z]|\bv\s?/\s?v\b|\bso\b|\bcua\b")
 # The place: words in capitals before a comma, with the kind of place before them where it is printed.
 _PLACE = regex.compile(
     r"""
@@ -40,7 +40,8 @@ _PLACE = regex.compile(
     regex.VERBOSE,
 )
 _BARE_PLACE = regex.compile(r"^\W{0,3}(?P<name>\p{Lu}[\p{L}.'’]*(?:[\s-]{1,3}\p{Lu}[\p{L}'’]*){0,4})\s{0,6}$")
-_NUMBER = regex.compile(r"\d+")
+_DAY = regex.compile(r"[\s.…_:,]*(?P<figure>\d{1,2})[\s.…_,]*")  # two figures with nothing but blanks round them
+_YEAR = regex.compile(r"[\s.…_:]*(?P<figure>\d{4})(?!\d)")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2099
 
 
@@ -60,7 +61,9 @@ def dateline(line: str, start: int = 0, end: int | None = None) -> Dateline | No
     """The dateline in a printed line, or None. Spans are offsets of `line`."""
     stop = len(line) if end is None else end
     folded = flat(line)
-    match = _DATE.search(folded, start, stop) or _SHORT.search(folded, start, stop)
+    match = _DATE.search(folded, start, stop)
+    if match is None and not _IN_TEXT.search(folded, start, stop):
+        match = _SHORT.search(folded, start, stop)
     if match is None:
         return None
     place = _place_before(line, start, match.start())
@@ -80,19 +83,15 @@ def _place_before(line: str, start: int, at: int) -> tuple[int, int] | None:
 
 
 def _value(match: regex.Match[str]) -> str | None:
-    """ISO date of three figures, one in each yard."""
-    figures = [_NUMBER.findall(match.group(name)) for name in ("day", "month", "year")]
-    if any(len(found) != 1 for found in figures) or _has_letters(match):
+    """The ISO date where all three figures stand clean; a scrawl beside them is a figure misread: no guess."""
+    day, month = (_DAY.fullmatch(match.group(name)) for name in ("day", "month"))
+    year = _YEAR.match(match.group("year"))
+    if day is None or month is None or year is None:
         return None
-    day, month, year = (int(found[0]) for found in figures)
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    figures = [int(found.group("figure")) for found in (year, month, day)]
+    if not _FIRST_YEAR <= figures[0] <= _LAST_YEAR:
         return None
     try:
-        return date(year, month, day).isoformat()
+        return date(*figures).isoformat()
     except ValueError:
         return None
-
-
-def _has_letters(match: regex.Match[str]) -> bool:
-    """Letters among the figures are handwriting misread: no guess."""
-    return any(c.isalpha() for name in ("day", "month") for c in match.group(name))

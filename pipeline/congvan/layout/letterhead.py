@@ -170,9 +170,7 @@ def _body_lines(pieces: Sequence[Piece]) -> list[Piece]:
     has_left = any(p.zone == "head-left" and p.is_capital for p in pieces if p.kind == "text")
     for piece in pieces:
         if piece.kind == "caption":
-            lines = [
-                line for line in lines if piece.paragraph - line.paragraph > 3 or line.zone != piece.zone
-            ]
+            lines = [line for line in lines if piece.paragraph - line.paragraph > 3 or line.zone != piece.zone]
         if piece.kind == "code" and lines:
             break
         fragment = "/" in piece.text and not regex.search(r"\p{L}{3}.*\p{L}{3}", piece.text)
@@ -186,11 +184,7 @@ def _body_lines(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _goes_on(lines: Sequence[Piece], piece: Piece) -> bool:
     """A quoted or mixed-case line directly under a body's open name."""
-    return (
-        bool(lines)
-        and lines[-1].paragraph == piece.paragraph - 1
-        and bool(_INCOMPLETE.search(lines[-1].flat))
-    )
+    return bool(lines) and lines[-1].paragraph == piece.paragraph - 1 and bool(_INCOMPLETE.search(lines[-1].flat))
 
 
 def _begins_body(group: Sequence[Piece], line: Piece) -> bool:
@@ -237,12 +231,7 @@ def _letter_subject(head: Sequence[Piece], at: int) -> tuple[int, Cell]:
     end = at + 1
     while end < len(head) and end - at < LETTER_SUBJECT_LINES:
         piece = head[end]
-        if (
-            piece.kind != "text"
-            or piece.zone != head[at].zone
-            or title_of(piece.text)
-            or stamps.is_stamp(piece.text)
-        ):
+        if piece.kind != "text" or piece.zone != head[at].zone or title_of(piece.text) or stamps.is_stamp(piece.text):
             break
         if head[end - 1].text.endswith(".") and not piece.text[:1].islower():
             break
@@ -270,11 +259,7 @@ def _title_and_subject(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell
         cells += more
     start = rest if rest < first.end else None
     begin = end
-    while (
-        end < len(pieces)
-        and end - begin < SUBJECT_LINES
-        and _is_subject(pieces, begin, end, start is not None)
-    ):
+    while end < len(pieces) and end - begin < SUBJECT_LINES and _is_subject(pieces, begin, end, start is not None):
         end += 1
     lines = [p for p in pieces[begin:end] if p.kind == "text"]
     if lines or start is not None:
@@ -306,12 +291,7 @@ def _is_subject(pieces: Sequence[Piece], begin: int, at: int, has_rest: bool) ->
     first = at == begin and not has_rest
     if piece.kind in ("rule", "stamp", "caption"):
         return first or at == begin or pieces[at - 1].kind != "text"
-    if (
-        piece.kind != "text"
-        or piece.zone.startswith("foot")
-        or _ADDRESSEE.match(piece.flat)
-        or title_of(piece.text)
-    ):
+    if piece.kind != "text" or piece.zone.startswith("foot") or _ADDRESSEE.match(piece.flat) or title_of(piece.text):
         return False
     if first and not _is_issuing(pieces, begin, at):
         return not _OPENING.match(piece.flat) or bool(_ALSO_SUBJECT.match(piece.flat))

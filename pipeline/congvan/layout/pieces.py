@@ -14,6 +14,7 @@ import regex
 from congvan.datamodel.text import CanonicalText
 from congvan.grammar.dateline import dateline
 from congvan.text.likeness import flat, share_of_capitals
+from congvan.text.provenance import stands_over_scan
 
 # Patterns run on flat text (lower case, no marks); OCR slips are allowed for by {e<=n} on short lines only.
 MARKED_LINE = 260
@@ -37,7 +38,7 @@ _MOTTO_WORDS = regex.compile(r"oc lap|hanh ph|tu do")
 # `Số: 15/QĐ-SCN`, `Số 04-NQ/HU`; OCR reads the ố as o, 6, ö or é.
 _CODE = regex.compile(
     r"""
-    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}: \s{0,40} | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] \b\s{0,3}[:.;,]{0,2}\s{0,40}
+    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}[:;] \s{0,40} | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] (?:\b|z) \s{0,3}[:.;,?|]{0,2}\s{0,40}
       | (?<=\s)so\s{1,3}(?=\d{1,5}\s?[/-]) )                                       # CỦA BỘ X SỐ 07/2008/CT-BX
     (?= [^\n]{0,60}? [/⁄] | [^\n]{0,12}?\d[^\n]{0,6}?-\s?\p{L} | \s*[\d.…_]*\s*$ )
     """,
@@ -90,7 +91,10 @@ def pieces_of(canonical: CanonicalText, first: int, last: int) -> list[Piece]:
     for index in range(first, min(last, len(canonical.paragraphs))):
         paragraph = canonical.paragraphs[index]
         text = canonical.text[paragraph.start : paragraph.end]
-        for kind, start, end in _cut(text):
+        over_scan = stands_over_scan(canonical, paragraph.start, paragraph.end)
+        for found, start, end in _cut(text):
+            # What is typed over a picture beside the letterhead says who signed electronically.
+            kind = "caption" if over_scan and found == "text" else found
             content = text[start:end]
             at = paragraph.start
             pieces.append(Piece(kind, at + start, at + end, paragraph.zone, index, content, flat(content)))

@@ -14,6 +14,7 @@ import regex
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
+from congvan.grammar.spelling import post_of
 from congvan.lexicons import load
 from congvan.text.likeness import flat, share_of_capitals
 
@@ -21,9 +22,13 @@ from congvan.text.likeness import flat, share_of_capitals
 FOOT_LINES = 60
 # A signature stands at most so many lines under its post: stamp, scrawl and blanks between.
 NAME_WITHIN = 8
+# Signs of a scrawl or stamp that may stand before the name on its line.
+SCRAP = 8
 # Lines of a text without columns in which a lone post may still be the signature's: the end of the document.
 TAIL_LINES = 14
 POST_LENGTH = 90
+# A line that holds two columns is at most so long.
+TWO_COLUMNS = 140
 
 _RECIPIENTS = regex.compile(
     r"^\W{0,6}(?:noi\s?nhan|noi\s?nhgn|[nm]\wi\ nh\wn|noi nh[aâ]?n)\s{0,2}(?:[:;.,\-–—\"*_]|$|\s[-–])",
@@ -42,7 +47,7 @@ _SIGNED = regex.compile(
 )
 _SECRETARY = regex.compile(r"^\W*(?:thu ky|nguoi (?:lap|ghi)|ke toan)")
 _CHAIR = regex.compile(r"^\W*(?:chu tri|chu toa|chu tich|truong ban|truong doan)")
-_ITEM = regex.compile(r"^\W{0,3}(?:[-–—−+•*·●▪]|\u2022)\s{0,4}\S|^\W{0,3}luu\b", regex.IGNORECASE)
+_ITEM = regex.compile(r"^\W{0,3}(?:[-–—−+•*·●▪~]|\u2022|_(?=\s))\s{0,4}\S|^\W{0,3}luu\b", regex.IGNORECASE)
 _ARCHIVE = regex.compile(r"^\W{0,6}(?:l[uưv]+u)\b")
 _TITLES = regex.compile(
     r"""^(?:(?:
@@ -53,10 +58,13 @@ _TITLES = regex.compile(
     )\s{0,3})+""",
     regex.VERBOSE,
 )
-_NAME = regex.compile(
-    r"\p{Lu}[\p{Ll}'’]*(?:\s{1,4}\p{Lu}[\p{Ll}'’]*){1,5}|\p{Lu}{2,8}(?:\s{1,4}\p{Lu}{1,8}){1,4}"
-)
+_NAME = regex.compile(r"\p{Lu}[\p{Ll}'’]*(?:\s{1,4}\p{Lu}[\p{Ll}'’]*){1,5}|\p{Lu}{2,8}(?:\s{1,4}\p{Lu}{1,8}){1,4}")
 _EDGES = regex.compile(r"^[^\p{L}]+|[^\p{L}]+$")
+# What OCR makes of a capacity under a stamp: a few signs before the post (`Z1. GIÁM ĐỐC`, `TE:HIỆU TRƯỞNG`).
+_GARBLED = regex.compile(r"^\W{0,4}(?P<prefix>\w{0,3}[^\p{L}\s]{0,3})\s{0,2}(?=\p{Lu}{2})")
+# A list of recipients whose heading was lost begins so.
+_FIRST_ITEM = regex.compile(r"^\W{0,5}nhu (?:tren|dieu|kinh gui|thanh phan|tp moi)\b.{0,24}$")
+_LOST_HEADING = regex.compile(r"^\W{0,4}\w{0,4}\W{0,3}nh[ao]n\W{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,7 @@ def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes:
     In `minutes` the chair's block counts, elsewhere the issuer's, else the first.
     """
     lines = _lines(canonical, body)
-    anchor = next((n for n, line in enumerate(lines) if _RECIPIENTS.match(line.flat)), None)
+    anchor = _anchor(lines)
     items = _item_lines(lines, anchor) if anchor is not None else []
     cells = _recipient_cells(lines, anchor, items)
     taken = set(items) | ({anchor} if anchor is not None else set())
@@ -113,9 +121,25 @@ def _lines(canonical: CanonicalText, body: int) -> list[FootLine]:
     lines = []
     for index in range(body, len(canonical.paragraphs)):
         p = canonical.paragraphs[index]
-        text = canonical.text[p.start : min(p.end, p.start + 400)]
-        lines.append(FootLine(p.start, p.end, p.zone, index, text, flat(text)))
+        start = p.start
+        cells = canonical.text[p.start : p.end].split(" | ") if p.end - p.start < TWO_COLUMNS else [""]
+        # Left and right column on one line: columns that the reading order did not part.
+        if len(cells) == 2:
+            for cell in cells:
+                lines.append(FootLine(start, start + len(cell), p.zone, index, cell, flat(cell)))
+                start += len(cell) + len(" | ")
+        else:
+            text = canonical.text[p.start : min(p.end, p.start + 400)]
+            lines.append(FootLine(p.start, p.end, p.zone, index, text, flat(text)))
     return lines
+
+
+def _anchor(lines: Sequence[FootLine]) -> int | None:
+    """The line `Nơi nhận`, or, where OCR lost it, the first recipient, or None."""
+    for n, line in enumerate(lines):
+        if _RECIPIENTS.match(line.flat) or (line.zone.startswith("foot") and _LOST_HEADING.match(line.flat)):
+            return n
+    return next((n for n, line in enumerate(lines) if _ITEM.match(line.flat) and _FIRST_ITEM.match(line.flat)), None)
 
 
 # Recipients --------------------------------------------------------------------------------------------------------
@@ -123,12 +147,12 @@ def _lines(canonical: CanonicalText, body: int) -> list[FootLine]:
 
 def _item_lines(lines: Sequence[FootLine], anchor: int) -> list[int]:
     """Indices of the lines that list recipients below (or beside) `Nơi nhận`."""
-    items: list[int] = []
+    items: list[int] = [] if _RECIPIENTS.match(lines[anchor].flat) or not _ITEM.match(lines[anchor].flat) else [anchor]
     zone = lines[anchor].zone
     dashed = any(_ITEM.match(line.flat) for line in lines[anchor + 1 : anchor + 4])
     for n in range(anchor + 1, min(len(lines), anchor + FOOT_LINES)):
         line = lines[n]
-        if line.zone != zone and not (zone == "foot" and line.zone == "body"):
+        if line.zone != zone and not (zone in ("foot", "body") and line.zone in ("body", "foot-left")):
             if line.zone == "foot-right":
                 continue
             break
@@ -174,6 +198,8 @@ def _recipient_cells(lines: Sequence[FootLine], anchor: int | None, items: Seque
         return []
     runs: list[list[int]] = [[anchor]]
     for n in items:
+        if n == anchor:
+            continue
         if n == runs[-1][-1] + 1:
             runs[-1].append(n)
         else:
@@ -197,9 +223,7 @@ def _window(lines: Sequence[FootLine], anchor: int | None, items: Sequence[int])
         if _is_signing(lines[above]):
             start = above
     end = max([start, *items])
-    while end < len(lines) and (
-        lines[end].zone.startswith("foot") or end < max([start, *items]) + TAIL_LINES
-    ):
+    while end < len(lines) and (lines[end].zone.startswith("foot") or end < max([start, *items]) + TAIL_LINES):
         if end > max([start, *items]) and (len(lines[end].text) > 160 or lines[end].zone.startswith("head")):
             break
         end += 1
@@ -224,7 +248,9 @@ def _in_reading_order(canonical: CanonicalText, lines: Sequence[FootLine]) -> li
     below it at the margin; then the columns that the gap suggests are none.
     """
     rows = [_row(canonical, line) for line in lines]
-    signing = [(row, line.zone) for row, line in zip(rows, lines, strict=True) if _is_signing(line) or _is_name(line.text)]
+    signing = [
+        (row, line.zone) for row, line in zip(rows, lines, strict=True) if _is_signing(line) or _is_name(line.text)
+    ]
     left = {row for row, zone in signing if zone == "foot-left"}
     right = {row for row, zone in signing if zone == "foot-right"}
     if not left or not right or left & right:
@@ -247,11 +273,7 @@ def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
     for line in lines:
         parts = list(_signing_parts(line))
         if parts:
-            if (
-                block.name is not None
-                or (block.roles and parts[0][0] == "authority")
-                or _other_zone(block, line)
-            ):
+            if block.name is not None or (block.roles and parts[0][0] == "authority") or _other_zone(block, line):
                 blocks.append(block)
                 block = _Block()
             if not block.is_open():
@@ -299,27 +321,23 @@ def _signing_parts(line: FootLine) -> list[tuple[str, int, int]]:
         return []
     lead = len(line.text) - len(line.text.lstrip(" .,:;'\"`*_|-–—"))
     start, end = line.start + lead, line.start + len(line.text.rstrip(" .,:;'\"`*_|-–—"))
-    if _CAPACITY.match(line.flat) and share_of_capitals(line.text) > 0.6 or _is_mixed_capacity(line):
+    if (_CAPACITY.match(line.flat) and share_of_capitals(line.text) > 0.6) or _is_mixed_capacity(line):
         cut = _second_post(line)
         if cut:
-            return [
-                ("authority", start, line.start + len(line.text[:cut].rstrip())),
-                ("role", line.start + cut, end),
-            ]
+            return [("authority", start, line.start + len(line.text[:cut].rstrip())), ("role", line.start + cut, end)]
         return [("authority", start, end)]
     if _is_post(line):
         return [("role", start, end)]
+    garbled = _GARBLED.match(line.text)
+    if garbled and share_of_capitals(line.text) > 0.8 and post_of(line.text[garbled.end() :]):
+        return [("role", line.start + garbled.start("prefix"), end)]
     return []
 
 
 def _is_mixed_capacity(line: FootLine) -> bool:
     """`TL. Hiệu trưởng`: a capacity with the post in lower case, alone on a short line."""
     match = _CAPACITY.match(line.flat)
-    return (
-        bool(match) and line.text[: match.end()].strip(" .,:/").isupper() and len(line.text) < 40
-        if match
-        else False
-    )
+    return bool(match) and line.text[: match.end()].strip(" .,:/").isupper() and len(line.text) < 40 if match else False
 
 
 def _second_post(line: FootLine) -> int:
@@ -346,9 +364,7 @@ def _is_post(line: FootLine) -> bool:
     words = line.flat.lstrip(" .,:;'\"`*_|-–—")
     if line.text[:1] in "-–+•" or _ITEM.match(line.flat):
         return False
-    post = next(
-        (p for p in _posts() if words.startswith(p) and not words[len(p) : len(p) + 1].isalpha()), None
-    )
+    post = next((p for p in _posts() if words.startswith(p) and not words[len(p) : len(p) + 1].isalpha()), None)
     if post is None:
         return False
     if share_of_capitals(line.text) > 0.8:
@@ -358,25 +374,31 @@ def _is_post(line: FootLine) -> bool:
 
 
 def _name_span(line: FootLine) -> tuple[int, int] | None:
-    """The span of the name in a line that holds nothing else, without `(đã ký)` and titles."""
-    text = line.text
+    """The span of the name in a line that holds nothing else, without `(đã ký)`, titles and scraps of a scrawl."""
     start = 0
     signed = _SIGNED.match(line.flat)
     if signed:
         start = signed.end()
-    while start < len(text) and not text[start].isalpha():
+    start, end = _letters(line.text, start, len(line.text))
+    titles = _TITLES.match(line.text[start:end])
+    if titles and titles.end() < end - start:
+        start, end = _letters(line.text, start + titles.end(), end)
+    if _is_name(line.text[start:end]):
+        return line.start + start, line.start + end
+    # `_**£S, Trần Văn Bình`: a scrap before the name, which then must begin with a family name.
+    for match in regex.finditer(r"(?<=[^\p{L}\s]\s{0,2})\p{Lu}", line.text[start:end]):
+        name = line.text[start + match.start() : end]
+        if match.start() <= SCRAP and _is_name(name) and flat(name.split()[0]) in _surnames():
+            return line.start + start + match.start(), line.start + end
+    return None
+
+
+def _letters(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalpha():
         start += 1
-    titles = _TITLES.match(text[start:])
-    if titles and titles.end() < len(text) - start:
-        start += titles.end()
-    while start < len(text) and not text[start].isalpha():
-        start += 1
-    end = len(text)
     while end > start and not text[end - 1].isalpha():
         end -= 1
-    if not _is_name(text[start:end]):
-        return None
-    return line.start + start, line.start + end
+    return start, end
 
 
 def _is_name(text: str) -> bool:
@@ -391,7 +413,7 @@ def _is_name(text: str) -> bool:
     known = words[0] in _surnames()
     if bare.isupper():
         return known and len(words) >= 3 and not any(flat(bare).startswith(p) for p in _posts())
-    return known or len(words) >= 3
+    return known or (len(words) >= 3 and min(map(len, words)) > 1)
 
 
 def _chosen(blocks: Sequence[_Block], issuer: str, *, minutes: bool) -> _Block | None:
@@ -408,12 +430,25 @@ def _chosen(blocks: Sequence[_Block], issuer: str, *, minutes: bool) -> _Block |
 
 def _block_cells(block: _Block) -> list[Cell]:
     cells = [Cell("authority", start, end) for start, end in block.authority]
+    if len(block.roles) > 1 and not block.authority and _is_deputy(block.roles[-1][2], block.roles[-2][2]):
+        # A deputy's post under the head's: `KT.` stands there and was lost under the stamp.
+        cells.append(Cell("authority", *block.roles[-2][:2]))
+    elif len(block.roles) > 1 and regex.match(r"[TK1]\S{0,2}[.:,]", block.roles[-2][2]):
+        cells.append(Cell("authority", *block.roles[-2][:2]))
     if block.roles:
         start, end, _ = block.roles[-1]
         cells.append(Cell("signer_role", start, end))
     if block.name is not None:
         cells.append(Cell("signer", *block.name))
     return cells
+
+
+def _is_deputy(role: str, head: str) -> bool:
+    """Does a deputy of the post that `head` names (scraps before it left out) sign as `role`?"""
+    garbled = _GARBLED.match(head)
+    known = post_of(head) or post_of(head[garbled.end() :] if garbled else head)
+    deputy = post_of(role)
+    return any(row["post"].upper() == deputy and row["deputy_of"].upper() == known for row in load("posts"))
 
 
 @cache
