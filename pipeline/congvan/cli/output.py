@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from congvan.datamodel.record import ITEM_MODELS, Record
-from congvan.ingest.outcome import Outcome, explain
+from congvan.ingest.outcome import Outcome, told
 
 # Columns of each kind that fit a terminal, most telling first.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -76,7 +76,4 @@ def print_record(record: Record, console: Console) -> None:
 
 def complain(outcome: Outcome, language: str) -> None:
     """One line on stderr: which file, what happened, what to do."""
-    what, advice = explain(outcome.reason or outcome.status, language)
-    pages = ", ".join(str(f.number) for f in outcome.failures)
-    where = f"{outcome.path}" + (f" [{pages}]" if pages else "")
-    print(f"congvan: {where}: {outcome.status}: {what} {advice}".rstrip(), file=sys.stderr)
+    print(f"congvan: {outcome.path}: {outcome.status}: {told(outcome, language)}", file=sys.stderr)

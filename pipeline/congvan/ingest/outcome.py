@@ -52,6 +52,14 @@ def reason_of(path: Path, error: DocumentError | OSError) -> tuple[str, str]:
     return "failed", "unreadable"
 
 
+def told(outcome: Outcome, language: str) -> str:
+    """Which pages, what happened, what to do: one line; of a bug of ours also where it struck."""
+    what, advice = explain(outcome.reason or outcome.status, language)
+    pages = ", ".join(str(failure.number) for failure in outcome.failures)
+    place = f" [{outcome.message}]" if outcome.reason == "bug" else ""
+    return (f"[{pages}] " if pages else "") + f"{what} {advice}".strip() + place
+
+
 def explain(reason: str, language: str) -> tuple[str, str]:
     """`(what happened, what to do)` of a reason key in Vietnamese (`vi`) or English (`en`)."""
     for row in load("reasons"):

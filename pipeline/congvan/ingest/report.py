@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congvan.ingest.batch import Report
-from congvan.ingest.outcome import Outcome, explain
+from congvan.ingest.outcome import Outcome, told
 from congvan.lexicons import load
 
 
@@ -21,10 +21,7 @@ def file_line(outcome: Outcome, language: str) -> str:
     """One file of the run: state, pages, dispatches, what was found, or why nothing was."""
     state = phrase(f"state.{outcome.status}", language)
     if outcome.reason:
-        what, advice = explain(outcome.reason, language)
-        pages = ", ".join(str(f.number) for f in outcome.failures)
-        where = f" ({phrase('pages', language)} {pages})" if pages else ""
-        return f"{state}: {outcome.path}{where}: {what} {advice}".rstrip()
+        return f"{state}: {outcome.path}: {told(outcome, language)}"
     found = "; ".join(
         " ".join(v.value for v in (r.header.type, r.header.code, r.header.issued_on) if v and v.value) or "?"
         for r in outcome.records

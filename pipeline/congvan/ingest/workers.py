@@ -9,17 +9,18 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from congvan import pipeline
 from congvan.datamodel.document import Page, PageFailure, Source
-from congvan.errors import DocumentError
+from congvan.errors import CongvanError, DocumentError
 from congvan.ingest.outcome import Outcome, reason_of
 from congvan.pipeline import Options
 from congvan.reading.sniff import sniff
@@ -43,11 +44,29 @@ def process_files(paths: Iterable[Path], options: Options, workers: int) -> Iter
 def process_file(path: Path, options: Options) -> Outcome:
     """Reads one file and makes its records in this process."""
     begun = time.monotonic()
+    found = _safely(path, lambda: pipeline.extract(path, options))
+    outcome = failed(path, found) if isinstance(found, (DocumentError, OSError)) else _outcome(path, found)
+    return replace(outcome, seconds=time.monotonic() - begun)
+
+
+T = TypeVar("T")
+
+
+def _safely(path: Path, work: Callable[[], T]) -> T | DocumentError | OSError:
+    """What the work gives, or the error that this one file met. Only SetupError and its like pass: all would fail.
+
+    A bug of ours that one document wakes must not take the batch with it; it is told with its place in the code.
+    """
     try:
-        found = pipeline.extract(path, options)
+        return work()
     except (DocumentError, OSError) as error:
-        return failed(path, error, time.monotonic() - begun)
-    return replace(_outcome(path, found), seconds=time.monotonic() - begun)
+        return error
+    except CongvanError:
+        raise
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        return DocumentError(f"{path}: bug: {type(error).__name__} at {where}: {error}", reason="bug")
 
 
 def failed(path: Path, error: DocumentError | OSError, seconds: float = 0.0) -> Outcome:
@@ -196,6 +215,8 @@ class _Crew:
             job.source, numbers = result
             job.waiting = len(numbers)
             self.queue.extendleft(_Task(job, "read", n) for n in reversed(numbers))
+            if not numbers:
+                self.queue.appendleft(_Task(job, "finish"))
         elif task.step == "read":
             job.pages[task.page] = result
             job.waiting -= 1
@@ -236,23 +257,22 @@ def _start_worker() -> None:
 
 
 def _open(path: Path, options: Options) -> tuple[Source, list[int]] | DocumentError | OSError:
-    try:
+    def work() -> tuple[Source, list[int]]:
         source = pipeline.source_of(path)
         numbers = range(1, pipeline.page_count(path, source.form) + 1)
-    except (DocumentError, OSError) as error:
-        return error
-    return source, [n for n in numbers if options.pages is None or n in options.pages]
+        return source, [n for n in numbers if options.pages is None or n in options.pages]
+
+    return _safely(path, work)
 
 
 def _read(path: Path, options: Options) -> list[Page | PageFailure] | DocumentError | OSError:
-    try:
-        return pipeline.read(path, options)[1]
-    except (DocumentError, OSError) as error:
-        return error
+    return _safely(path, lambda: pipeline.read(path, options)[1])
 
 
-def _finish(source: Source, pages: list[Page | PageFailure], options: Options) -> Any:
-    return pipeline.extraction_of(source, pages, options)
+def _finish(
+    source: Source, pages: list[Page | PageFailure], options: Options
+) -> pipeline.Extraction | DocumentError | OSError:
+    return _safely(Path(source.path), lambda: pipeline.extraction_of(source, pages, options))
 
 
 def default_workers() -> int:
