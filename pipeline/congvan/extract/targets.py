@@ -17,16 +17,17 @@ from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
 from congvan.grammar.clauses import Cut, Span, cut_count, cut_share, shared_metric
 from congvan.grammar.figures import Quantity, find_quantities
+from congvan.grammar.plantables import PlanTable, cells_of, plan_table
 from congvan.grammar.wording import keys, words_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of, text_of
 
-COUNTED = frozenset({"person", "body", "thing", "event", "award"})
+COUNTED = frozenset({"person", "body", "thing", "event", "award", "amount"})
 QUOTA_CLASSES = frozenset({"person", "body", "award"})
 QUOTA_VERBS = keys(
     "đề nghị|xét|chọn|lựa chọn|lựa chọn lấy|xét chọn|xét tặng|cử|giới thiệu|bầu|tặng|khen thưởng|biểu dương|suy tôn|bình chọn|"
-    "đề cử|gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
+    "đề cử|bố trí|phân công|gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
 )
 ENTRY_VERBS = keys("đăng ký|đăng kí|tham gia|gửi|nộp|dự thi")
 PLAN_TYPES = frozenset({"kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "công văn", "nghị quyết", "thông báo", "đề án",
@@ -63,15 +64,17 @@ _AHEAD_HEADING = regex.compile(r"phương\shướng|nhiệm\svụ|chỉ\stiêu|m
 _PRICE = regex.compile(
     r"""
     (?<!\p{L}) (?:
-        lãi | vay | giá | giảm \s giá | phí | lệ \s phí | thuế | lương | phụ \s cấp | phạt | bồi \s thường | chiết \s khấu | ưu \s đãi
-      | mức \s (?: chi | hỗ \s trợ | hưởng | đóng | phạt | thu | vay | trích ) | trừ | cộng |
-      điểm \s (?: thưởng | chuẩn | rèn | trừ | tối ) | nồng \s độ | diện \s tích | chỉ \s số
-      | cổ \s phần | vốn \s điều \s lệ | tạm \s ứng | thanh \s toán | quy \s chuẩn | giờ \s chuẩn | kinh \s phí | giá \s trị | dự \s toán
-      | suy \s giảm | thương \s tật | khuyết \s tật | cỡ | kích \s thước | khổ \s giấy | phông | căn \s lề
+        lãi | cho \s vay | mức \s vay | vay \s tối | khoản \s vay | (?<!đánh\s) giá (?! \s trị) | giảm \s giá | lệ \s phí | học \s phí | thuế | lương
+      | phụ \s cấp | mức \s phạt | phạt \s tiền | bồi \s thường | chiết \s khấu | ưu \s đãi | trả \s trước
+      | mức \s (?: chi | hỗ \s trợ | hưởng | đóng | phạt | thu | vay | trích ) | (?: trừ | cộng ) \s \d | nồng \s độ | chỉ \s số
+      | điểm \s (?: thưởng | chuẩn | rèn | trừ | tối ) | cổ \s phần | vốn \s điều \s lệ | tạm \s ứng | quy \s chuẩn | giờ \s chuẩn | dự \s toán
+      | kinh \s phí | ngân \s sách [^.;\n]{0,30} (?: hỗ \s trợ | chi | cấp ) | suy \s giảm | thương \s tật | khuyết \s tật | cỡ | kích \s thước | phông
     ) (?!\p{L})
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_COST_SHARE = regex.compile(r"\s*(?:giá\s+trị|kinh\s+phí|chi\s+phí|mức|tiền|lương|điểm|dự\s+toán|khối\s+lượng\s+quy)", regex.IGNORECASE)
+_INCOME = regex.compile(r"thu\snhập|bình\squân|năng\ssuất|doanh\sthu", regex.IGNORECASE)
 _ROLL = regex.compile(r"danh\ssách|thành\sphần|số\slượng|gồm", regex.IGNORECASE)
 _PRIZE = regex.compile(r"\d+\s+giải\s+(?:đặc\sbiệt|nhất|nhì|ba|tư|khuyến|phụ|[ABC]\b|cá\snhân|tập\sthể|thưởng|x\b)", regex.IGNORECASE)
 _CONDITION = regex.compile(r"\W*(?:Nếu|Trường hợp|Khi)(?!\p{L})")
@@ -80,7 +83,7 @@ _PREAMBLE = regex.compile(
     r"\W*(?:Căn\s+cứ\s+(?:vào\s+|các\s+)?(?:Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Quy|Kết\s+luận|Điều|Hiến|Tờ)"
     r"|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)(?!\p{L})"
 )
-_CLAUSE_BREAK = regex.compile(r";|:(?=\s)|(?<=[,\s(])(?=trong đó\b|đồng thời\b)|,\s*(?=phấn đấu\b|đảm bảo\b|bảo đảm\b|riêng\b)|\(", regex.IGNORECASE)
+_CLAUSE_BREAK = regex.compile(r";|\||:(?=\s)|(?<=[,\s(])(?=trong đó\b|đồng thời\b)|,\s*(?=phấn đấu\b|đảm bảo\b|bảo đảm\b|riêng\b)|\(", regex.IGNORECASE)
 _DUE_LEAD = regex.compile(
     r"(?<!\p{L})(?:đến(?:\s(?:hết|cuối|đầu))?|trước|trong|chậm nhất|hết|cuối|vào|xong|muộn nhất|đến ngày|hạn)\W*\Z", regex.IGNORECASE
 )
@@ -113,13 +116,24 @@ def extract(doc: Doc) -> list[Candidate]:
     text = text_of(doc)
     kind = _type_of(text, context)
     found: list[Candidate] = []
+    table: PlanTable | None = None
     for block in context.layout.blocks:
+        if block.kind != "row":
+            table = None
+        elif (header := plan_table(text, block.start, block.end)) is not None:
+            table = header
+            continue
         if block.zone != "body" or _PREAMBLE.match(text[block.start : block.end]):
             continue
         setting = _setting(text, context, block, kind)
         if setting.result:
             continue
         start = block.body_start if block.label else block.start
+        if table is not None and block.kind == "row":
+            rows = list(_of_row(text, block, table, setting))
+            found += rows
+            if rows:
+                continue
         listed: list[Cut] = []
         for begin, end in sentences(text, start, block.end):
             found += _of_sentence(text, context, begin, end, setting, listed)
@@ -151,6 +165,31 @@ def _setting(text: str, context: Context, block: Block, kind: str | None) -> _Se
     year = next((m["year"] for h in [own[:120], *heads] if (m := _YEAR_HEAD.search(h))), None) if goal else None
     rating = bool(_RATING.match(own[:80]))
     return _Setting(criterion or rating, goal, result, rating, kind in PLAN_TYPES, year, any(_ALLOTMENT.search(h) for h in heads[:2]))
+
+
+def _of_row(text: str, block: Block, table: PlanTable, setting: _Setting) -> Iterator[Candidate]:
+    """The goals of one row: the name's cell is the metric, figures stand in the goal columns."""
+    cells = cells_of(text, block.start, block.end)
+    if len(cells) < table.width - 1 or len(cells) > table.width:
+        return
+    for column, year in table.goals:
+        if column >= len(cells) or table.name >= len(cells):
+            continue
+        start, end = cells[column]
+        quantities = find_quantities(text, start, end)
+        name = _words(text, cells[table.name])
+        if len(quantities) != 1 or name is None or not any(c.isalpha() for c in name):
+            continue
+        quantity = quantities[0]
+        unit = quantity.unit or (_words(text, cells[table.unit]) if table.unit is not None else None)
+        kind = "criterion" if setting.criterion else "target"
+        values: dict[str, Value] = {
+            "value": quantity.value, "value_max": quantity.value_max, "of": quantity.of, "unit": unit,
+            "comparator": quantity.comparator, "change": quantity.change, "population": None, "metric": name,
+            "due_on": year or setting.year, "kind": kind,
+        }  # fmt: skip
+        first = min(cells[table.name][0], start)
+        yield Candidate("targets", first, max(end, cells[table.name][1]), values, "targets.table", 0.75)
 
 
 def _of_sentence(
@@ -267,8 +306,12 @@ def _foreign(text: str, quantity: Quantity, start: int, end: int) -> bool:
         return True
     if _PRIZE.match(text, quantity.at) or _CONDITION.match(text, start):
         return True
-    window = text[max(start, quantity.at - 50) : min(end, quantity.end + 25)]
-    if _RESULT.search(text[start : quantity.at]) or _PER.match(text, quantity.end) and quantity.counts in ("money", "share"):
+    window = text[max(start, quantity.at - 50) : min(end, quantity.end + 15)]
+    if _RESULT.search(text[start : quantity.at]):
+        return True
+    if quantity.counts in ("money", "share") and _PER.match(text, quantity.end) and not _INCOME.search(window):
+        return True
+    if quantity.counts == "share" and _COST_SHARE.match(text, quantity.end):
         return True
     return bool(_PRICE.search(window)) and quantity.counts in ("share", "money", "")
 

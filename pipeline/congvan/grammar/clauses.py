@@ -65,6 +65,11 @@ def cut_share(text: str, begin: int, quantity: Quantity, end: int, following: in
     rate = _rate(text, begin, quantity)
     after = words_of(text, quantity.end, min(end, following))
     predicate = _predicate(after)
+    if quantity.change is not None and predicate is None:
+        return _cut_change(text, before, quantity, after)
+    if predicate is None and after and after[0].part == "verb":
+        metric = (after[0].start, _predicate_end(after, 0))
+        return Cut(_subject(text, before, len(before)), metric, (after[0].key,), "share", quantity.start, metric[1])
     if rate is not None and (predicate is None or not _adjoins(text, quantity.end, after)):
         return _cut_rate(text, begin, rate, quantity)
     if predicate is not None and predicate > 0:
@@ -90,20 +95,33 @@ def cut_count(text: str, begin: int, quantity: Quantity, end: int) -> Cut:
     if rate is not None and quantity.counts in ("money", "thing", "person", "body"):
         return _cut_rate(text, begin, rate, quantity)
     verbs, first, last = _governing(before)
-    if not verbs:
-        subject = _subject(text, before, len(before))
+    label = _label(before)
+    if not verbs or label:
+        subject = _subject(text, before[: label or None], label or len(before), whole=label is not None)
         start = subject[0] if subject else quantity.start
         return Cut(subject, None, (), "bare", start, quantity.end)
     own = _own_verb(before, first, last)
     subject = _subject(text, before, _run_start(before, first, own))
     metric = _metric_before(text, before, own, quantity.start)
     finish = quantity.end
-    if all(v in _HAVE or v in _DROPPED for v in verbs):
+    run = [w.key for w in before[own : last + 1]]
+    if all(v in _COPULAS for v in run):
+        metric = _copular_metric(text, before, own) or metric
+        subject = None
+    if all(v in _HAVE or v in _DROPPED for v in run):
         later = _adjoining_predicate(text, quantity.end, end)
         if later is not None:
             metric, finish = later, later[1]
     start = min(s[0] for s in (subject, metric, (quantity.start, 0)) if s)
     return Cut(subject, metric, verbs, "count", start, finish)
+
+
+def _label(before: Sequence[Word]) -> int | None:
+    """Words of the label in `Cụm các doanh nghiệp có vốn Nhà nước: 02`: no verb begins or ends it; None for others."""
+    if len(before) < 2 or before[-1].key != ":" or before[-2].part in ("verb", "modal"):
+        return None
+    first = next((w for w in before if w.part != "mark"), None)
+    return None if first is None or first.part == "verb" else len(before) - 1
 
 
 def _rate(text: str, begin: int, quantity: Quantity) -> int | None:
@@ -157,7 +175,7 @@ def _predicate(after: Sequence[Word]) -> int | None:
             break
         if depth > 0:
             continue
-        if word.key in (";", ".", ":") or (word.key in _PURPOSE and found is None):
+        if word.key in (";", ".", ":", "|") or (word.key in _PURPOSE and found is None):
             if word.key == ";" and found is None and any(w.key in _BINDING for w in after[i:]):
                 continue
             break
@@ -185,7 +203,7 @@ def _predicate_end(after: Sequence[Word], predicate: int) -> int:
     end = after[predicate].end
     for i in range(predicate + 1, len(after)):
         word = after[i]
-        if word.key in (";", ".", ":", "(", ")", "-", "–") or word.key in _STOP_LINKS:
+        if word.key in (";", ".", ":", "(", ")", "-", "–", "|") or word.key in _STOP_LINKS:
             break
         if word.key == ",":
             if not _goes_on(after, i):
@@ -242,7 +260,9 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     own = _own_verb(before, first, last)
     subject = _subject(text, before, _run_start(before, first, own))
     metric = _metric_before(text, before, own, quantity.start)
-    if population is None:
+    if all(w.key in _COPULAS for w in before[own : last + 1]):
+        metric = _copular_metric(text, before, own) or metric
+    elif population is None:
         population = subject
     start = min(s[0] for s in (metric, (quantity.start, 0)) if s)
     if population and population[0] < start:
@@ -250,17 +270,51 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     return Cut(population, metric, verbs, "share", start, finish)
 
 
+def _cut_change(text: str, before: Sequence[Word], quantity: Quantity, after: Sequence[Word]) -> Cut:
+    """`Số hộ nghèo giảm 2%`, `giảm 2% số hộ nghèo`: the metric is what grows or falls."""
+    noun_end = _noun_end(after)
+    if _adjoins(text, quantity.end, after) and noun_end > quantity.end:
+        metric = _trimmed(text, quantity.end, noun_end)
+        verb = before[-1].start if before and before[-1].part == "verb" else quantity.start
+        return Cut(None, metric, ("tăng",), "share", verb, noun_end)
+    last = next((i for i in range(len(before) - 1, -1, -1) if before[i].key in _CHANGES), len(before))
+    first = next((i for i in range(last - 1, -1, -1) if before[i].part == "mark" or before[i].key in _STRIVING), -1) + 1
+    while first < last and before[first].key in _LEADS:
+        first += 1
+    metric = (before[first].start, before[last - 1].end) if first < last else None
+    return Cut(None, metric, ("tăng",), "rate", metric[0] if metric else quantity.start, quantity.end)
+
+
+_CHANGES = keys("tăng|giảm|nâng|hạ|tăng thêm")
+
+
+def _copular_metric(text: str, before: Sequence[Word], verb: int) -> Span | None:
+    """`Thu ngân sách trên địa bàn đạt ...`: what stands before the copula is what is counted."""
+    stop = verb
+    while stop > 0 and (before[stop - 1].part in ("modal", "mark") or before[stop - 1].key in _STRIVING):
+        stop -= 1
+    first = next((i for i in range(stop - 1, -1, -1) if before[i].key in _BREAKS), -1) + 1
+    while first < stop and (before[first].key in _LEADS or before[first].part == "mark"):
+        first += 1
+    return (before[first].start, before[stop - 1].end) if first < stop else None
+
+
+_COPULAS = keys("đạt|chiếm|phải đạt|đạt được")
+_BREAKS = frozenset(",;:.(-–+|")  # marks that end a clause; a cell's bar too
+
+
 def _noun_end(after: Sequence[Word]) -> int:
     """End of a noun phrase without a predicate."""
     end = after[0].start if after else 0
     for i, word in enumerate(after):
-        if word.key in (";", ".", ":", "(", ")") or word.key in _PURPOSE or word.part == "modal":
+        if word.key in (";", ".", ":", "(", ")", "|") or word.key in _PURPOSE or word.part == "modal":
             break
         if word.key == "," and (i + 1 >= len(after) or not after[i + 1].counts):
             break
         if word.part == "verb":
             break
-        end = word.end
+        if word.key not in _JOINS:
+            end = word.end
     return end
 
 
@@ -292,8 +346,8 @@ def _run_start(before: Sequence[Word], first: int, own: int) -> int:
     return first + 1 if first < own and _in_clause(before, first) else first
 
 
-def _subject(text: str, before: Sequence[Word], stop: int) -> Span | None:
-    """The noun phrase that ends at word `stop`: back to a verb or a hard mark, without lead words; None where empty."""
+def _subject(text: str, before: Sequence[Word], stop: int, *, whole: bool = False) -> Span | None:
+    """The noun phrase that ends at word `stop`: back to a verb (unless `whole`) or a hard mark, without lead words."""
     first, depth = stop, 0
     while first > 0:
         word = before[first - 1]
@@ -301,7 +355,9 @@ def _subject(text: str, before: Sequence[Word], stop: int) -> Span | None:
             depth += 1
         elif word.key == "(" and depth:
             depth -= 1
-        elif not depth and (word.key in (";", ":", "(", ".", "-", "–", "+") or (word.part == "verb" and not _in_clause(before, first - 1))):
+        elif not depth and (word.key in (";", ":", "(", ".", "-", "–", "+", "|") or (
+            word.part == "verb" and not whole and not _in_clause(before, first - 1)
+        )):
             break
         first -= 1
     while first < stop and (before[first].part in ("mark", "modal") or before[first].key in _LEADS):
@@ -335,9 +391,11 @@ def _metric_before(text: str, before: Sequence[Word], first: int, stop: int) -> 
     last = len(before)
     while last > first + 1 and (before[last - 1].part == "mark" or before[last - 1].key in _SKIPPED or before[last - 1].part == "modal"):
         last -= 1
+    if any(w.part == "figure" for w in before[first:last]):  # an earlier figure under the same verb
+        last = next(i for i in range(first, last + 1) if i == last or before[i].part not in ("verb", "modal")) or last
     for i in range(first + 1, last):  # `tổ chức đào tạo nghề cho cán bộ thôn`: the figure's verb ends before a mark
         if before[i].key in (",", ";", ":"):
-            last = next((k for k in range(first, i) if before[k].part not in ("verb", "modal")), i)
+            last = next((k for k in range(first, i) if before[k].part not in ("verb", "modal")), i) or i
             break
     return before[first].start, before[last - 1].end
 

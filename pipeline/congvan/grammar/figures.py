@@ -38,6 +38,8 @@ _CHANGE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+# After these a figure is a name, not a count: `mức độ 4`, `lần thứ 2`, `khóa 12`, `Điều 5`.
+_ORDINAL = regex.compile(r"(?<!\p{L})(?:mức\sđộ|cấp\sđộ|mức|lần\sthứ|thứ|khóa|khoá|điều|khoản|loại|nhóm|quý|hạng|phụ\slục|mẫu|số|lần|đợt|lớp|học\skỳ|bảng|biểu|tầng|kỳ|zone|type)\s*\Z", regex.IGNORECASE)
 _LIST_LINKS = keys("và|hoặc|hay")
 _STOPS = ("verb", "modal", "attribute", "adjective", "link", "figure")
 _LOOSE = 2  # syllables that no lexicon knows and that may follow a short counted noun (`cuộc thông tin`)
@@ -71,7 +73,11 @@ class Quantity:
 def find_quantities(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
     """The quantities between two offsets in order; figures inside the `blocked` spans (dates, codes) are left out."""
     closed = list(blocked)
-    figures = [f for f in find_figures(text, start, end) if not any(a < f.end and f.start < b for a, b in closed)]
+    figures = [
+        f for f in find_figures(text, start, end)
+        if not any(a < f.end and f.start < b for a, b in closed)
+        and not _ORDINAL.search(text, max(start, f.start - 12), f.start)
+    ]  # fmt: skip
     stops = [f.start for f in figures[1:]] + [end] if figures else []
     return [_quantity(text, figure, start, stop) for figure, stop in zip(figures, stops, strict=True)]
 
@@ -123,6 +129,7 @@ def _unit(text: str, start: int, stop: int) -> tuple[int, str]:
     return end, counts
 
 
+_WHOLE = ("time", "paper", "measure", "score", "money", "amount")  # these take no complement
 _NEVER = ("time", "paper", "measure", "score", "money")
 
 
@@ -134,7 +141,7 @@ def _one_noun(text: str, words: list[Word], at: int) -> int:
         syllables += word.key.count(" ") + 1
         complement = i == at + 1 and first.key in _EVENT_HEADS and word.part == "verb"
         stops = word.part == "mark" or (word.part in _STOPS and i > at and not complement)
-        if stops or syllables > _UNIT_SYLLABLES or (i > at and first.counts in _NEVER):
+        if stops or syllables > _UNIT_SYLLABLES or (i > at and first.counts in _WHOLE):
             break
         if i > at and word.part == "" and first.counts and (" " in first.key or i > at + _LOOSE):
             break

@@ -49,10 +49,11 @@ def keys(words: str) -> frozenset[str]:
 _NOMINALISERS = keys(
     "công tác|việc|cuộc|buổi|lớp|đợt|phong trào|hội đồng|quá trình|lĩnh vực|hình thức|nội dung|mức|các|những|khối|cụm|"
     "người|kết quả|hội nghị|chiến dịch|chế độ|chính sách|quy trình|phương pháp|kỹ năng|năng lực|khả năng|chương trình|"
-    "kế hoạch|mô hình|sổ|ban|phòng|số|danh hiệu|cờ|tiêu chí|nhiệm vụ|bản|giấy|đội|đoàn|quy chế|hoạt động|tổ|cơ sở|"
+    "kế hoạch|mô hình|sổ|ban|phòng|danh hiệu|cờ|tiêu chí|nhiệm vụ|bản|giấy|đội|đoàn|quy chế|hoạt động|tổ|cơ sở|"
     "hồ sơ|đơn|phiếu|danh sách|biên bản|chuyên đề|hội thảo|tháng|tuần|cuộc vận động|nhà|vốn"
 )
 _EACH = keys("mỗi|từng|một")
+_ALWAYS_VERBS = keys("đạt|có|chiếm|gồm|gồm có|bao gồm|không|phấn đấu|đạt chuẩn")
 _COMPOUNDED = keys("thi đua|tập huấn|tuyên truyền|kiểm tra|sinh hoạt|đối thoại|học tập|giám sát|tổ chức|dự thi|tham dự")
 
 
@@ -71,7 +72,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def _is_noun(text: str, before: list[Word], word: Word) -> bool:
     """Is this verb the second half of a noun (`khối thi đua`)? Not in `mỗi lớp thiết kế`, nor where a capital opens."""
-    if not before or before[-1].key not in _NOMINALISERS:
+    if not before or before[-1].key not in _NOMINALISERS or word.key in _ALWAYS_VERBS:
         return False
     counted = len(before) > 1 and (before[-2].key in _EACH or before[-2].part == "figure")
     each = counted and word.key not in _COMPOUNDED
