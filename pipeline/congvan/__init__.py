@@ -1,12 +1,12 @@
 """congvan: from a shelf of scanned Vietnamese dispatches to tables one can trust.
 
-    import congvan
-    for record in congvan.extract("ke-hoach.pdf").records:
-        print(record.header.code.value, [d.due_on for d in record.deadlines])
+import congvan
+for record in congvan.extract("ke-hoach.pdf").records:
+    print(record.header.code.value, [d.due_on for d in record.deadlines])
 
-    congvan.ingest(["scans/"], archive="kho")
-    with congvan.Archive("kho") as archive:
-        archive.table("deadlines")          # a pandas frame
+congvan.ingest(["scans/"], archive="kho")
+with congvan.Archive("kho") as archive:
+    archive.table("deadlines")          # a pandas frame
 """
 
 from __future__ import annotations

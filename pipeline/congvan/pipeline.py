@@ -18,6 +18,7 @@ from typing import Any, cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from congvan.arbitrate.checks import flags_of
 from congvan.arbitrate.choose import choose_header, choose_items
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
@@ -26,11 +27,13 @@ from congvan.datamodel.mentions import Mentions
 from congvan.datamodel.record import ITEM_MODELS, Reading, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
 from congvan.extract import EXTRACTORS, Extractor
+
 try:  # TEMPORARY
     from congvan.grammar.bodies import find_bodies
 except ImportError:
     find_bodies = lambda t: ()
 from congvan.grammar.codes import find_codes
+
 try:  # TEMPORARY
     from congvan.grammar.dates import find_dates
 except ImportError:
@@ -43,6 +46,7 @@ from congvan.layout.cut import dispatches_of
 from congvan.layout.order import strips_of
 from congvan.layout.outline import outline
 from congvan.layout.paragraphs import paragraphs_of
+
 try:  # TEMPORARY
     from congvan.layout.stamps import secrecy_stamp
 except ImportError:
@@ -167,8 +171,11 @@ def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
         dates = tuple(find_dates(context.canonical.text, day))
         doc._.context = replace(context, mentions=replace(context.mentions, dates=dates), issued_on=day)
     found = candidates_of(doc, [kind for kind in EXTRACTORS if kind != "header"])
-    items: dict[str, Any] = {kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS}
-    return Record(id=record_id, source=source, header=header, text=context.canonical.text, **items)
+    items: dict[str, Any] = {
+        kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS
+    }
+    flags = flags_of(header, items)
+    return Record(id=record_id, source=source, header=header, flags=flags, text=context.canonical.text, **items)
 
 
 def candidates_of(doc: Doc, kinds: Iterable[str]) -> list[Candidate]:

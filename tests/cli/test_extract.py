@@ -78,7 +78,9 @@ def test_wrong_page_ranges_are_told(text: str) -> None:
 
 
 def test_only_the_pages_asked_for_are_read(plan_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    plan_file.write_text(plan_file.read_text(encoding="utf-8") + "\fTrang hai, gửi trước ngày 3/4/2022.", encoding="utf-8")
+    plan_file.write_text(
+        plan_file.read_text(encoding="utf-8") + "\fTrang hai, gửi trước ngày 3/4/2022.", encoding="utf-8"
+    )
     main(["extract", str(plan_file), "--pages", "2-", "--with-text"])
     record = json.loads(capsys.readouterr().out)
     assert record["text"] == "Trang hai, gửi trước ngày 3/4/2022.\n"

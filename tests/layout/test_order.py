@@ -41,9 +41,7 @@ def test_recipients_are_read_before_the_signature_beside_them(plan_file: Path) -
 
 def test_wrapped_lines_are_one_paragraph_also_over_a_page_number(plan_file: Path) -> None:
     lines = lines_of(plan_file.read_text(encoding="utf-8"), plan_file.parent)
-    assert (
-        "- Khuyến khích nhân dân trong huyện đọc sách hằng ngày, góp phần nâng cao dân trí." in lines
-    )
+    assert "- Khuyến khích nhân dân trong huyện đọc sách hằng ngày, góp phần nâng cao dân trí." in lines
     assert "2. Các xã, thị trấn gửi báo cáo kết quả về Phòng Văn hóa Thông tin trước ngày 25/4/2022./." in lines
     assert "2" not in lines
 

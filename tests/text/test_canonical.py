@@ -36,7 +36,9 @@ def test_text_off_paper_has_no_boxes() -> None:
 
 
 def test_cells_of_a_row_are_parted_by_bars_once() -> None:
-    text = canonical_text([[strip("1", "Gửi", "quà", breaks=(1,))], [strip("2", "|", "Nhận", breaks=(1, 2))]], placed=True)
+    text = canonical_text(
+        [[strip("1", "Gửi", "quà", breaks=(1,))], [strip("2", "|", "Nhận", breaks=(1, 2))]], placed=True
+    )
     assert text.text == "1 | Gửi quà\n2 | Nhận\n"
 
 
@@ -47,7 +49,11 @@ def test_the_least_sure_word_speaks_for_a_quote() -> None:
     assert text.confidence(0, 6) == 0.4
 
 
-@given(st.lists(st.lists(st.text(alphabet="aĐ\u200b\u00a0 1-", min_size=1, max_size=5), min_size=1, max_size=4), max_size=6))
+@given(
+    st.lists(
+        st.lists(st.text(alphabet="aĐ\u200b\u00a0 1-", min_size=1, max_size=5), min_size=1, max_size=4), max_size=6
+    )
+)
 def test_every_word_stands_at_its_offsets(lines: list[list[str]]) -> None:
     groups = [[strip(*words, row=n)] for n, words in enumerate(lines)]
     text = canonical_text(groups, placed=True)

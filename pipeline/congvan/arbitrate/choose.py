@@ -23,6 +23,7 @@ from congvan.datamodel.text import CanonicalText
 from congvan.grammar.sameness import folded
 
 Key = tuple[object, ...]
+Keys = tuple[Key, tuple[Key, ...]]
 # Losing readings of one field that are kept beside the winner.
 MOST_ALTERNATIVES = 3
 
@@ -46,15 +47,16 @@ def choose_items(kind: str, candidates: Iterable[Candidate], canonical: Canonica
     """The items of one kind in the order of the text: one for each fact, its other places as mentions."""
     groups: list[list[Candidate]] = []
     by_key: dict[Key, list[Candidate]] = {}
-    for candidate in sorted(candidates, key=lambda c: (c.start, _rank(c))):
-        keys = KEYS[kind](candidate.values)
-        group = next((by_key[k] for k in keys if k in by_key), None)
+    # Whoever tells a day comes first, so that mentions without one find their document.
+    for candidate in sorted(candidates, key=lambda c: (c.values.get("issued_on") is None, c.start, _rank(c))):
+        own, aliases = KEYS[kind](candidate.values)
+        group = by_key.get(own)
         if group is None:
-            group = []
-            groups.append(group)
+            groups.append(group := [])
         group.append(candidate)
-        for key in keys:
+        for key in (own, *aliases):
             by_key.setdefault(key, group)
+    groups.sort(key=lambda group: min((c.start, c.end) for c in group))
     model = ITEM_MODELS[kind]
     return tuple(_item(model, group, canonical) for group in groups)
 
@@ -68,9 +70,7 @@ def _item(model: type[Item], group: Sequence[Candidate], canonical: CanonicalTex
             if values.get(attribute) is None:
                 values[attribute] = value
     spans = [(c.start, c.end) for c in group if c is not best] + [m for c in group for m in c.mentions]
-    mentions = tuple(
-        _mention(a, b, canonical) for a, b in sorted(set(spans)) if (a, b) != (best.start, best.end)
-    )
+    mentions = tuple(_mention(a, b, canonical) for a, b in sorted(set(spans)) if (a, b) != (best.start, best.end))
     return model(**values, mentions=mentions, **_evidence(best, canonical))
 
 
@@ -96,9 +96,7 @@ def _mention(start: int, end: int, canonical: CanonicalText) -> Mention:
     )
 
 
-def _alternatives(
-    best: Candidate, losers: Sequence[Candidate], canonical: CanonicalText
-) -> tuple[Alternative, ...]:
+def _alternatives(best: Candidate, losers: Sequence[Candidate], canonical: CanonicalText) -> tuple[Alternative, ...]:
     seen = {_text(best.values.get("value"))}
     kept = []
     for loser in losers:
@@ -119,27 +117,32 @@ def _text(value: Value) -> str | None:
     return None if value is None else str(value)
 
 
-def _reference_keys(values: Mapping[str, Value]) -> list[Key]:
-    """One document: the same code, of two with equal codes also the same date; without code type, date and title."""
-    code, day = values.get("code"), values.get("issued_on")
+def _reference_keys(values: Mapping[str, Value]) -> Keys:
+    """One document: the same code (of two with equal codes also the same day), or the same type and title.
+
+    A mention by code without a day finds the first document with that code.
+    """
+    code, day, title = values.get("code"), values.get("issued_on"), values.get("title")
     if code:
-        return [("code", folded(code), day)] if day else [("code", folded(code), None)]
-    return [
-        ("title", folded(values.get("type")), day, folded(values.get("title")), folded(values.get("issuer")))
-    ]
+        plain = ("code", folded(code))
+        return ((*plain, day), (plain,)) if day else (plain, ())
+    kind = folded(values.get("type"))
+    if title:
+        return ("title", kind, folded(title)), ()
+    return ("bare", kind, day, folded(values.get("issuer"))), ()
 
 
-def _all_of(*attributes: str) -> Callable[[Mapping[str, Value]], list[Key]]:
+def _all_of(*attributes: str) -> Callable[[Mapping[str, Value]], Keys]:
     """Items are one fact where all of these attributes are alike."""
 
-    def keys(values: Mapping[str, Value]) -> list[Key]:
-        return [tuple(folded(values.get(a)) for a in attributes)]
+    def keys(values: Mapping[str, Value]) -> Keys:
+        return tuple(folded(values.get(a)) for a in attributes), ()
 
     return keys
 
 
-# kind -> the keys by which candidates are known to tell the same fact; one shared key is enough.
-KEYS: dict[str, Callable[[Mapping[str, Value]], list[Key]]] = {
+# kind -> the key by which candidates are known to tell the same fact, and others by which it may be found too.
+KEYS: dict[str, Callable[[Mapping[str, Value]], Keys]] = {
     "references": _reference_keys,
     "deadlines": _all_of(
         "due_on", "due_time", "within", "within_unit", "counted_from", "recurs", "recurs_on", "task", "owner"

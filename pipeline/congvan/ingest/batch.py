@@ -110,16 +110,16 @@ def fingerprint(options: Options) -> str:
     return f"ocr={options.ocr_engine};secret={'keep' if options.keep_secret else 'skip'}"
 
 
-def _settle(
-    outcome: Outcome, store: Store, options: Options, report: Report, watch: Callable[[Outcome], None]
-) -> None:
+def _settle(outcome: Outcome, store: Store, options: Options, report: Report, watch: Callable[[Outcome], None]) -> None:
     """Writes one outcome and counts it."""
     if outcome.status == "unchanged":
         store.see([PathRow(outcome.path, outcome.sha256, outcome.size, outcome.mtime_ns)])
     elif outcome.sha256 is None:
         status = "vanished" if outcome.status == "vanished" else "failed"
         advice = explain(outcome.reason, "en")[1]
-        store.see([PathRow(outcome.path, None, status=status, reason=outcome.reason, message=outcome.message, advice=advice)])
+        store.see(
+            [PathRow(outcome.path, None, status=status, reason=outcome.reason, message=outcome.message, advice=advice)]
+        )
     else:
         store.put(_file_row(outcome, options), outcome.records)
     report.add(outcome)

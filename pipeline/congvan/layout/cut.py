@@ -27,13 +27,18 @@ def _head_starts(strips: Sequence[Strip]) -> list[int]:
     return [
         n
         for n, strip in enumerate(strips)
-        if strip.zone.startswith("head") and (n == 0 or not strips[n - 1].zone.startswith("head") or _restarts(strips, n))
+        if strip.zone.startswith("head")
+        and (n == 0 or not strips[n - 1].zone.startswith("head") or _restarts(strips, n))
     ]
 
 
 def _restarts(strips: Sequence[Strip], n: int) -> bool:
     """Two letterheads in a row: the second begins with a left column after a right one, on another page."""
-    return strips[n - 1].zone == "head-right" and strips[n].zone == "head-left" and strips[n].page != strips[n - 1].page
+    return (
+        strips[n - 1].zone == "head-right"
+        and strips[n].zone == "head-left"
+        and strips[n].page != strips[n - 1].page
+    )
 
 
 def _is_dispatch(strips: Sequence[Strip], start: int) -> bool:

@@ -60,7 +60,9 @@ def _block(index: int, text: str, paragraph: Paragraph, heads: list[Block], foll
     label, depth = ("", 0) if paragraph.zone != "body" else _label(content)
     if paragraph.zone == "body" and " | " in content:
         parent = heads[-1].index if heads else None
-        return Block(index, paragraph.start, paragraph.end, "", 20, parent, "row", paragraph.start, paragraph.zone)
+        return Block(
+            index, paragraph.start, paragraph.end, "", 20, parent, "row", paragraph.start, paragraph.zone
+        )
     after = paragraph.start + len(label)
     while after < paragraph.end and text[after].isspace():
         after += 1

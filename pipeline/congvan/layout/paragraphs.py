@@ -57,7 +57,11 @@ def _continues(group: list[Strip], strip: Strip) -> bool:
     # A first line's indent begins a paragraph; a hanging indent does not, nor does one after a sentence that runs on.
     if strip.indent > last.indent + 2 and len(group) > 1 and not after[:1].islower():
         return False
-    if before.isupper() != after.isupper() and not after[:1].islower() and (before.isupper() or after.isupper()):
+    if (
+        before.isupper() != after.isupper()
+        and not after[:1].islower()
+        and (before.isupper() or after.isupper())
+    ):
         return False
     ended = before[-1:] in ".:;!?" or before.endswith("./")
     return not (ended and strip.indent > group[0].indent - 1 and strip.indent > 2)
