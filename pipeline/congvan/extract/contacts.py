@@ -11,14 +11,14 @@ import regex
 from spacy.tokens import Doc
 
 from congvan.datamodel.candidate import Candidate
-from congvan.text.likeness import flat
+from congvan.text.likeness import flat, is_near
 from congvan.text.tokens import context_of, text_of
 
 # Each branch bounded: input is hostile. Blanks inside an address come from OCR and wrapped lines.
 _EMAIL = regex.compile(
     r"""
-    (?<![\w.+-]) (?P<user>[A-Za-z0-9][\w.+-]{0,62}) [ ]?@[ ]? (?P<host>[A-Za-z0-9-]{1,60} (?: \. [A-Za-z0-9-]{2,30} ){1,5} )
-                                                                    # vanthu@sonha.gov.vn
+    (?<![\w.+-]) (?P<user>[A-Za-z0-9][A-Za-z0-9_.+-]{0,62}) (?:[ ]?@[ ]?|[(][@)]|©) (?P<host>[A-Za-z0-9-]{1,60} (?: \. [A-Za-z0-9-]{2,30} ){1,5} )
+                                                                    # vanthu@sonha.gov.vn; OCR: vanthu(@...
     """,
     regex.VERBOSE,
 )
@@ -26,7 +26,7 @@ _URL = regex.compile(
     r"""
       (?<![\w@]) (?: https? [ ]?:[ ]?/[ ]?/[ ]? | ftp:// ) (?P<rest>[A-Za-z0-9][^\s<>"“”|,;]{2,300})   # https://sonha.gov.vn/tin
     | (?<![\w@./]) (?P<rest>www\.[A-Za-z0-9][^\s<>"“”|,;]{2,300})                             # www.sonha.gov.vn
-    | (?<![\w@./-]) (?P<rest>[A-Za-z][A-Za-z0-9-]{0,40} (?:\.[A-Za-z0-9-]{2,40}){0,3}
+    | (?<![\w@./-]) (?<![@(][)]?) (?P<rest>[A-Za-z][A-Za-z0-9-]{0,40} (?:\.[A-Za-z0-9-]{2,40}){0,3}
         \.(?:com|net|org|edu|gov|info|vn|asia)(?:\.vn)? (?![\w@.-]*@) (?!\.?[A-Za-z]) (?:/[^\s<>"“”|,;]{0,200})? )   # sonha.gov.vn
     """,
     regex.VERBOSE,
@@ -43,6 +43,7 @@ _PHONE = regex.compile(
 )
 _LOCAL = regex.compile(r"(?<![\d/.,-])(?P<local>\d{3,4}(?:[ .]?\d{3,4}){1,2}|\d{6,8})(?![\d\p{L}/]|[.,]\d)")
 _DATE = regex.compile(r"\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d{2}(?!\d)")
+_MAIL_HOSTS = ("gmail.com", "yahoo.com", "yahoo.com.vn", "hotmail.com", "outlook.com")
 # Words that announce a telephone number; after `fax` none is meant.
 _PHONE_CUE = regex.compile(
     r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he)\b"
@@ -78,8 +79,13 @@ def extract(doc: Doc) -> list[Candidate]:
 def _emails(doc: Doc) -> Iterator[tuple[str, int, int, str]]:
     for match in _EMAIL.finditer(text_of(doc)):
         if not _in_caption(doc, match.start()):
-            value = f"{match.group('user')}@{match.group('host')}".lower()
+            value = f"{match.group('user')}@{_host(match.group('host'))}".lower()
             yield "email", match.start(), match.end(), value
+
+
+def _host(printed: str) -> str:
+    """The host as printed; one slip in the name of a great mail host is the reader's."""
+    return next((host for host in _MAIL_HOSTS if is_near(printed.lower(), host)), printed)
 
 
 def _in_caption(doc: Doc, at: int) -> bool:
@@ -97,7 +103,7 @@ def _urls(text: str) -> Iterator[tuple[str, int, int, str]]:
     for match in _URL.finditer(text):
         end = match.end() - len(match.group()) + len(match.group().rstrip(_TRAILING))
         printed = text[match.start() : end]
-        if "@" not in printed and "." in printed:
+        if "@" not in printed and "." in printed and printed.isascii():
             yield "url", match.start(), end, "".join(printed.split()).lower()
 
 

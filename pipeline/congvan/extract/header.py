@@ -20,7 +20,7 @@ from congvan.grammar.spelling import mended, post_of
 from congvan.grammar.titles import title_of
 from congvan.lexicons import load
 from congvan.text.likeness import flat
-from congvan.text.provenance import was_read
+from congvan.text.provenance import is_scrawl, was_read
 from congvan.text.tokens import context_of, text_of
 
 _ABOUT = regex.compile(
@@ -42,29 +42,38 @@ def extract(doc: Doc) -> list[Candidate]:
         by_role.setdefault(cell.role, []).append(cell)
     text = text_of(doc)
     titles = [title_of(text[c.start : c.end]) for c in by_role.get("title", [])]
-    code = _code(doc, by_role.get("code", []), titles[0].name if titles and titles[0] else None)
-    found = [c for c in (code,) if c is not None]
+    codes = list(_code(doc, by_role.get("code", []), titles[0].name if titles and titles[0] else None))
+    code = codes[0] if codes else None
+    found = list(codes)
     found += _type(text, by_role, code)
     for role in ("issuer", "parent"):
         found += (_named(doc, cell, f"header.{role}") for cell in by_role.get(role, [])[:1])
-    found += _place_and_date(text, by_role.get("place_date", []))
+    found += _place_and_date(doc, by_role.get("place_date", []))
     found += (_subject(text, cell) for cell in by_role.get("subject", [])[:1])
     found += _signature(doc, by_role)
     found += _stamps(text, by_role)
     return [candidate for candidate in found if candidate.end > candidate.start]
 
 
-def _code(doc: Doc, cells: list[Cell], title: str | None) -> Candidate | None:
-    """The number of the dispatch; without a value where it is not filled in or cannot be read."""
+def _code(doc: Doc, cells: list[Cell], title: str | None) -> Iterator[Candidate]:
+    """The number of the dispatch; without a value where it is not filled in or cannot be read.
+
+    What OCR made of a number written by hand stands behind as an alternative.
+    """
     for cell in cells[:1]:
         mention = code_at(text_of(doc), cell.start, cell.end)
         if mention is None:
-            return Candidate("header.code", cell.start, cell.end, {"value": None}, "header.code.unread", 0.3)
+            yield Candidate("header.code", cell.start, cell.end, {"value": None}, "header.code.unread", 0.3)
+            return
+        canonical, span = context_of(doc).canonical, (mention.start, mention.end)
         value, rule = mention.value, "header.code.printed" if mention.value else "header.code.blank"
-        if value and was_read(context_of(doc).canonical, mention.start, mention.end):
+        if value and was_read(canonical, *span):
             value, rule = _read_code(mention, title), "header.code.read"
-        return Candidate("header.code", mention.start, mention.end, {"value": value}, rule, 0.9)
-    return None
+            if value and is_scrawl(canonical, mention.start, mention.start + len(mention.number)):
+                yield Candidate("header.code", *span, {"value": None}, "header.code.handwritten", 0.5)
+                yield Candidate("header.code", *span, {"value": value}, "header.code.guessed", 0.2)
+                return
+        yield Candidate("header.code", *span, {"value": value}, rule, 0.9)
 
 
 def _read_code(mention: CodeMention, title: str | None) -> str | None:
@@ -115,18 +124,24 @@ def _named(doc: Doc, cell: Cell, kind: str) -> Candidate:
     return Candidate(kind, start, end, {"value": value}, f"{kind}.cell", 0.85)
 
 
-def _place_and_date(text: str, cells: list[Cell]) -> Iterator[Candidate]:
+def _place_and_date(doc: Doc, cells: list[Cell]) -> Iterator[Candidate]:
+    """Place and day of the dateline; a day or month written by hand is no value, what OCR made of it an alternative."""
+    text = text_of(doc)
     for cell in cells[:1]:
-        line = text[cell.start : cell.end]
-        found = dateline(line)
+        found = dateline(text[cell.start : cell.end])
         if found is None:
             return
         if found.place is not None:
             start, end = (cell.start + at for at in found.place)
-            yield Candidate("header.place", start, end, {"value": _joined(text[start:end])}, "header.place.cell", 0.9)
+            value = _joined(text[start:end])
+            yield Candidate("header.place", start, end, {"value": value}, "header.place.cell", 0.9)
         start, end = cell.start + found.date_start, cell.start + found.end
         rule = "header.issued_on.cell" if found.value else "header.issued_on.blank"
-        yield Candidate("header.issued_on", start, end, {"value": found.value}, rule, 0.9)
+        if found.value and is_scrawl(context_of(doc).canonical, start, end):
+            yield Candidate("header.issued_on", start, end, {"value": None}, "header.issued_on.handwritten", 0.5)
+            yield Candidate("header.issued_on", start, end, {"value": found.value}, "header.issued_on.guessed", 0.2)
+        else:
+            yield Candidate("header.issued_on", start, end, {"value": found.value}, rule, 0.9)
 
 
 def _subject(text: str, cell: Cell) -> Candidate:

@@ -19,21 +19,24 @@ from congvan.text.tokens import context_of, text_of
 
 _ADDRESSEE_CUE = regex.compile(r"^\W{0,3}kinh\s?g\w{1,2}\s?[:;.,]?")
 _RECIPIENTS_CUE = regex.compile(r"^\W{0,6}n\w{1,3}\s?nh\w{1,3}\s{0,2}[:;.,]?[\"*_]{0,3}")
+_LOST_CUE = regex.compile(r"^\W{0,4}\w{0,4}\W{0,3}nh[ao]n\W{0,5}$")  # what OCR leaves of `Nơi nhận:`
 _DASH = regex.compile(r"^[\s|\"'“”*_.,:;=~`©®°„-]{0,3}(?:[-–—−+•*·●▪■~]\s{0,3}){0,2}[\s.,:;'`]{0,2}")
 _ARCHIVE = regex.compile(r"^l[uưv]+u?\w?\s{0,2}(?:tai\s|o\s)?[:;.,]{0,2}\s{0,3}|^luu\s*$")
 # Why the copy is sent: to report, to carry out, to know, to coordinate, to follow, to publish (written out or as b/c).
 _PURPOSE = regex.compile(
     r"""
-    (?: de\s )? (?: de\ )?
-    (?: b\s?[/.]?\s?c(?:ao)? | bao\ cao | b/cao | bcao | t\s?[/.]\s?h(?:ien)? | th/hien | thuc\ hien | t/hien | p\s?[/.]\s?h(?:op)? | phoi\ hop
-      | t/d | theo\ doi | biet | de\ biet | chi\ dao | kiem\ tra | giam\ sat | dang\ (?:tai|tin|website|cong) | cong\ bo
-      | tham\ muu | xem\ xet | trien\ khai | thi\ hanh | tuyen\ truyen | niem\ yet | phuc\ vu | lam\ can\ cu | luu
-      | h/d | huong\ dan | d/b | thong\ bao | gui | x/cd | xin\ y\ kien | y/k | qua\ [vd]b | chap\ hanh | chuan\ bi )
-    \b [^()]{0,60}
+      de\ [^()]{1,60}                                                             # để báo cáo
+    | (?: b\s?[/.]?\s?c(?:ao)? | bao\ cao | bcao | t\s?[/.]\s?h | th(?:uc)?[/ ]hien | p\s?[/.]\s?h | phoi\ hop
+      | theo\ doi | biet | chi\ dao | kiem\ tra | giam\ sat | dang\ (?:tai|tin|website|cong) | cong\ bo
+      | tham\ muu | xem\ xet | trien\ khai | thi\ hanh | tuyen\ truyen | niem\ yet | phuc\ vu | lam\ can\ cu
+      | huong\ dan | thong\ bao | gui | xin\ y\ kien | qua\ [vd]b | chap\ hanh | chuan\ bi ) \b [^()]{0,60}
+    | [a-z0]{1,2} \s?[/⁄]\s? [a-z]{1,4} $                                          # b/c, t/h, y/k
     """,
     regex.VERBOSE,
 )
-_BRACKETED = regex.compile(r"\(\s*(?P<note>[^()]{1,80}?)\s*\)\s*(?P<after>[;.,]*)\s*$")
+# What OCR leaves of `(b/c)`, `(t/h)`: two or three small letters.
+_SHORT_NOTE = regex.compile(r"[a-zđ0]{2,3}$")
+_BRACKETED = regex.compile(r"\(\s*(?P<note>[^()]{1,80}?)\s*(?:\)|(?<=\w)$)\s*[;.,]*[\s—–-]*$")
 _QUOTED = regex.compile(r"[“\"]\s*(?P<note>[^“”\"]{1,60}?)\s*[”\"]\s*[;.,]*\s*$")
 _BRACED = regex.compile(r"[\])}|›»]\s*(?P<note>(?:để\s)?[^})(]{1,40}?)\s*[;.,]*\s*$")
 _SCRAP = regex.compile(r"[;.]\s{1,4}[^\s(]{1,2}$")
@@ -57,11 +60,9 @@ def extract(doc: Doc) -> list[Candidate]:
     for cell in cells:
         if cell.role == "addressee":
             found += _addressees(text_of(doc), cell)
-    archived = False
     for cell in cells:
         if cell.role == "recipients":
             found += _copies(text_of(doc), cell)
-    _ = archived
     return found
 
 
@@ -96,7 +97,7 @@ def _copies(text: str, cell: Cell) -> Iterator[Candidate]:
     cue = _RECIPIENTS_CUE.match(content) if content.lstrip(" -.*_\"'")[:1] == "n" else None
     start = cell.start + (cue.end() if cue else 0)
     for line in _lines(text, start, cell.end):
-        if _is_heading(text, line):
+        if _is_heading(text, line) or _LOST_CUE.match(flat(text[line.start : line.end])):
             continue
         begin = line.start + len(_dash(text[line.start : line.end]))
         archive = _ARCHIVE.match(flat(text[begin : line.end]))
@@ -170,11 +171,15 @@ def _item(text: str, line: _Line, role: str, rule: str, quote_from: int | None) 
     yield Candidate("recipients", begin, max(whole, name_end), values, rule, 0.85)
 
 
+def _is_purpose(note: str) -> bool:
+    return bool(_PURPOSE.match(flat(note)) or _SHORT_NOTE.match(note))
+
+
 def _split_note(text: str, start: int, end: int) -> tuple[int, str | None]:
     """Where the name ends, and the note that follows it, or None."""
     content = text[start:end]
     for pattern in (_BRACKETED, _QUOTED, _BRACED):
         match = pattern.search(content)
-        if match and match.start() > 0 and _PURPOSE.match(flat(match.group("note"))):
+        if match and match.start() > 0 and _is_purpose(match.group("note")):
             return start + len(content[: match.start()].rstrip(_END)), " ".join(match.group("note").split())
     return start + len(content.rstrip(_END)), None

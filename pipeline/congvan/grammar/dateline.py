@@ -18,7 +18,7 @@ _YARD = r"[^\n]{0,16}?"
 _DATE = regex.compile(
     rf"""
     (?: \b\w?[nhrm]?gay | \bng[ao][yv]\b )  (?P<day>{_YARD})   # ngày 05, Ìgày, ngàyc9J
-    (?: t[hb]?an[gq] | hang\b )              (?P<month>{_YARD})  # tháng 01, táng, Qtháng
+    (?: t[hb]?an[gq] | hang )                 (?P<month>{_YARD})  # tháng 01, táng, Qtháng
     \bn[ao]m\b                              (?P<year>[^\p{{L}}\n]{{0,16}})
     """,
     regex.VERBOSE,
@@ -31,7 +31,7 @@ _IN_TEXT = regex.compile(r"[\d.…]\s?/\s?[a-z]|\bv\s?/\s?v\b|\bso\b|\bcua\b")
 _PLACE = regex.compile(
     r"""
     (?<![\p{L}\d/-])
-    (?: (?: (?:[Tt]hành|THÀNH)\ (?:phố|PHỐ) | [Tt]hị\ (?:xã|trấn) | [Tt]ỉnh | [Hh]uyện | [Xx]ã | [Pp]hường | [Qq]uận
+    (?: (?: (?:[Tt]h[àa]nh|THÀNH)\ (?:ph\w|PH\w) | [Tt]hị\ (?:xã|trấn) | [Tt]ỉnh | [Hh]uyện | [Xx]ã | [Pp]hường | [Qq]uận
           | [Tt][PpXxTt]\.? ) \s{0,2} )?                                        # Thành phố Sơn Hà ; TP. Sơn Hà
     \p{Lu}[\p{L}'’]*
     (?: (?: \s{1,3}[-–]\s{1,3} | [-–] | \s{1,3} ) [\p{Lu}\d][\p{L}\d'’]* ){0,5}  # Sơn Hà - Bình Khê ; Quận 3
@@ -67,6 +67,8 @@ def dateline(line: str, start: int = 0, end: int | None = None) -> Dateline | No
     if match is None:
         return None
     place = _place_before(line, start, match.start())
+    if place is None and match.re is _SHORT:
+        return None  # a date in figures with no place before it is anybody's
     finish = match.start() + len(match.group().rstrip())
     return Dateline(place[0] if place else match.start(), finish, place, match.start(), _value(match))
 

@@ -62,6 +62,7 @@ _OF_BODY = regex.compile(r"^\W{0,3}cua (?=\w)")
 _QUALIFIER = regex.compile(r"^\W{0,3}(?:phoi hop|lien tich|lien nganh|lien co quan)\b\W{0,3}")
 # Numbers of joint dispatches: liên tịch, phối hợp.
 _JOINT = regex.compile(r"[/\-\s](?:(?:tt|nq|kh|tb|hd|qc|ct|cv)lt|(?:ct|kh|qc|nq|cttr|ctr|hd)ph)\b")
+_DASHES = "-–—+•*·"
 _INCOMPLETE = regex.compile(r"(?:[-–—,&]|\b(?:va|cua|cac|ve))\W{0,2}$")
 
 
@@ -94,7 +95,7 @@ def find_letterhead(canonical: CanonicalText) -> Letterhead:
         last, cells = _title_and_subject(pieces, title_at)
         has_subject = any(c.role == "subject" for c in cells)
         found = [c for c in found if c.role != "subject" or not has_subject] + _missing(cells, found)
-    address, after = _addressee(canonical, pieces, last if title_at is not None else 0)
+    address, after = _addressee(pieces, last if title_at is not None else 0, letter_at if title_at is None else None)
     found += address
     found += _stamped(head)
     body = max([after, *(pieces[last - 1].paragraph + 1 for _ in (0,) if last and title_at is not None)])
@@ -317,9 +318,17 @@ def _is_issuing(pieces: Sequence[Piece], begin: int, at: int) -> bool:
 # Addressees --------------------------------------------------------------------------------------------------------
 
 
-def _addressee(canonical: CanonicalText, pieces: Sequence[Piece], start: int) -> tuple[list[Cell], int]:
-    """The cell of `Kính gửi` with its list, and the index of the paragraph after it."""
+def _addressee(pieces: Sequence[Piece], start: int, letter: int | None) -> tuple[list[Cell], int]:
+    """The cell of `Kính gửi` with its list, and the index of the paragraph after it.
+
+    `letter`: index of the piece with a letter's subject, None where a title says that it is no letter.
+    """
     at = next((n for n, p in enumerate(pieces) if p.kind == "text" and _ADDRESSEE.match(p.flat)), None)
+    if at is None and letter is not None:
+        # OCR loses `Kính gửi` beside its list: the dashes between letterhead and body are the addressees.
+        listed = next((n for n in range(letter, len(pieces)) if pieces[n].zone == "body"), None)
+        if listed is not None and pieces[listed].text[:1] in _DASHES:
+            at = listed
     if at is None:
         return [], pieces[start - 1].paragraph + 1 if start else 0
     end = at + 1

@@ -17,6 +17,7 @@ from congvan.datamodel.text import CanonicalText
 from congvan.grammar.spelling import post_of
 from congvan.lexicons import load
 from congvan.text.likeness import flat, share_of_capitals
+from congvan.text.provenance import was_read
 
 # A foot takes at most so many printed lines; long lists of recipients have some forty.
 FOOT_LINES = 60
@@ -26,6 +27,8 @@ NAME_WITHIN = 8
 SCRAP = 8
 # Lines of a text without columns in which a lone post may still be the signature's: the end of the document.
 TAIL_LINES = 14
+# Share of letters and blanks in a line of words; scrawls read by OCR have a third of other signs.
+WORDY = 0.7
 POST_LENGTH = 90
 # A line that holds two columns is at most so long.
 TWO_COLUMNS = 140
@@ -69,7 +72,7 @@ _LOST_HEADING = regex.compile(r"^\W{0,4}\w{0,4}\W{0,3}nh[ao]n\W{0,4}$")
 
 @dataclass(frozen=True, slots=True)
 class FootLine:
-    """One paragraph of the foot: half-open span, zone, index of the paragraph."""
+    """One paragraph of the foot: half-open span, zone, index of the paragraph; `read`: by OCR."""
 
     start: int
     end: int
@@ -77,6 +80,7 @@ class FootLine:
     index: int
     text: str
     flat: str
+    read: bool
 
 
 @dataclass(slots=True)
@@ -86,6 +90,7 @@ class _Block:
     authority: list[tuple[int, int]] = field(default_factory=list)
     roles: list[tuple[int, int, str]] = field(default_factory=list)
     name: tuple[int, int] | None = None
+    garbled: tuple[int, int, str] | None = None
     body: str = ""
     approved: bool = False
     last: int = -9
@@ -96,7 +101,7 @@ class _Block:
         return self.roles[-1][2] if self.roles else ""
 
     def is_open(self) -> bool:
-        return self.name is None and bool(self.authority or self.roles)
+        return self.name is None and bool(self.authority or self.roles or self.garbled)
 
 
 def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes: bool = False) -> list[Cell]:
@@ -114,23 +119,31 @@ def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes:
     block = _chosen(blocks, flat(issuer), minutes=minutes)
     if block is not None:
         cells += _block_cells(block)
+    elif items:
+        cells += _lone_name([lines[n] for n in window if n > items[-1]])
     return cells
+
+
+def _lone_name(lines: Sequence[FootLine]) -> list[Cell]:
+    """The name under a post that was lost: the only one in the foot that begins with a family name."""
+    spans = [span for line in lines if line.zone.startswith("foot") and (span := _name_span(line))]
+    return [Cell("signer", *spans[0])] if len(spans) == 1 else []
 
 
 def _lines(canonical: CanonicalText, body: int) -> list[FootLine]:
     lines = []
     for index in range(body, len(canonical.paragraphs)):
         p = canonical.paragraphs[index]
-        start = p.start
+        start, read = p.start, was_read(canonical, p.start, p.start + 1)
         cells = canonical.text[p.start : p.end].split(" | ") if p.end - p.start < TWO_COLUMNS else [""]
         # Left and right column on one line: columns that the reading order did not part.
         if len(cells) == 2:
             for cell in cells:
-                lines.append(FootLine(start, start + len(cell), p.zone, index, cell, flat(cell)))
+                lines.append(FootLine(start, start + len(cell), p.zone, index, cell, flat(cell), read))
                 start += len(cell) + len(" | ")
         else:
             text = canonical.text[p.start : min(p.end, p.start + 400)]
-            lines.append(FootLine(p.start, p.end, p.zone, index, text, flat(text)))
+            lines.append(FootLine(p.start, p.end, p.zone, index, text, flat(text), read))
     return lines
 
 
@@ -163,6 +176,8 @@ def _item_lines(lines: Sequence[FootLine], anchor: int) -> list[int]:
         if len(line.text) > 160 and not _ITEM.match(line.flat):
             break
         before = lines[items[-1]] if items else None
+        if _ends_list(before) and line.text[:1] in "+•*" and lines[items[0]].text[:1] in "-–—":
+            break
         if _ITEM.match(line.flat) or (not dashed and not _ends_list(before)):
             items.append(n)
         elif before is not None and items[-1] == n - 1 and _runs_on(before, line):
@@ -187,9 +202,17 @@ def _runs_on(before: FootLine, line: FootLine) -> bool:
     """Is `line` the wrapped rest of the item `before`?"""
     if _note(line):
         return True
-    if _is_name(line.text) and before.text[-1:] in ".;":
+    if _ends_list(before) and (_is_name(line.text) or before.text[-1:] != "," or len(line.text) > 30):
+        return False
+    if line.read and not _is_wordy(line.text):
         return False
     return before.text[-1:] not in ".;"
+
+
+def _is_wordy(text: str) -> bool:
+    """Are there words, and not only what OCR made of a scrawl or stamp?"""
+    letters = sum(c.isalpha() or c.isspace() for c in text)
+    return letters >= WORDY * len(text) and bool(regex.search(r"\p{L}{3}", text))
 
 
 def _recipient_cells(lines: Sequence[FootLine], anchor: int | None, items: Sequence[int]) -> list[Cell]:
@@ -281,6 +304,8 @@ def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
             for kind, start, end in parts:
                 if kind == "authority":
                     block.authority.append((start, end))
+                elif kind == "garbled":
+                    block.garbled = (start, end, line.text[start - line.start : end - line.start])
                 else:
                     block.roles.append((start, end, line.text[start - line.start : end - line.start]))
             block.last, block.zone = line.index, line.zone
@@ -291,7 +316,7 @@ def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
         elif share_of_capitals(line.text) > 0.8 and len(line.text) > 6:
             body = line.flat
     blocks.append(block)
-    return [b for b in blocks if b.authority or b.roles]
+    return [b for b in blocks if b.authority or b.roles or b.garbled]
 
 
 def _other_zone(block: _Block, line: FootLine) -> bool:
@@ -330,7 +355,7 @@ def _signing_parts(line: FootLine) -> list[tuple[str, int, int]]:
         return [("role", start, end)]
     garbled = _GARBLED.match(line.text)
     if garbled and share_of_capitals(line.text) > 0.8 and post_of(line.text[garbled.end() :]):
-        return [("role", line.start + garbled.start("prefix"), end)]
+        return [("garbled", line.start + garbled.start("prefix"), end)]
     return []
 
 
@@ -383,14 +408,18 @@ def _name_span(line: FootLine) -> tuple[int, int] | None:
     titles = _TITLES.match(line.text[start:end])
     if titles and titles.end() < end - start:
         start, end = _letters(line.text, start + titles.end(), end)
-    if _is_name(line.text[start:end]):
+    if _is_name(line.text[start:end]) and (not line.read or _has_surname(line.text[start:end])):
         return line.start + start, line.start + end
     # `_**£S, Trần Văn Bình`: a scrap before the name, which then must begin with a family name.
     for match in regex.finditer(r"(?<=[^\p{L}\s]\s{0,2})\p{Lu}", line.text[start:end]):
         name = line.text[start + match.start() : end]
-        if match.start() <= SCRAP and _is_name(name) and flat(name.split()[0]) in _surnames():
+        if match.start() <= SCRAP and _is_name(name) and _has_surname(name):
             return line.start + start + match.start(), line.start + end
     return None
+
+
+def _has_surname(name: str) -> bool:
+    return flat(name.split()[0]) in _surnames()
 
 
 def _letters(text: str, start: int, end: int) -> tuple[int, int]:
@@ -411,6 +440,8 @@ def _is_name(text: str) -> bool:
         return False
     words = [flat(word) for word in bare.split()]
     known = words[0] in _surnames()
+    if words[-1] in ("van", "thi"):
+        return False  # the name proper was lost
     if bare.isupper():
         return known and len(words) >= 3 and not any(flat(bare).startswith(p) for p in _posts())
     return known or (len(words) >= 3 and min(map(len, words)) > 1)
@@ -430,11 +461,11 @@ def _chosen(blocks: Sequence[_Block], issuer: str, *, minutes: bool) -> _Block |
 
 def _block_cells(block: _Block) -> list[Cell]:
     cells = [Cell("authority", start, end) for start, end in block.authority]
-    if len(block.roles) > 1 and not block.authority and _is_deputy(block.roles[-1][2], block.roles[-2][2]):
-        # A deputy's post under the head's: `KT.` stands there and was lost under the stamp.
-        cells.append(Cell("authority", *block.roles[-2][:2]))
-    elif len(block.roles) > 1 and regex.match(r"[TK1]\S{0,2}[.:,]", block.roles[-2][2]):
-        cells.append(Cell("authority", *block.roles[-2][:2]))
+    head = block.garbled or (block.roles[-2] if len(block.roles) > 1 else None)
+    if head is not None and block.roles and not block.authority:
+        # A deputy's post under the head's: `KT.` stands there and was lost under the stamp; `T` is left of `TL.`.
+        if _is_deputy(block.roles[-1][2], head[2]) or (block.garbled and head[2][:1] == "T"):
+            cells.append(Cell("authority", *head[:2]))
     if block.roles:
         start, end, _ = block.roles[-1]
         cells.append(Cell("signer_role", start, end))
