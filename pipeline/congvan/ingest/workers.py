@@ -147,18 +147,14 @@ class _Crew:
         try:
             while True:
                 while len(jobs) < FILES_AHEAD * self.workers and (path := next(names, None)) is not None:
-                    job = _Job(path)
-                    jobs.append(job)
-                    self.queue.append(_Task(job, "open"))
-                while jobs and jobs[0].outcome is not None:
-                    yield jobs.popleft().outcome  # type: ignore[misc]
-                if not jobs:
-                    return
-                if len(jobs) < FILES_AHEAD * self.workers and (path := next(names, None)) is not None:
                     jobs.append(_Job(path))
                     self.queue.append(_Task(jobs[-1], "open"))
-                    continue
-                self._turn()
+                if not jobs:
+                    return
+                if jobs[0].outcome is None:
+                    self._turn()
+                else:
+                    yield jobs.popleft().outcome  # type: ignore[misc]
         finally:
             self.pool.shutdown(wait=False, cancel_futures=True)
 
