@@ -27,30 +27,15 @@ from congvan.datamodel.mentions import Mentions
 from congvan.datamodel.record import ITEM_MODELS, Reading, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
 from congvan.extract import EXTRACTORS, Extractor
-
-try:  # TEMPORARY
-    from congvan.grammar.bodies import find_bodies
-except ImportError:
-    find_bodies = lambda t: ()
+from congvan.grammar.bodies import find_bodies
 from congvan.grammar.codes import find_codes
-
-try:  # TEMPORARY
-    from congvan.grammar.dates import find_dates
-except ImportError:
-    find_dates = lambda t, d=None: ()
-try:  # TEMPORARY
-    from congvan.layout.cells import find_cells
-except ImportError:
-    find_cells = lambda c: ()
+from congvan.grammar.dates import find_dates
+from congvan.layout.cells import find_cells
 from congvan.layout.cut import dispatches_of
 from congvan.layout.order import strips_of
 from congvan.layout.outline import outline
 from congvan.layout.paragraphs import paragraphs_of
-
-try:  # TEMPORARY
-    from congvan.layout.stamps import secrecy_stamp
-except ImportError:
-    secrecy_stamp = lambda lines: None
+from congvan.layout.stamps import secrecy_stamp
 from congvan.ocr import load_engine
 from congvan.ocr.engine import Engine
 from congvan.ocr.reader import read_page
@@ -186,10 +171,7 @@ def candidates_of(doc: Doc, kinds: Iterable[str]) -> list[Candidate]:
 @cache
 def extractor(kind: str) -> Extractor:
     """The extractor of a kind, imported on first use."""
-    try:  # TEMPORARY
-        return cast(Extractor, load(EXTRACTORS[kind]))
-    except ImportError:
-        return lambda doc: []
+    return cast(Extractor, load(EXTRACTORS[kind]))
 
 
 @cache

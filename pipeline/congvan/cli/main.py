@@ -39,10 +39,7 @@ def make_app() -> typer.Typer:
     app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
     for name, where in COMMANDS.items():
         module, _, function = where.partition(":")
-        try:  # TEMPORARY
-            app.command(name)(getattr(import_module(module), function))
-        except ModuleNotFoundError:
-            continue
+        app.command(name)(getattr(import_module(module), function))
     return app
 
 

@@ -1,0 +1,46 @@
+"""Docs are held to the code: every command, setting, flag and column that exists is told, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from congvan.arbitrate import checks
+from congvan.cli.main import COMMANDS, main
+from congvan.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def told(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def test_every_command_has_its_section_and_no_other() -> None:
+    assert re.findall(r"^## (\S+)$", told("commands.md"), re.MULTILINE) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert "Examples:" in out
+    assert f"congvan {command}" in out
+
+
+def test_help_lists_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+    out = capsys.readouterr().out
+    for code in ("0 all done", "1 done", "2 wrong use", "3 a single", "4 the surroundings", "70 a bug", "130"):
+        assert code in " ".join(out.split())
+
+
+def test_every_setting_is_told() -> None:
+    assert set(re.findall(r"^(\w+) = ", told("settings.md"), re.MULTILINE)) == set(Settings.model_fields)
+
+
+def test_every_flag_is_told() -> None:
+    used = set(re.findall(r'flag="(\w+)"', Path(checks.__file__).read_text(encoding="utf-8")))
+    assert set(re.findall(r"^\| `(\w+)` \|", told("flags.md"), re.MULTILINE)) == used
