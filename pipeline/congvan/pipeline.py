@@ -26,6 +26,7 @@ from congvan.datamodel.document import Page, PageFailure, PageImage, Source
 from congvan.datamodel.mentions import Mentions
 from congvan.datamodel.record import ITEM_MODELS, Reading, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
+from congvan.errors import CongvanError
 from congvan.extract import EXTRACTORS, Extractor
 from congvan.grammar.bodies import find_bodies
 from congvan.grammar.codes import find_codes
@@ -98,10 +99,19 @@ def read(path: str | Path, options: Options | None = None) -> tuple[Source, list
     """
     options = options or Options()
     source = source_of(path)
-    pages: list[Page | PageFailure] = []
-    for page in load(READERS[source.form])(Path(path), options.pages):
-        pages.append(read_page(page, engine(options.ocr_engine)) if isinstance(page, PageImage) else page)
-    return source, pages
+    pages = load(READERS[source.form])(Path(path), options.pages)
+    return source, [ocr(page, options.ocr_engine) if isinstance(page, PageImage) else page for page in pages]
+
+
+def ocr(image: PageImage, engine_name: str) -> Page | PageFailure:
+    """The words of a page image; a page on which the engine fails is told, and the others go on."""
+    reader = engine(engine_name)
+    try:
+        return read_page(image, reader)
+    except CongvanError:
+        raise
+    except Exception as error:  # whatever a native engine throws at a strange picture
+        return PageFailure(image.number, "ocr_failed", f"page {image.number}: {engine_name}: {error}")
 
 
 def source_of(path: str | Path) -> Source:
