@@ -16,7 +16,7 @@ from congvan.datamodel.layout import Cell
 from congvan.datamodel.mentions import CodeMention
 from congvan.grammar.codes import code_at
 from congvan.grammar.dateline import dateline
-from congvan.grammar.spelling import mended, post_of
+from congvan.grammar.spelling import mended, place_of, post_of
 from congvan.grammar.titles import title_of
 from congvan.lexicons import load
 from congvan.text.likeness import flat
@@ -134,6 +134,8 @@ def _place_and_date(doc: Doc, cells: list[Cell]) -> Iterator[Candidate]:
         if found.place is not None:
             start, end = (cell.start + at for at in found.place)
             value = _joined(text[start:end])
+            if was_read(context_of(doc).canonical, start, end):
+                value = place_of(value)
             yield Candidate("header.place", start, end, {"value": value}, "header.place.cell", 0.9)
         start, end = cell.start + found.date_start, cell.start + found.end
         rule = "header.issued_on.cell" if found.value else "header.issued_on.blank"
@@ -186,10 +188,12 @@ def _capacity(doc: Doc, start: int, end: int) -> str:
         return printed
     if _CAPACITY.match(flat(printed)):
         return mended(printed)
-    scrap = _SCRAP.match(printed)
-    post = printed[scrap.end() :] if scrap else printed
-    lead = "TL." if scrap and scrap.group("sign").upper().startswith("T") else "KT."
-    return f"{lead} {post_of(post) or mended(post)}"
+    post, scrap = post_of(printed), _SCRAP.match(printed)
+    if post is None and scrap is not None:
+        post = post_of(printed[scrap.end() :])
+        if scrap.group("sign").upper().startswith("T"):
+            return f"TL. {post or mended(printed[scrap.end() :])}"
+    return f"KT. {post or mended(printed)}"
 
 
 def _spelled(doc: Doc, start: int, end: int) -> str:

@@ -29,6 +29,11 @@ def post_of(line: str) -> str | None:
     return next((posts[key] for key in posts if len(key) >= _LETTERS_FOR_SLIP and is_near(dense, key)), None)
 
 
+def place_of(printed: str) -> str:
+    """A place with the marks of the province or city it names, if it names one; else as printed."""
+    return _places().get(flat(printed), printed)
+
+
 def mended(line: str) -> str:
     """A line of capitals with the marks of the known phrases that it holds; other words stay as they are.
 
@@ -56,6 +61,11 @@ def _posts() -> dict[str, str]:
     """Letters alone, flat -> the post in capitals; longer posts first."""
     posts = sorted((row["post"] for row in load("posts")), key=lambda post: (-len(post), post))
     return {flat(post).replace(" ", ""): post.upper() for post in posts}
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {flat(row["name"]): row["name"] for row in load("provinces")}
 
 
 @cache

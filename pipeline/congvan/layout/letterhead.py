@@ -111,7 +111,7 @@ def _head_end(pieces: Sequence[Piece]) -> int:
             continue
         if _ADDRESSEE.match(piece.flat):
             return n
-        if _OPENING.match(piece.flat) and not _is_subject_line(pieces, n):
+        if piece.zone == "body" and _OPENING.match(piece.flat) and not _is_subject_line(pieces, n):
             return n
         if len(piece.text) > 400:
             return n

@@ -30,6 +30,7 @@ TAIL_LINES = 14
 # Share of letters and blanks in a line of words; scrawls read by OCR have a third of other signs.
 WORDY = 0.7
 POST_LENGTH = 90
+CAPITALS = 0.8
 # A line that holds two columns is at most so long.
 TWO_COLUMNS = 140
 
@@ -63,6 +64,8 @@ _TITLES = regex.compile(
 )
 _NAME = regex.compile(r"\p{Lu}[\p{Ll}'’]*(?:\s{1,4}\p{Lu}[\p{Ll}'’]*){1,5}|\p{Lu}{2,8}(?:\s{1,4}\p{Lu}{1,8}){1,4}")
 _EDGES = regex.compile(r"^[^\p{L}]+|[^\p{L}]+$")
+# Signs round a capacity or post that are none of it: rules, specks, quotation marks.
+_JUNK = " .,:;'\"`*_|^~=-–—"
 # What OCR makes of a capacity under a stamp: a few signs before the post (`Z1. GIÁM ĐỐC`, `TE:HIỆU TRƯỞNG`).
 _GARBLED = regex.compile(r"^\W{0,4}(?P<prefix>\w{0,3}[^\p{L}\s]{0,3})\s{0,2}(?=\p{Lu}{2})")
 # A list of recipients whose heading was lost begins so.
@@ -313,7 +316,7 @@ def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
             approved = True
         elif block.is_open():
             _read_on(block, line)
-        elif share_of_capitals(line.text) > 0.8 and len(line.text) > 6:
+        elif share_of_capitals(line.text) > CAPITALS and len(line.text) > 6:
             body = line.flat
     blocks.append(block)
     return [b for b in blocks if b.authority or b.roles or b.garbled]
@@ -344,8 +347,8 @@ def _signing_parts(line: FootLine) -> list[tuple[str, int, int]]:
     """`(authority|role, start, end)` in a line; capacity and post may share it (`TM. UBND XÃ CHỦ TỊCH`)."""
     if len(line.text) > POST_LENGTH or line.text[-1:] in ";:,":
         return []
-    lead = len(line.text) - len(line.text.lstrip(" .,:;'\"`*_|-–—"))
-    start, end = line.start + lead, line.start + len(line.text.rstrip(" .,:;'\"`*_|-–—"))
+    lead = len(line.text) - len(line.text.lstrip(_JUNK))
+    start, end = line.start + lead, line.start + len(line.text.rstrip(_JUNK))
     if (_CAPACITY.match(line.flat) and share_of_capitals(line.text) > 0.6) or _is_mixed_capacity(line):
         cut = _second_post(line)
         if cut:
@@ -353,10 +356,20 @@ def _signing_parts(line: FootLine) -> list[tuple[str, int, int]]:
         return [("authority", start, end)]
     if _is_post(line):
         return [("role", start, end)]
+    return _read_parts(line, start, end)
+
+
+def _read_parts(line: FootLine, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The same for a line that OCR garbled: a post with one slip, or scraps of a capacity before a post."""
+    if not line.read or share_of_capitals(line.text) < CAPITALS:
+        return []
+    whole = post_of(line.text)
     garbled = _GARBLED.match(line.text)
-    if garbled and share_of_capitals(line.text) > 0.8 and post_of(line.text[garbled.end() :]):
+    behind = post_of(line.text[garbled.end() :]) if garbled and garbled.group("prefix") else None
+    if behind and (whole is None or len(whole) <= len(behind)):
+        assert garbled is not None
         return [("garbled", line.start + garbled.start("prefix"), end)]
-    return []
+    return [("role", start, end)] if whole else []
 
 
 def _is_mixed_capacity(line: FootLine) -> bool:
@@ -386,13 +399,13 @@ def _is_signing(line: FootLine) -> bool:
 
 def _is_post(line: FootLine) -> bool:
     """Does the line name a post and nothing else? In capitals, or exactly a post of the lexicon."""
-    words = line.flat.lstrip(" .,:;'\"`*_|-–—")
-    if line.text[:1] in "-–+•" or _ITEM.match(line.flat):
+    words = line.flat.lstrip(_JUNK)
+    if line.zone != "foot-right" and _ITEM.match(line.flat):
         return False
     post = next((p for p in _posts() if words.startswith(p) and not words[len(p) : len(p) + 1].isalpha()), None)
     if post is None:
         return False
-    if share_of_capitals(line.text) > 0.8:
+    if share_of_capitals(line.text) > CAPITALS:
         return len(line.text) <= POST_LENGTH and not regex.search(r"\d{2}", line.text)
     rest = words[len(post) :].strip(" .*_")
     return not rest and line.text.strip()[:1].isupper()
