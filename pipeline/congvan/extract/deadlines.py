@@ -6,7 +6,7 @@ receiver from `grammar.duty_forms`, or from the list head and the table column w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -19,6 +19,7 @@ from congvan.datamodel.mentions import DateMention
 from congvan.grammar.duties import owner_of_heading
 from congvan.grammar.duty_forms import Duty, duty_of
 from congvan.grammar.duty_rows import duties_of_rows
+from congvan.grammar.spans import DateSpan, find_spans
 from congvan.grammar.terms import Binding, binding_before, find_intervals, find_recurrences
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of
@@ -36,17 +37,21 @@ _TERM_LABEL = regex.compile(
     r"(?<!\p{L})(?:thời\s(?:gian|hạn)|hạn)\s(?:cuối\s|chót\s)?[^.;(\n]{0,80}?(?:nộp|gửi|nhận|kết\sthúc|hoàn\sthành|đăng\ský|báo\scáo)[^.;(\n]{0,80}$",
     _FLAGS,
 )
+# `Hạn cuối nộp hồ sơ: 16 giờ ngày ...`
+_FINAL = regex.compile(r"[\s*•+–—-]*(?:\d[\d.)]*\s)?(?:thời\s)?hạn\s[^.;\n]{0,80}:\s*$", _FLAGS)
 # A span's own opening: the date after it ends a period and is no deadline.
 _OPENING = regex.compile(r"(?<!\p{L})(?:từ|kể\stừ|bắt\sđầu)\s[^,;.\n]{0,60}$", _FLAGS)
-_SPAN_JOINT = regex.compile(r"[\s,)]{0,3}(?:[-–—]|đến|tới|cho\sđến)[\s-]{0,2}(?:hết\s)?(?:ngày\s)?\s?", _FLAGS)
-_NO_DUTY = regex.compile(r"(?<!\p{L})(?:có\shiệu\slực|hiệu\slực\s(?:thi\shành|kể\stừ)|được\sthành\slập|sinh\s(?:trước|sau))(?!\p{L})", _FLAGS)
+_NO_DUTY = regex.compile(
+    r"(?<!\p{L})(?:có\shiệu\slực|hiệu\slực\s(?:thi\shành|kể\stừ)|được\sthành\slập|sinh\s(?:trước|sau))(?!\p{L})", _FLAGS
+)
 _EVENT = regex.compile(
     r"(?<!\p{L})(?:khai\smạc|bế\smạc|bắt\sđầu|có\smặt|tập\strung|đón\stiếp|khởi\shành|xuất\sphát|họp|tham\sdự|dự|tổ\schức)(?!\p{L})[^,;.:\n]{0,80}$",
     _FLAGS,
 )
 _MINUTES = regex.compile(r"(?<!\p{L})hôm\snay(?!\p{L})", _FLAGS)
 _INVITED = regex.compile(
-    r"(?<!\p{L})(?:đến\s|tới\s)?(?P<task>(?:tham\s)?dự\s[^,;:.\n]{4,200}|tham\sgia\s(?:cuộc\s)?họp\s[^,;:.\n]{4,200})", _FLAGS
+    r"(?<!\p{L})(?:đến\s|tới\s)?(?P<task>(?:tham\s)?dự\s[^,;:.\n]{4,200}|tham\sgia\s(?:cuộc\s)?họp\s[^,;:.\n]{4,200})",
+    _FLAGS,
 )
 _INVITATION = regex.compile(r"(?<!\p{L})(?:giấy|thư)\smời|kính\smời(?!\p{L})", _FLAGS)
 # Headings that tell when or how, not what: they lend no task.
@@ -80,21 +85,26 @@ def extract(doc: Doc) -> list[Candidate]:
         if block.zone == "body" and block.kind != "row":
             found += _relative(context, block)
             found += _recurring(context, block, rounds)
+    spans = find_spans(context.canonical.text, context.mentions.dates, context.issued_on)
     for mention in context.mentions.dates:
         if not any(start <= mention.start < end for start, end in rounds):
-            found += _dated(context, mention)
+            found += _dated(context, mention, spans)
     found += _tabled(context)
     return sorted(found, key=lambda c: (c.start, c.end))
 
 
-def _dated(context: Context, mention: DateMention) -> Iterator[Candidate]:
+def _dated(context: Context, mention: DateMention, spans: Sequence[DateSpan]) -> Iterator[Candidate]:
     """A date with binding words, an hour to attend, or a labelled term."""
     text, block = context.canonical.text, context.layout.block_at(mention.start)
     if block.zone != "body" or block.kind == "row" or mention.end > block.end or _is_past(context, mention):
         return
     place = _place(text, block, mention.start)
     binding = binding_before(text, mention.start, place.clause[0])
-    bound = _bound(context, mention, place, binding)
+    if _NO_DUTY.search(text, *place.clause) or _in_span(
+        mention, spans, place.sentence, binding.kind if binding else ""
+    ):
+        return
+    bound = _bound(text, mention, place, binding)
     if bound is None:
         return
     term = (binding.start if binding else mention.start, mention.end)
@@ -109,22 +119,21 @@ def _dated(context: Context, mention: DateMention) -> Iterator[Candidate]:
     yield from _candidate(context, place, term, duty, values, "deadlines.dated", 0.8)
 
 
-def _bound(context: Context, mention: DateMention, place: _Place, binding: Binding | None) -> str | None:
+def _bound(text: str, mention: DateMention, place: _Place, binding: Binding | None) -> str | None:
     """The contract's bound, or None where the date is no deadline."""
-    text = context.canonical.text
     low = place.clause[0]
-    if _NO_DUTY.search(text, *place.clause) or _in_span(context, mention):
-        return None
     begin = binding.start if binding else mention.start
     kind = binding.kind if binding else ""
     if kind in ("before", "by", "within"):
         return "before" if kind == "before" else "by"
     if kind == "to" and not _OPENING.search(text, low, begin):
-        labelled = _TERM_LABEL.search(text, low, begin) or _AIM.search(text, low, begin)
+        told = _TERM_LABEL.search(text, low, begin) or _AIM.search(text, low, begin)
         delivered = _DELIVERY.search(text, low, begin) and mention.precision != "year"
-        return "by" if labelled or delivered else None
+        return "by" if told or delivered else None
     if kind == "in" and mention.precision in ("month", "quarter", "half", "day"):
         return "by" if _DELIVERY.search(text, low, begin) else None
+    if _FINAL.match(text, low, begin):
+        return "by"
     if mention.time and not _MINUTES.search(text, low, begin):
         labelled = text[low:begin].rstrip().endswith(":")
         return "on" if labelled or _EVENT.search(text, low, begin) or (kind == "on" and _invites(text)) else None
@@ -137,15 +146,11 @@ def _invites(text: str) -> bool:
     return _INVITATION.search(text) is not None
 
 
-def _in_span(context: Context, mention: DateMention) -> bool:
-    """Is the date one end of a span (`từ ngày 5/3 đến ngày 7/3`)? Such a day opens or ends a period."""
-    text = context.canonical.text
-    near = context.mentions.dates_in(max(mention.start - 90, 0), mention.end + 40)
-    for other in near:
-        left, right = (other, mention) if other.start < mention.start else (mention, other)
-        if other is not mention and right.start - left.end < 30 and _SPAN_JOINT.fullmatch(text, left.end, right.start):
-            return True
-    return False
+def _in_span(mention: DateMention, spans: Sequence[DateSpan], sentence: Span, kind: str) -> bool:
+    """Does the date open or end a period? After a span in the same sentence `đến hết ngày ...` ends one too."""
+    if any(mention in span.dates for span in spans):
+        return True
+    return kind == "to" and any(sentence[0] <= span.start and span.end <= mention.start for span in spans)
 
 
 def _is_past(context: Context, mention: DateMention) -> bool:
@@ -189,7 +194,9 @@ def _headed(context: Context, mention: DateMention, block: Block, term: Span, bo
         duty = duty_of(text, place.sentence, place.clause, (child.body_start, child.body_start))
         if duty.task:
             values: dict[str, Value] = {"due_on": mention.value, "due_time": mention.time, "bound": bound}
-            yield from _candidate(context, place, (child.body_start, child.body_start), duty, values, "deadlines.headed", 0.5)
+            yield from _candidate(
+                context, place, (child.body_start, child.body_start), duty, values, "deadlines.headed", 0.5
+            )
 
 
 def _relative(context: Context, block: Block) -> Iterator[Candidate]:
@@ -198,7 +205,11 @@ def _relative(context: Context, block: Block) -> Iterator[Candidate]:
     for interval in find_intervals(text, block.body_start, block.end):
         place = _place(text, block, interval.start)
         strong = interval.event is not None and not context.mentions.dates_in(*interval.event)
-        short = interval.unit in ("hour", "day", "working_day", "week") and interval.lead not in ("trong", "sau", "tối đa")
+        short = interval.unit in ("hour", "day", "working_day", "week") and interval.lead not in (
+            "trong",
+            "sau",
+            "tối đa",
+        )
         if _NO_DUTY.search(text, *place.sentence) or not (strong or (short and _DELIVERY.search(text, *place.clause))):
             continue
         duty = duty_of(text, place.sentence, place.clause, (interval.start, interval.end))
@@ -210,9 +221,7 @@ def _relative(context: Context, block: Block) -> Iterator[Candidate]:
             "counted_from": _plain(text[slice(*interval.event)]) if interval.event else None,
             "bound": None if interval.lead == "sau" else "by",
         }
-        yield from _candidate(
-            context, place, (interval.start, interval.end), duty, values, "deadlines.relative", 0.6
-        )
+        yield from _candidate(context, place, (interval.start, interval.end), duty, values, "deadlines.relative", 0.6)
 
 
 def _recurring(context: Context, block: Block, rounds: list[Span]) -> Iterator[Candidate]:

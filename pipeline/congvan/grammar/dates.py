@@ -117,9 +117,7 @@ _AHEAD = regex.compile(
 _EVERY_YEAR = regex.compile(r"\s?,?\s?(?:của\s)?(?:hằng|hàng|mỗi)\snăm", regex.IGNORECASE)
 _LUNAR = regex.compile(r"\s?\(?\s?(?:âm\slịch|ÂL\b|AL\b)", regex.IGNORECASE)
 _LOOK_BACK = 30  # characters searched for a cue before a date
-_FAR_PAST_DAYS = (
-    60  # the contract: a day further before the issue date, in words that look ahead, is next year's
-)
+_FAR_PAST_DAYS = 60  # the contract: a day further before the issue date, in words that look ahead, is next year's
 
 
 @dataclass(slots=True)
@@ -162,11 +160,7 @@ def _atom(text: str, match: regex.Match[str]) -> _Atom | None:
     elif match["d"]:
         atom.day = int(match["d"])
         atom.part = int(match["m"]) if match["m"] else None
-        if (
-            not year
-            and not match["said"]
-            and not match.group().casefold().startswith(("ngày", "mùng", "mồng"))
-        ):
+        if not year and not match["said"] and not match.group().casefold().startswith(("ngày", "mùng", "mồng")):
             atom.certain = atom.part is not None and _is_day(text, start, end)
         if not 1 <= atom.day <= 31 or not (atom.part is None or 1 <= atom.part <= 12):
             return None
@@ -195,10 +189,11 @@ def _is_number(text: str, start: int) -> bool:
 
 def _widen(text: str, atoms: list[_Atom]) -> None:
     """Take in the hour, weekday and part of the day beside each day, without running into a neighbour."""
+    real = [atom for atom in atoms if atom.certain or atom.part]  # a bare figure may be the minutes of an hour
     left = 0
-    for at, atom in enumerate(atoms):
-        right = atoms[at + 1].start if at + 1 < len(atoms) else len(text)
-        if atom.precision == "day" and (atom.certain or atom.part):
+    for at, atom in enumerate(real):
+        right = real[at + 1].start if at + 1 < len(real) else len(text)
+        if atom.precision == "day":
             before = time_before(text, atom.start)
             after = None if before else time_after(text, atom.end)
             start = before[0] if before else day_words_before(text, atom.start)
@@ -233,13 +228,7 @@ def _inherit(text: str, atoms: list[_Atom]) -> None:
             left.certain = left.certain or right.certain
     for left, right in pairwise(atoms):
         spanned = _joint(text, left, right)
-        if (
-            spanned
-            and left.year is not None
-            and right.year is None
-            and right.part is not None
-            and not right.blank
-        ):
+        if spanned and left.year is not None and right.year is None and right.part is not None and not right.blank:
             right.year, right.certain = left.year, True
             if left.precision == right.precision and _falls(left, right):
                 right.year += 1
@@ -257,10 +246,7 @@ def _joint(text: str, left: _Atom, right: _Atom) -> bool | None:
 def _listed(text: str, left: _Atom, right: _Atom, spanned: bool) -> bool:
     """May the bare figure `left` be a day? `từ 10 đến 20/3/2021`, `các ngày 5, 6 và 7/3/2021`."""
     cue = r"\btừ\s$" if spanned else r"\bngày\s(?:\d{1,2}[\s,]{1,3}(?:và\s)?){0,8}$"
-    return (
-        right.certain
-        and regex.search(cue, text[max(left.start - _LOOK_BACK, 0) : left.start], regex.I) is not None
-    )
+    return right.certain and regex.search(cue, text[max(left.start - _LOOK_BACK, 0) : left.start], regex.I) is not None
 
 
 def _falls(left: _Atom, right: _Atom) -> bool:
@@ -275,11 +261,7 @@ def _take_year_of_issue(text: str, atom: _Atom, issued_on: date | None) -> None:
     if atom.year is not None or not atom.certain:
         return
     atom.explicit = False
-    if (
-        issued_on is None
-        or (atom.precision == "day" and atom.part is None)
-        or _EVERY_YEAR.match(text, atom.end)
-    ):
+    if issued_on is None or (atom.precision == "day" and atom.part is None) or _EVERY_YEAR.match(text, atom.end):
         return
     atom.year = issued_on.year
     last = _last_day(atom)
@@ -310,9 +292,7 @@ def _mention(text: str, atom: _Atom) -> DateMention | None:
 
 def _exists(atom: _Atom) -> bool:
     try:
-        date(
-            atom.year or 2000, atom.part or 1, atom.day or 1
-        )  # 2000 has a 29 February: nothing is known against it
+        date(atom.year or 2000, atom.part or 1, atom.day or 1)  # 2000 has a 29 February: nothing is known against it
     except ValueError:
         return False
     return True

@@ -1,0 +1,248 @@
+"""Periods: a span of days in which something runs, and what runs.
+
+The spans come from `grammar.spans`; what runs is said by a label (`Thời gian nộp bài:`), by the words after the span
+in a schedule, by another cell of the row, or by the noun phrase nearest before the span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+from spacy.tokens import Doc
+
+from congvan.datamodel.candidate import Candidate
+from congvan.datamodel.context import Context
+from congvan.datamodel.layout import Block
+from congvan.grammar.duty_words import any_of
+from congvan.grammar.spans import DateSpan, find_spans
+from congvan.grammar.terms import binding_before
+from congvan.text.sentences import sentences
+from congvan.text.tokens import context_of
+
+KIND = "periods"
+Span = tuple[int, int]
+
+_FLAGS = regex.VERBOSE | regex.IGNORECASE
+_SUNDRY = " \t\r\n-–—+*•.,;:/("
+
+# `Thời gian`, `Thời hạn` before the words of what runs
+_TIME_WORD = regex.compile(r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|kế\shoạch\sthời\sgian)(?!\p{L})\s?", _FLAGS)
+_NOTHING_SAID = regex.compile(r"(?:dự\skiến|cụ\sthể|như\ssau|là|từ|hai\sngày|\d+\sngày|trong|và\sđịa\sđiểm|,)*", _FLAGS)
+_LABEL_NUMBER = regex.compile(
+    r"[\s*•+–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)/]?\s|[a-zđ][.)]\s|[IVX]+\.\s)?", regex.IGNORECASE
+)
+# Labels that name no doing of their own: another telling of the same span says more
+_VAGUE = regex.compile(r"(?:thực\shiện|triển\skhai|tổ\schức|hoàn\sthành|diễn\sra)(?:\sthực\shiện)?", regex.IGNORECASE)
+_COLON = regex.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*[:;]\s*")
+# Ends what follows a schedule's colon: `theo hướng dẫn ...`, `đảm bảo đúng theo mẫu ...`
+_AFTER_END = regex.compile(r"\s(?:(?:đảm\sbảo\s|bảo\sđảm\s)?(?:đúng\s)?theo)\s", _FLAGS)
+# Nouns that name what can run: `đợt thi đua`, `cuộc thi`, `Tháng Công nhân` (not `tháng 5`)
+_RUNNING = regex.compile(rf"{any_of('running')}|(?<!\p{{L}})tháng(?!\p{{L}}|\s?\d)", regex.IGNORECASE)
+_PHRASE_END = regex.compile(rf"[,;:(]|\s{any_of('phrase_end')}", regex.IGNORECASE)
+_ROUND = regex.compile(r"(?:đợt|giai\sđoạn|vòng|bước)\s[\dIVX]+\s?[:.(]", regex.IGNORECASE)
+_BEFORE_SPAN = regex.compile(
+    r"(?:[\s,:(–-]|(?<!\p{L})(?:cao\sđiểm|là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|vào|trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
+    _FLAGS,
+)
+_LINK = regex.compile(r"(?:\s(?:là|vào|diễn\sra|kéo\sdài))+\s*$", regex.IGNORECASE)
+_QUOTED = regex.compile(r"[“\"«][^”\"»\n]*[”\"»]")
+# Spans over which figures were gathered or laws applied: nothing runs there.
+_COUNTED = regex.compile(
+    r"(?<!\p{L})(?:số\sliệu|kỳ\sbáo\scáo|thống\skê|lũy\skế|luỹ\skế|mốc\sthời\sgian|sinh|so\svới)(?!\p{L})[^;.\n]{0,60}$",
+    _FLAGS,
+)
+_LONGEST_CLAUSE = 200  # characters of a clause that is taken whole as what runs
+
+
+def extract(doc: Doc) -> list[Candidate]:
+    """The periods of a dispatch, in the order of the text."""
+    context = context_of(doc)
+    if not context.layout.blocks:
+        return []
+    text, layout = context.canonical.text, context.layout
+    found: list[Candidate] = []
+    spans = find_spans(text, context.mentions.dates, context.issued_on)
+    for span in spans:
+        block = layout.block_at(span.start)
+        if block.zone != "body" or span.end > block.end:
+            continue
+        sentence = _sentence(text, block, span.start)
+        if _COUNTED.search(text, sentence[0], span.start):
+            continue
+        what, score = _what(context, block, sentence, span)
+        found.append(_candidate(context, span, what, score))
+        found += _later_ends(context, block, sentence, span)
+    return _one_a_span(found)
+
+
+def _one_a_span(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate for each pair of ends: the surest telling; the other places are its mentions."""
+    kept: dict[tuple[object, object], list[Candidate]] = {}
+    for candidate in candidates:
+        ends = candidate.values["start_on"], candidate.values["end_on"]
+        # spans with an end told in words need not be the same
+        kept.setdefault(ends if all(ends) else (candidate.start, candidate.end), []).append(candidate)
+    found = []
+    for group in kept.values():
+        best = max(group, key=lambda c: (c.values["what"] is not None, c.score, -c.start))
+        places = tuple((c.start, c.end) for c in group if c is not best)
+        found.append(replace(best, mentions=places))
+    return sorted(found, key=lambda c: (c.start, c.end))
+
+
+def _candidate(context: Context, span: DateSpan, what: Span | str | None, score: float) -> Candidate:
+    text = context.canonical.text
+    near = isinstance(what, tuple) and "\n" not in text[min(what[0], span.start) : max(what[1], span.end)]
+    start = min(what[0], span.start) if near and isinstance(what, tuple) else span.start
+    end = max(what[1], span.end) if near and isinstance(what, tuple) else span.end
+    words = text[slice(*what)] if isinstance(what, tuple) else what
+    values = {
+        "start_on": span.start_on,
+        "end_on": span.end_on,
+        "what": " ".join(words.split()) if words else None,
+    }
+    return Candidate(KIND, start, end, values, "periods.span", score)
+
+
+def _later_ends(context: Context, block: Block, sentence: Span, span: DateSpan) -> Iterator[Candidate]:
+    """`... từ 23/4 đến 23/5 và Chương trình ... đến hết ngày 31/5`: an end that follows a span of the same sentence."""
+    text = context.canonical.text
+    for mention in context.mentions.dates_in(span.end, sentence[1]):
+        binding = binding_before(text, mention.start, span.end)
+        if binding and binding.kind == "to" and "hết" in text[binding.start : mention.start].casefold():
+            noun = _noun_phrase(text, span.end, binding.start)
+            if noun:
+                yield _candidate(
+                    context, DateSpan(binding.start, mention.end, None, mention.value, (mention,)), noun, 0.4
+                )
+
+
+def _sentence(text: str, block: Block, at: int) -> Span:
+    parts = list(sentences(text, block.body_start, block.end)) or [(block.body_start, block.end)]
+    return next(((a, b) for a, b in parts if at < b), parts[-1])
+
+
+def _what(context: Context, block: Block, sentence: Span, span: DateSpan) -> tuple[Span | str | None, float]:
+    """What runs, and how sure the rule is."""
+    text = context.canonical.text
+    if block.kind == "row":
+        return _other_cell(text, block, span), 0.7
+    left = text[sentence[0] : span.start]
+    if not left.strip(_SUNDRY):
+        colon = _COLON.match(text, span.end, block.end)
+        if colon:
+            return _scheduled(text, colon.end(), block.end), 0.8
+        after = _scheduled(text, span.end, sentence[1])
+        return (after, 0.6) if after else (_heading(context, block), 0.6)
+    label = _labelled(text, sentence[0], span.start)
+    if label is not None:
+        vague = _VAGUE.fullmatch(text, *label) is not None
+        return (label if label[1] > label[0] else None), 0.5 if vague else 0.8
+    if _ROUND.match(text, block.body_start):
+        first = next(sentences(text, block.body_start, span.start), (0, span.start))
+        return _trim(text, block.body_start, min(first[1], span.start)), 0.7
+    return _noun_phrase(text, sentence[0], span.start), 0.6
+
+
+def _labelled(text: str, start: int, end: int) -> Span | None:
+    """The words of a label that ends before the span; an empty span for a bare `Thời gian:`; None without a label."""
+    number = _LABEL_NUMBER.match(text, start, end)
+    begin = number.end() if number else start
+    time = _TIME_WORD.match(text, begin, end)
+    colon = text.find(":", begin, end)
+    if time is None and (colon < 0 or text[colon + 1 : end].strip(_SUNDRY)):
+        return None
+    low = time.end() if time else begin
+    high = colon if colon >= low else end
+    span = _trim(text, low, high)
+    if span is None or _said_nothing(text, span):
+        return (low, low)
+    return span
+
+
+def _said_nothing(text: str, span: Span) -> bool:
+    words = text[slice(*span)]
+    return all(_NOTHING_SAID.fullmatch(part.strip()) for part in regex.split(r",|\sdự\skiến", words) if part.strip())
+
+
+def _scheduled(text: str, start: int, end: int) -> Span | None:
+    """The words after the span of a schedule line, up to `theo ...` or the full stop."""
+    stop = next((b for a, b in _full_sentences(text, start, end)), end)
+    cut = _AFTER_END.search(text, start, stop)
+    return _trim(text, start, cut.start() if cut else stop)
+
+
+def _full_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Sentences over semicolons."""
+    begin = None
+    for a, b in sentences(text, start, end):
+        begin = a if begin is None else begin
+        if text[b - 1] != ";":
+            yield begin, b
+            begin = None
+    if begin is not None:
+        yield begin, end
+
+
+def _heading(context: Context, block: Block) -> str | None:
+    """`III. THỜI GIAN THỰC HIỆN` above a bare span says what runs."""
+    text = context.canonical.text
+    for head in context.layout.ancestors(block):
+        content = text[head.body_start : head.end].strip(_SUNDRY)
+        time = _TIME_WORD.match(content)
+        if time:
+            rest = content[time.end() :].strip(_SUNDRY)
+            return (
+                rest
+                if rest and not rest.startswith(",") and "," not in rest and not _NOTHING_SAID.fullmatch(rest)
+                else None
+            )
+    return None
+
+
+def _other_cell(text: str, block: Block, span: DateSpan) -> Span | None:
+    """In a row what runs stands in the longest other cell."""
+    cells, start = [], block.start
+    while start <= block.end:
+        bar = text.find("|", start, block.end)
+        stop = block.end if bar < 0 else bar
+        if not start <= span.start < stop and (cell := _trim(text, start, stop)):
+            cells.append(cell)
+        start = stop + 1
+    return max(cells, key=lambda c: c[1] - c[0], default=None)
+
+
+def _noun_phrase(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase nearest before the span, with its name; without one the whole clause."""
+    tail = _BEFORE_SPAN.search(text, start, end)
+    stop = tail.start() if tail else end
+    if stop <= start:  # `Cao điểm là từ ...`: nothing but words of time
+        link = _LINK.search(text, start, end)
+        return _trim(text, start, link.start() if link else end)
+    quotes = [m.span() for m in _QUOTED.finditer(text, start, stop)]
+    heads = [m for m in _RUNNING.finditer(text, start, stop) if not any(a <= m.start() < b for a, b in quotes)]
+    heads = [m for m in heads if m.start() == start or m.group().casefold() != "cao điểm"]
+    for head in reversed(heads):
+        finish = next(
+            (
+                m.start()
+                for m in _PHRASE_END.finditer(text, head.end(), stop)
+                if not any(a <= m.start() < b for a, b in quotes)
+            ),
+            stop,
+        )
+        return _trim(text, head.start(), finish)
+    comma = text.rfind(",", start, stop)
+    begin = comma + 1 if comma > start and stop - start > _LONGEST_CLAUSE else start
+    span = _trim(text, begin, stop)
+    return span if span and span[1] - span[0] <= _LONGEST_CLAUSE else None
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in _SUNDRY:
+        start += 1
+    while end > start and text[end - 1] in _SUNDRY:
+        end -= 1
+    return (start, end) if start < end else None

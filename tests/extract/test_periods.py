@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from congvan.extract.periods import extract
+
+
+def said(candidates: list[Any]) -> list[tuple[Any, ...]]:
+    return [(c.values["start_on"], c.values["end_on"], c.values["what"]) for c in candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Thời gian nộp đơn: Từ ngày 01/6/2021 đến ngày 15/6/2021.", ("2021-06-01", "2021-06-15", "nộp đơn")),
+        ("- Thời gian: Từ ngày 15/6 – 30/6/2021.", ("2021-06-15", "2021-06-30", None)),
+        ("- Thời gian dự kiến: Ngày 26, 27/6/2021", ("2021-06-26", "2021-06-27", None)),
+        (
+            "Tổ chức đợt thi đua: Từ ngày 01/6 đến hết ngày 25/6/2021.",
+            ("2021-06-01", "2021-06-25", "Tổ chức đợt thi đua"),
+        ),
+        (
+            "- Từ 26/6 đến 20/7/2021: Kiểm tra phiếu; nhập dữ liệu vào phần mềm theo hướng dẫn của Sở.",
+            ("2021-06-26", "2021-07-20", "Kiểm tra phiếu; nhập dữ liệu vào phần mềm"),
+        ),
+        (
+            "Phát động đợt thi đua cao điểm 30 ngày do Công đoàn chủ trì từ ngày 01/6/2021 đến hết ngày 30/6/2021.",
+            ("2021-06-01", "2021-06-30", "đợt thi đua cao điểm 30 ngày"),
+        ),
+        (
+            "Tham gia cuộc thi “Biển đảo trong tim em” từ nay đến hết ngày 30/6/2021.",
+            ("2021-05-10", "2021-06-30", "cuộc thi “Biển đảo trong tim em”"),
+        ),
+        ("Cao điểm là từ ngày 14/6 đến ngày 20/6/2021.", ("2021-06-14", "2021-06-20", "Cao điểm")),
+        (
+            "- Đợt 2: Chào mừng Quốc khánh, từ ngày 15/8/2021 đến hết ngày 02/9/2021.",
+            ("2021-08-15", "2021-09-02", "Đợt 2: Chào mừng Quốc khánh"),
+        ),
+        (
+            "3 | Triển khai khảo sát trực tuyến | 29/6/2021 - 09/7/2021 | Các khoa",
+            ("2021-06-29", "2021-07-09", "Triển khai khảo sát trực tuyến"),
+        ),
+        ("Nhận hồ sơ từ ngày ra thông báo đến hết ngày 22/6/2021.", (None, "2021-06-22", "Nhận hồ sơ")),
+    ],
+)
+def test_a_span_and_what_runs(body_doc: Any, text: str, expected: tuple[Any, ...]) -> None:
+    assert said(extract(body_doc(text))) == [expected]
+
+
+def test_a_bare_span_takes_the_words_of_its_time_heading(body_doc: Any) -> None:
+    text = "III. THỜI GIAN THỰC HIỆN\nTừ nay đến hết ngày 30/10/2021."
+    assert said(extract(body_doc(text))) == [("2021-05-10", "2021-10-30", "THỰC HIỆN")]
+
+
+def test_one_span_told_twice_is_one_period(body_doc: Any) -> None:
+    text = (
+        "1. Thời gian thực hiện: Từ ngày 01/6/2021 đến ngày 15/6/2021.\n"
+        "2 | Khảo sát hộ nghèo trên địa bàn | Từ ngày 01/6/2021 đến ngày 15/6/2021 | Các thôn"
+    )
+    (period,) = extract(body_doc(text))
+    assert period.values["what"] == "Khảo sát hộ nghèo trên địa bàn"
+    assert len(period.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội đồng nhân dân nhiệm kỳ 2021 - 2026, giai đoạn 2021 - 2025.",
+        "Kỷ niệm ngày thành lập (03/02/1990 - 03/02/2021).",
+        "Số liệu báo cáo tính từ ngày 15/12/2020 đến ngày 14/5/2021.",
+        "Các đơn vị gửi báo cáo trước ngày 20/6/2021.",
+    ],
+)
+def test_other_dates_are_no_periods(body_doc: Any, text: str) -> None:
+    assert extract(body_doc(text)) == []
