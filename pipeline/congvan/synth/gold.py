@@ -8,8 +8,8 @@ from typing import Protocol
 
 from congvan.datamodel.candidate import Value
 from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, SCHEMA
-from congvan.synth.compose import Dispatch
 from congvan.synth.phrase import Fact
+from congvan.synth.tree import Dispatch
 
 Gold = dict[str, object]
 

@@ -9,17 +9,19 @@ from functools import partial
 from random import Random
 
 from congvan.datamodel.document import Box
-from congvan.synth.compose import BUILDERS, Dispatch, build, compose
-from congvan.synth.fonts import serif
+from congvan.synth.bodies import BUILDERS
+from congvan.synth.compose import build, compose
+from congvan.synth.fonts import serif, width
 from congvan.synth.gold import Canonical, Gold, Printed, gold_record
 from congvan.synth.plain import TEXT_FORMS
 from congvan.synth.render import pdf
-from congvan.synth.scan import LEVELS, Seal, image_file, image_pdf, scan_pages
+from congvan.synth.scan import LEVELS, Blank, Seal, image_file, image_pdf, scan_pages
 from congvan.synth.scene import draw_scene
+from congvan.synth.tree import Dispatch
 from congvan.synth.typeset import Manner, Paged, SetPage, typeset
 
 # The forms of a round of samples, in order: two texts, two PDFs with a text layer, three scans, one picture.
-ROUND = ("text", "pdf", "scan:clean", "markdown", "scan:office", "pdf", "scan:fax", "image:office")
+ROUND = ("text", "pdf", "scan:pen", "markdown", "scan:office", "pdf", "scan:fax", "image:poor")
 _SUFFIXES = {"text": ".txt", "markdown": ".txt", "pdf": ".pdf", "scan": ".pdf", "image": ".jpg"}
 
 
@@ -90,11 +92,35 @@ def print_sample(number: str, dispatch: Dispatch, form: str, rng: Random) -> Sam
     if medium == "pdf":
         return finish(clean, gold, pages)
     damage = LEVELS[level]
-    images = scan_pages(clean, damage, _seal(dispatch, pages), rng)
+    blanks = _blanks(dispatch, pages[0]) if damage.by_hand else []
+    gold = _by_hand(gold) if blanks else gold
+    images = scan_pages(clean, damage, _seal(dispatch, pages), rng, blanks)
     if medium == "scan":
         return finish(image_pdf(images, damage), gold, pages)
     # A picture file holds one page: gold keeps what stands on it.
     return finish(image_file(images[0], damage, "JPEG"), _on_first_page(gold), pages)
+
+
+def _blanks(dispatch: Dispatch, page: SetPage) -> list[Blank]:
+    """The digits of the number and the day: what offices fill in by hand when the page is signed."""
+    roles = [block.role for block in dispatch.blocks]
+    blanks: list[Blank] = []
+    for word in page.words:
+        role = roles[word.block] if word.block >= 0 else ""
+        digits = word.text[: len(word.text) - len(word.text.lstrip("0123456789"))]
+        first_number = role == "place_date" and not any(b.digits for b in blanks if b.box.top == word.box.top)
+        if digits and (role == "code" or first_number):
+            end = word.box.x0 + width(digits, word.font, word.size)
+            blanks.append(Blank(digits, Box(word.box.x0, word.box.top, end, word.box.bottom)))
+    return blanks
+
+
+def _by_hand(gold: Gold) -> Gold:
+    """The record with number and day marked as written by hand."""
+    header = gold["header"]
+    assert isinstance(header, dict)
+    hand = {field: {**header[field], "handwritten": True} for field in ("code", "issued_on") if header[field]}
+    return gold | {"header": header | hand}
 
 
 def _seal(dispatch: Dispatch, pages: Sequence[SetPage]) -> Seal | None:

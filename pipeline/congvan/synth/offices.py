@@ -7,7 +7,7 @@ symbols, posts) are real, because a dispatch without them would not read like on
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 
 from congvan.datamodel.record import Level
@@ -18,7 +18,8 @@ class Body:
     """Somebody who issues documents, confers awards or receives reports.
 
     `name`: as written in a body text; `short`: its usual short form there; `symbol`: as in document numbers;
-    `head`: the person who signs for it, as written in a body text; `units`: symbols of its parts, after a dash.
+    `head`: the person who signs for it, as written in a body text; `units`: symbols of its parts, after a dash;
+    `party_codes`: numbers in the Party's manner (`35-KH/HU`).
     """
 
     name: str
@@ -27,6 +28,7 @@ class Body:
     level: Level
     head: str
     units: tuple[str, ...] = ()
+    party_codes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Office(Body):
 
     `issuer`, `parent`: printed lines of the left header cell (parent may be empty); `collective`: what `TM.` stands
     before, empty where the head signs alone; `post`, `deputy`: posts of the signature block; `addressees`: whom
-    it writes to; `owners`: how its text calls them; `superiors`: bodies whose documents it carries out.
+    it writes to; `owners`: how its text calls them; `superiors`: bodies whose documents it carries out; `nation`:
+    lines of the right header cell, the last one ruled below; `behalf`: the abbreviation of `thay mặt`; `deputies`:
+    whether a deputy signs `KT.` the head (in the Party's manner deputies sign for the collective themselves).
     """
 
     kind: str = ""
@@ -52,7 +56,9 @@ class Office(Body):
     copies: tuple[str, ...] = ()
     people: str = "cán bộ, công chức, viên chức, người lao động"
     domain: str = ""
-    signers: tuple[str, ...] = field(default=())
+    nation: tuple[str, ...] = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    behalf: str = "TM."
+    deputies: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +314,7 @@ def committee_of_province(rng: Random, province: Province) -> Office:
                 "TU",
                 "province",
                 "Ban Thường vụ Tỉnh ủy",
+                party_codes=True,
             ),
         ),
         copies=(
@@ -514,6 +521,77 @@ def school(rng: Random, province: Province) -> Office:
     )
 
 
+def party_of_district(rng: Random, province: Province) -> Office:
+    """The Party committee of a district: Guidance 36-HD/VPTW 2018 (`*` under the issuer, `T/M`, `35-KH/HU`)."""
+    district = rng.choice([d for d in province.districts if d.startswith("huyện")])
+    _, place = _split(district)
+    above = Body(f"Tỉnh ủy {province.name}", "Tỉnh ủy", "TU", "province", "Ban Thường vụ Tỉnh ủy", (), party_codes=True)
+    return Office(
+        f"Huyện ủy {place}",
+        "Huyện ủy",
+        "HU",
+        "district",
+        "Ban Thường vụ Huyện ủy",
+        party_codes=True,
+        kind="party",
+        issuer=(f"HUYỆN ỦY {place.upper()}",),
+        parent=(f"TỈNH ỦY {province.name.upper()}",),
+        place=place,
+        collective="BAN THƯỜNG VỤ",
+        post="BÍ THƯ",
+        deputy="PHÓ BÍ THƯ",
+        chief="CHÁNH VĂN PHÒNG",
+        addressees=("Các chi bộ, đảng bộ trực thuộc", "Ủy ban Mặt trận Tổ quốc và các đoàn thể huyện"),
+        owners=(
+            "các chi bộ, đảng bộ trực thuộc",
+            "cấp ủy các cấp",
+            "Ban Tuyên giáo Huyện ủy",
+            "Văn phòng Huyện ủy",
+            "UBND huyện",
+        ),
+        superiors=(above,),
+        copies=("Ban Thường vụ Tỉnh ủy (b/c)", "Các ban xây dựng Đảng Huyện ủy", "Các đồng chí Huyện ủy viên"),
+        people="cán bộ, đảng viên",
+        domain=f"huyenuy{slug(place)}.vidu.vn",
+        nation=("ĐẢNG CỘNG SẢN VIỆT NAM",),
+        behalf="T/M",
+        deputies=False,
+    )
+
+
+def youth_of_district(rng: Random, province: Province) -> Office:
+    """The Youth Union of a district, in the Party's manner with its own header."""
+    district = rng.choice([d for d in province.districts if d.startswith("huyện")])
+    _, place = _split(district)
+    above = Body(
+        f"Tỉnh Đoàn {province.name}", "Tỉnh Đoàn", "TĐTN", "province", "Ban Thường vụ Tỉnh Đoàn", (), party_codes=True
+    )
+    return Office(
+        f"Huyện Đoàn {place}",
+        "Huyện Đoàn",
+        "HĐTN",
+        "district",
+        "Ban Thường vụ Huyện Đoàn",
+        party_codes=True,
+        kind="youth",
+        issuer=(f"HUYỆN ĐOÀN {place.upper()}",),
+        parent=(f"TỈNH ĐOÀN {province.name.upper()}",),
+        place=place,
+        collective="BAN THƯỜNG VỤ HUYỆN ĐOÀN",
+        post="BÍ THƯ",
+        deputy="PHÓ BÍ THƯ",
+        chief="PHÓ BÍ THƯ",
+        addressees=("Các cơ sở Đoàn trực thuộc", "Ban Chấp hành Đoàn các xã, thị trấn"),
+        owners=("các cơ sở Đoàn", "Ban Chấp hành Đoàn các xã, thị trấn", "các chi đoàn trực thuộc"),
+        superiors=(above,),
+        copies=("Ban Thường vụ Tỉnh Đoàn (b/c)", "Thường trực Huyện ủy (b/c)", "Các đ/c UVBTV Huyện Đoàn"),
+        people="đoàn viên, thanh thiếu nhi",
+        domain=f"huyendoan{slug(place)}.vidu.vn",
+        nation=("ĐOÀN TNCS HỒ CHÍ MINH",),
+        deputies=False,
+    )
+
+
 OFFICE_KINDS = (
     union_of_province,
     union_of_district,
@@ -522,4 +600,6 @@ OFFICE_KINDS = (
     committee_of_commune,
     department,
     school,
+    party_of_district,
+    youth_of_district,
 )

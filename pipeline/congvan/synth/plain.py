@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from congvan.synth.compose import Block, Dispatch
+from congvan.synth.tree import Block, Dispatch
 
 # Columns of hard-wrapped text: what `pdftotext -layout` makes of 14 pt on A4.
 MARGIN, WIDTH, INDENT = 4, 86, 7
@@ -128,9 +128,9 @@ def _letterhead_rows(dispatch: Dispatch) -> list[list[Run]]:
 
     right_at = MARGIN + LEFT_WIDTH + 2
     count = len(dispatch.left)
-    head = lines(dispatch.left, ("parent", "issuer"), 0, MARGIN, LEFT_WIDTH)
+    head = lines(dispatch.left, ("parent", "issuer", "star"), 0, MARGIN, LEFT_WIDTH)
     nation = lines(dispatch.right, ("nation", "motto"), count, right_at, RIGHT_WIDTH)
-    under = lines(dispatch.left, ("code", "about"), 0, MARGIN, LEFT_WIDTH)
+    under = lines(dispatch.left, ("code", "about", "urgency"), 0, MARGIN, LEFT_WIDTH)
     dated = lines(dispatch.right, ("place_date",), count, right_at, RIGHT_WIDTH)
     return [*_beside(head, nation), [], *_beside(under, dated)]
 
@@ -140,7 +140,26 @@ def _beside(left: Sequence[Run], right: Sequence[Run]) -> list[list[Run]]:
     return [[*left[i : i + 1], *right[i : i + 1]] for i in range(height)]
 
 
+# Widths of a table's columns in characters.
+_CELL_WIDTHS = {4: (4, 38, 20, 18)}
+
+
+def _table_rows(number: int, block: Block) -> list[list[Run]]:
+    """Cells side by side, each wrapped in its own column; a blank line after the row."""
+    widths = _CELL_WIDTHS.get(len(block.cells), (WIDTH // len(block.cells) - 2,) * len(block.cells))
+    columns: list[list[Run]] = []
+    left = MARGIN
+    for (start, end), wide in zip(block.cells, widths, strict=True):
+        spans = wrapped(block.text[start:end], wide)
+        columns.append([Run(left, number, start + a, start + b) for a, b in spans])
+        left += wide + 2
+    height = max(len(c) for c in columns)
+    return [*([run for column in columns for run in column[i : i + 1]] for i in range(height)), []]
+
+
 def _body_rows(number: int, block: Block) -> list[list[Run]]:
+    if block.role.startswith("row"):
+        return _table_rows(number, block)
     if block.role in ("title", "subject", "enacting", "salutation"):
         rows = [[_centred(block.text, s, number, MARGIN, WIDTH)] for s in wrapped(block.text, WIDTH - 16)]
         return [[], *rows] if block.role in ("title", "enacting", "salutation") else [*rows, []]
@@ -195,11 +214,20 @@ _JOINED = {
     ("title", "subject"),
     ("recipient", "recipient"),
     ("recipients_head", "recipient"),
+    ("row_head", "row"),
+    ("row", "row"),
     ("addressee", "addressee"),
 }
 
 
 def _marked(writer: _Writer, number: int, block: Block) -> None:
+    if block.role.startswith("row"):
+        for start, end in block.cells:
+            writer.put("| ")
+            writer.put_block(number, start, end)
+            writer.put(" ")
+        writer.put("|" + "\n|" + " --- |" * len(block.cells) if block.role == "row_head" else "|")
+        return
     at = 0
     for start, end in sorted(block.phrase.bold):
         writer.put_block(number, at, start)

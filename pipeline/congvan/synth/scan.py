@@ -22,12 +22,13 @@ from PIL import Image, ImageDraw, ImageFont
 
 from congvan.datamodel.document import Box
 from congvan.synth.fonts import serif
+from congvan.synth.pen import figures, signature
 
 Pixels = NDArray[np.uint8]
 POINTS_PER_INCH = 72
 # A stamp of a State body is 36 mm across (Circular 07/2010/TT-BCA, article 5).
 STAMP_DIAMETER = 36 / 25.4 * POINTS_PER_INCH
-RED, INK = (205, 38, 45), (28, 36, 110)
+RED = (205, 38, 45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Damage:
 
     `dpi`; `colour`: `colour`, `grey` or `bilevel`; `skew`: degrees at most, either way; `noise`: standard deviation
     in grey levels; `blur`: sigma in pixels; `shade`: how much darker one edge is, in grey levels; `specks` a page;
-    `fade`: share of black lost; `quality`: of the JPEG, 1..95; `sealed`: stamp and signature are there.
+    `fade`: share of black lost; `quality`: of the JPEG, 1..95; `sealed`: stamp and signature are there; `by_hand`:
+    number and day are filled in with a pen.
     """
 
     dpi: int = 200
@@ -49,11 +51,13 @@ class Damage:
     fade: float = 0.08
     quality: int = 75
     sealed: bool = True
+    by_hand: bool = False
 
 
 LEVELS: dict[str, Damage] = {
     "clean": Damage(dpi=200, colour="colour", skew=0.15, noise=2, blur=0.3, shade=3, specks=3, fade=0.03, quality=80),
     "office": Damage(dpi=200, colour="grey", skew=0.6, noise=5, blur=0.6, shade=10, specks=20, fade=0.12, quality=60),
+    "pen": Damage(dpi=200, skew=0.4, noise=3, blur=0.4, shade=8, specks=8, fade=0.06, quality=70, by_hand=True),
     "fax": Damage(dpi=200, colour="bilevel", skew=0.9, noise=12, blur=0.7, shade=0, specks=60, fade=0.25, quality=60),
     "poor": Damage(dpi=150, colour="colour", skew=1.2, noise=8, blur=0.7, shade=22, specks=40, fade=0.2, quality=45),
     "fine": Damage(dpi=300, colour="grey", skew=0.3, noise=3, blur=0.5, shade=5, specks=5, fade=0.05, quality=60),
@@ -69,7 +73,17 @@ class Seal:
     words: str
 
 
-def scan_pages(pdf: bytes, damage: Damage, seal: Seal | None, rng: Random) -> list[Image.Image]:
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place on the first page that a pen fills in: printed digits and their box in points."""
+
+    digits: str
+    box: Box
+
+
+def scan_pages(
+    pdf: bytes, damage: Damage, seal: Seal | None, rng: Random, blanks: Sequence[Blank] = ()
+) -> list[Image.Image]:
     """The pages of the PDF as a scanner would give them, top to bottom the same for the same `rng` state."""
     document = pdfium.PdfDocument(pdf)
     try:
@@ -80,6 +94,8 @@ def scan_pages(pdf: bytes, damage: Damage, seal: Seal | None, rng: Random) -> li
         document.close()
     pages = []
     for number, raster in enumerate(rasters, 1):
+        if damage.by_hand and number == 1:
+            _fill_in(raster, blanks, damage.dpi / POINTS_PER_INCH, rng)
         noise = np.random.default_rng(rng.getrandbits(32))
         if damage.sealed and seal and seal.page == number:
             raster = _sealed(raster, seal, damage.dpi / POINTS_PER_INCH, rng)
@@ -118,12 +134,21 @@ def image_file(page: Image.Image, damage: Damage, form: str) -> bytes:
 # -- ink and stamp -------------------------------------------------------------------------------------------
 
 
+def _fill_in(page: Image.Image, blanks: Sequence[Blank], scale: float, rng: Random) -> None:
+    """Take the printed digits off the page and write them by hand, in place."""
+    draw = ImageDraw.Draw(page)
+    for blank in blanks:
+        left, top, right, bottom = (v * scale for v in (blank.box.x0, blank.box.top, blank.box.x1, blank.box.bottom))
+        draw.rectangle((left, top, right, bottom), fill="white")
+        figures(page, blank.digits, (left, top + (bottom - top) * 0.15, right, bottom - (bottom - top) * 0.2), rng)
+
+
 def _sealed(page: Image.Image, seal: Seal, scale: float, rng: Random) -> Image.Image:
     """The page with a signature between post and name, and the stamp over its left third."""
     height = max((seal.box.bottom - seal.box.top) * scale, 30)
     x0, x1 = seal.box.x0 * scale, seal.box.x1 * scale
     middle, top = (x0 + x1) / 2, seal.box.top * scale
-    page = _multiplied(page, _signature(rng, int(height * 2.2), int(height)), (int(middle - height * 0.8), int(top)))
+    page = _multiplied(page, signature(rng, int(height * 2.2), int(height)), (int(middle - height * 0.8), int(top)))
     side = int(STAMP_DIAMETER * scale)
     stamp = _stamp(seal.words, side, rng)
     at = (int(middle - side * 0.95), int(top + height / 2 - side / 2 + rng.uniform(-0.05, 0.05) * side))
@@ -136,23 +161,6 @@ def _multiplied(page: Image.Image, ink: Image.Image, at: tuple[int, int]) -> Ima
     sheet.paste(ink, at)
     product = np.asarray(page, np.uint16) * np.asarray(sheet, np.uint16) // 255
     return Image.fromarray(product.astype(np.uint8))
-
-
-def _signature(rng: Random, width: int, height: int) -> Image.Image:
-    """A stroke of the pen: loops that shrink, and a long tail."""
-    image = Image.new("RGB", (width, height), "white")
-    draw = ImageDraw.Draw(image)
-    points = []
-    turns, lean = rng.uniform(3, 6), rng.uniform(0.2, 0.5)
-    for step in range(220):
-        t = step / 219
-        fall = (1 - t) ** 0.7
-        x = width * (0.12 + 0.6 * t) + math.sin(t * turns * 2 * math.pi) * width * 0.09 * fall
-        y = height * (0.5 - lean * 0.3 * t) + math.cos(t * turns * 2 * math.pi + 1) * height * 0.33 * fall
-        points.append((x, y))
-    points.append((width * 0.97, height * rng.uniform(0.1, 0.35)))
-    draw.line(points, fill=INK, width=max(height // 45, 2), joint="curve")
-    return image
 
 
 def _stamp(words: str, side: int, rng: Random) -> Image.Image:

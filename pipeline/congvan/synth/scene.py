@@ -22,7 +22,8 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 class Scene:
     """Everything a wording family may draw on; `rng` is the only source of chance, `day` the issue date.
 
-    `said` remembers what the dispatch already told (by kind and text), so that no family repeats a fact.
+    `said` remembers what the dispatch already told (by kind and text), so that no family repeats a fact; `cited`
+    the documents it cited: (type, code, title).
     """
 
     rng: Random
@@ -31,6 +32,7 @@ class Scene:
     day: date
     short_dates: bool = True
     said: set[str] = field(default_factory=set)
+    cited: list[tuple[str, str, str]] = field(default_factory=list)
 
     def pick(self, options: Sequence[T]) -> T:
         return options[self.rng.randrange(len(options))]

@@ -29,7 +29,7 @@ class Topic:
     programmes: tuple[tuple[str, str], ...]
     laws: tuple[str, ...]
     runs: tuple[str, ...]
-    offices: tuple[str, ...] = ("union", "committee", "department", "school")
+    offices: tuple[str, ...] = ("union", "committee", "department", "school", "party", "youth")
 
 
 # Duties that every field of work knows.
@@ -73,7 +73,7 @@ TOPICS = (
         ),
         counts=(
             ("đăng ký", "sáng kiến", "được áp dụng vào thực tế"),
-            ("giới thiệu", "gương điển hình tiên tiến", "để tuyên truyền, nhân rộng"),
+            ("nhân rộng", "mô hình, cách làm hay", "trong toàn đơn vị"),
             ("đăng ký", "công trình, phần việc", "chào mừng các ngày lễ lớn"),
         ),
         falls=("số hồ sơ đề nghị khen thưởng phải trả lại", "tỷ lệ đơn vị không đăng ký thi đua"),
@@ -114,7 +114,7 @@ TOPICS = (
         ),
         counts=(
             ("tổ chức", "lớp tập huấn nghiệp vụ", "cho công chức, viên chức kiêm nhiệm"),
-            ("chỉnh lý", "mét giá tài liệu", "còn tồn đọng"),
+            ("chỉnh lý", "mét tài liệu", "còn tồn đọng"),
         ),
         falls=("số văn bản sai thể thức", "khối lượng tài liệu tồn đọng chưa chỉnh lý"),
         programmes=(
@@ -286,7 +286,7 @@ TOPICS = (
         ),
         laws=("library", "library_decree"),
         runs=("tuần lễ đọc sách", "đợt quyên góp sách", "cuộc thi giới thiệu sách"),
-        offices=("committee", "department", "school"),
+        offices=("committee", "department", "school", "youth"),
     ),
     Topic(
         field="công tác bảo vệ môi trường",

@@ -7,12 +7,12 @@ type; page numbers centred in the top margin from page 2.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from congvan.datamodel.document import Box
-from congvan.synth.compose import Block, Dispatch
 from congvan.synth.fonts import Family, width
+from congvan.synth.tree import Block, Dispatch
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 MM = 72 / 25.4
@@ -52,7 +52,7 @@ class SetWord:
     """One word on the page: its text, baseline and box, font and size, and where it stands in the dispatch.
 
     `block` is the index of its block, -1 for page numbers; `start` its offset in the block's text; `spaced` says
-    that a space follows on the same line.
+    that a space follows on the same line; `red` that it is printed in red.
     """
 
     text: str
@@ -63,15 +63,18 @@ class SetWord:
     block: int
     start: int
     spaced: bool
+    red: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A thin line from (x0, y) to (x1, y)."""
+    """A thin straight line between two points, black or red."""
 
     x0: float
+    y0: float
     x1: float
-    y: float
+    y1: float
+    red: bool = False
 
 
 @dataclass
@@ -101,6 +104,8 @@ LOOKS = {
     "issuer": Look(-1, "bold", "centre"),
     "code": Look(-1, "regular", "centre", before=9),
     "about": Look(-2, "regular", "centre", before=2),
+    "star": Look(-1, "regular", "centre"),
+    "urgency": Look(0, "bold", "centre", before=12),
     "nation": Look(-1.5, "bold", "centre"),
     "motto": Look(-0.5, "bold", "centre"),
     "place_date": Look(-0.5, "italic", "centre", before=9),
@@ -115,6 +120,8 @@ LOOKS = {
     "item": Look(0, "regular", "justify", first=_TAB),
     "dash": Look(0, "regular", "justify", first=_TAB),
     "article": Look(0, "regular", "justify", first=_TAB),
+    "row_head": Look(-1, "bold", "centre"),
+    "row": Look(-1, "regular", "left"),
     "recipients_head": Look(-2, "bold-italic", "left"),
     "recipient": Look(-3, "regular", "left"),
     "authority": Look(0, "bold", "centre"),
@@ -132,12 +139,13 @@ class Column:
 
 @dataclass
 class _Press:
-    """Sets blocks one under another; starts pages as they fill."""
+    """Sets blocks one under another; starts pages as they fill. Blocks in `red` are printed red."""
 
     manner: Manner
     family: Family
     pages: list[SetPage] = field(default_factory=list)
     y: float = 0.0
+    red: set[int] = field(default_factory=set)
 
     def new_page(self) -> None:
         page = SetPage(len(self.pages) + 1)
@@ -158,7 +166,7 @@ class _Press:
     ) -> None:
         font = self.family.faces[face]
         box = Box(x0, baseline - size * ASCENT, x0 + width(text, font, size), baseline + size * DESCENT)
-        self.pages[-1].words.append(SetWord(text, box, baseline, font, size, block, start, spaced))
+        self.pages[-1].words.append(SetWord(text, box, baseline, font, size, block, start, spaced, block in self.red))
 
     def set_block(self, number: int, block: Block, column: Column, flowing: bool = True) -> None:
         """Set one block in the column; a flowing one breaks to a new page where the page is full."""
@@ -166,17 +174,21 @@ class _Press:
         size = self.manner.size + look.size
         step = size * self.manner.leading
         self.y += look.before + (self.manner.gap if flowing and look.align != "centre" else 0)
+        # What heads something does not stand alone at the foot of a page.
+        headed = 4 if block.role == "part" else 2.5 if block.text.endswith(":") else 0
+        if flowing and self.y + headed * step > self.floor:
+            self.new_page()
         for line in _lines(block, look, size, column, self.family):
             if flowing and self.y + step > self.floor:
                 self.new_page()
-            self._set_line(number, line, look, size, column)
+            self.set_line(number, line, look, size, column)
             self.y += step
 
     def drop(self, size: float) -> float:
         """From the top of a line to its baseline."""
         return size * (self.manner.leading + ASCENT - DESCENT) / 2
 
-    def _set_line(self, number: int, line: _Line, look: Look, size: float, column: Column) -> None:
+    def set_line(self, number: int, line: _Line, look: Look, size: float, column: Column) -> None:
         baseline = self.y + self.drop(size)
         room = column.x1 - column.x0 - line.indent
         space = width(" ", self.family.faces["regular"], size)
@@ -195,7 +207,14 @@ class _Press:
         words = [w for w in self.pages[-1].words if w.block == block]
         x0, x1 = min(w.box.x0 for w in words), max(w.box.x1 for w in words)
         cut = (x1 - x0) * (1 - share) / 2
-        self.pages[-1].rules.append(Rule(x0 + cut, x1 - cut, max(w.box.bottom for w in words) + RULE_GAP))
+        y = max(w.box.bottom for w in words) + RULE_GAP
+        self.pages[-1].rules.append(Rule(x0 + cut, y, x1 - cut, y))
+
+    def frame(self, box: Box, red: bool = False) -> None:
+        """Four rules around the box."""
+        corners = [(box.x0, box.top), (box.x1, box.top), (box.x1, box.bottom), (box.x0, box.bottom)]
+        sides = zip(corners, [*corners[1:], corners[0]], strict=True)
+        self.pages[-1].rules.extend(Rule(*a, *b, red) for a, b in sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,42 +248,118 @@ def _tokens(block: Block, look: Look, start: int, end: int) -> list[_Token]:
     return tokens
 
 
-def _lines(block: Block, look: Look, size: float, column: Column, family: Family) -> list[_Line]:
-    """Lines of the block: broken where the column is full, and at each line break of its text."""
-    space = width(" ", family.faces["regular"], size)
+def _lines(
+    block: Block, look: Look, size: float, column: Column, family: Family, span: tuple[int, int] | None = None
+) -> list[_Line]:
+    """Lines of the block (or a span of it): broken where the column is full, and at each line break of its text."""
+    room = column.x1 - column.x0
+    at, end = span or (0, len(block.text))
     made: list[_Line] = []
-    at = 0
-    for piece in block.text.split("\n"):
-        line: list[_Token] = []
-        filled, indent = 0.0, look.indent + look.first
-        for token in _tokens(block, look, at, at + len(piece)):
-            wide = width(token.text, family.faces[token.face], size)
-            if line and filled + space + wide > column.x1 - column.x0 - indent:
-                made.append(_Line(tuple(line), filled, indent, False))
-                line, filled, indent = [], 0.0, look.indent
-            filled += wide + (space if line else 0)
-            line.append(token)
-        made.append(_Line(tuple(line), filled, indent, True))
+    for piece in block.text[at:end].split("\n"):
+        tokens = _tokens(block, look, at, at + len(piece))
+        lines = _broken(tokens, look, size, room, family)
+        if look.align == "centre" and len(lines) > 1:
+            lines = _balanced(tokens, look, size, room, family, len(lines))
+        made += lines
         at += len(piece) + 1
     return made
 
 
+def _broken(tokens: list[_Token], look: Look, size: float, room: float, family: Family) -> list[_Line]:
+    """As many words a line as fit into `room` points."""
+    space = width(" ", family.faces["regular"], size)
+    made: list[_Line] = []
+    line: list[_Token] = []
+    filled, indent = 0.0, look.indent + look.first
+    for token in tokens:
+        wide = width(token.text, family.faces[token.face], size)
+        if line and filled + space + wide > room - indent:
+            made.append(_Line(tuple(line), filled, indent, False))
+            line, filled, indent = [], 0.0, look.indent
+        filled += wide + (space if line else 0)
+        line.append(token)
+    return [*made, _Line(tuple(line), filled, indent, True)]
+
+
+# Centred lines are made narrower by this many points at a time, as long as their number stays.
+_NARROWING = 12
+
+
+def _balanced(tokens: list[_Token], look: Look, size: float, room: float, family: Family, count: int) -> list[_Line]:
+    """The same number of lines, of nearly the same width: no title ends in one lone word."""
+    best = _broken(tokens, look, size, room, family)
+    while room > _NARROWING:
+        room -= _NARROWING
+        tried = _broken(tokens, look, size, room, family)
+        if len(tried) > count or max(line.width for line in tried) > room:
+            break
+        best = tried
+    return best
+
+
 def typeset(dispatch: Dispatch, manner: Manner, family: Family) -> tuple[SetPage, ...]:
-    """The pages of the dispatch."""
+    """The pages of the dispatch; set a little closer or wider where the foot would stand on a page alone."""
+    foot_at = len(dispatch.blocks) - len(dispatch.foot_left) - len(dispatch.foot_right)
+    pages = _set(dispatch, manner, family)
+    for change in (-0.07, 0.1, 0.2):
+        if len(pages) == 1 or any(0 <= w.block < foot_at for w in pages[-1].words):
+            break
+        gap = max(manner.gap + 20 * change, 1.0)
+        pages = _set(dispatch, replace(manner, leading=manner.leading + change, gap=gap), family)
+    return pages
+
+
+def _set(dispatch: Dispatch, manner: Manner, family: Family) -> tuple[SetPage, ...]:
     press = _Press(manner, family)
     press.new_page()
     text = Column(manner.left, PAGE_WIDTH - manner.right)
     _set_letterhead(press, dispatch, text)
     first = len(dispatch.left) + len(dispatch.right)
-    for number, block in enumerate(dispatch.body, first):
+    following = [*(b.role for b in dispatch.body[1:]), ""]
+    for number, (block, then) in enumerate(zip(dispatch.body, following, strict=True), first):
+        if block.role.startswith("row"):
+            _set_row(press, number, block, text)
+            press.y += 0 if then == "row" else 6
+            continue
         press.set_block(number, block, text)
         if block.role == "subject":
             press.rule_under(number, 0.34)
             press.y += 10
-        if block.role == "addressee" and dispatch.body[number - first + 1].role != "addressee":
+        if block.role == "addressee" and then != "addressee":
             press.y += 8
     _set_foot(press, dispatch, text)
     return tuple(press.pages)
+
+
+# Widths of a table's columns as shares of the text's, by the number of columns; space around a cell's text in points.
+_SHARES = {4: (0.08, 0.46, 0.24, 0.22)}
+_PADDING = 3.0
+
+
+def _set_row(press: _Press, number: int, block: Block, text: Column) -> None:
+    """A row of a table: cells side by side, ruled on all sides; a row is not broken between pages."""
+    look = LOOKS[block.role]
+    size = press.manner.size + look.size
+    step = size * press.manner.leading
+    shares = _SHARES.get(len(block.cells), (1 / len(block.cells),) * len(block.cells))
+    columns, x = [], text.x0
+    for share in shares:
+        columns.append(Column(x, x + share * (text.x1 - text.x0)))
+        x = columns[-1].x1
+    inner = [Column(c.x0 + _PADDING, c.x1 - _PADDING) for c in columns]
+    cells = [_lines(block, look, size, c, press.family, s) for c, s in zip(inner, block.cells, strict=True)]
+    height = max(len(lines) for lines in cells) * step + 2 * _PADDING
+    if press.y + height > press.floor:
+        press.new_page()
+    top = press.y
+    for column in columns:
+        press.frame(Box(column.x0, top, column.x1, top + height))
+    for column, lines in zip(inner, cells, strict=True):
+        press.y = top + _PADDING
+        for line in lines:
+            press.set_line(number, line, look, size, column)
+            press.y += step
+    press.y = top + height
 
 
 def _set_letterhead(press: _Press, dispatch: Dispatch, text: Column) -> None:
@@ -272,11 +367,17 @@ def _set_letterhead(press: _Press, dispatch: Dispatch, text: Column) -> None:
     middle = text.x0 + (text.x1 - text.x0) * 0.40
     left, right = Column(text.x0 - 8 * MM, middle - 2), Column(middle + 2, text.x1 + 3 * MM)
     top = press.y
+    press.red = {n for n, block in enumerate(dispatch.left) if block.role == "urgency"}
     for number, block in enumerate(dispatch.left):
         if block.role == "code":
-            press.rule_under(number - 1, 0.4)
+            if dispatch.left[number - 1].role == "issuer":
+                press.rule_under(number - 1, 0.4)
             press.y = max(press.y, top + 2 * press.manner.size * press.manner.leading)
         press.set_block(number, block, left, flowing=False)
+        if block.role == "urgency":
+            word = [w.box for w in press.pages[-1].words if w.block == number]
+            press.frame(Box(word[0].x0 - 6, word[0].top - 3, word[-1].x1 + 6, word[-1].bottom + 3), red=True)
+            press.y += 4
         if block.role == "code":
             code_line = press.pages[-1].words[-1].baseline
     bottom = press.y
@@ -299,7 +400,7 @@ def _set_foot(press: _Press, dispatch: Dispatch, text: Column) -> None:
     if press.y + height > press.floor:
         press.new_page()
     top = press.y
-    middle = text.x0 + (text.x1 - text.x0) * 0.46
+    middle = text.x0 + (text.x1 - text.x0) * 0.43
     at = len(dispatch.left) + len(dispatch.right) + len(dispatch.body)
     for number, block in enumerate(dispatch.foot_left, at):
         press.set_block(number, block, Column(text.x0, middle - 6), flowing=False)

@@ -247,6 +247,12 @@ def reached(scene: Scene) -> Phrase:
     )
 
 
+def counted(scene: Scene) -> Phrase:
+    """Counts of what was done."""
+    verb, unit, what_for = scene.pick(scene.topic.counts)
+    return say(f"Toàn đơn vị đã {verb} được {scene.rng.randint(12, 240)} {unit} {what_for}.")
+
+
 def priced(scene: Scene) -> Phrase:
     """Prices and shares of cost are no targets."""
     return say(

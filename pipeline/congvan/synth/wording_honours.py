@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from congvan.datamodel.candidate import Value
 from congvan.datamodel.record import Level
 from congvan.synth.phrase import Part, Phrase, fact, listed, say, tag
 from congvan.synth.scene import Scene
+
+Recipients = Literal["collective", "individual", "both"]
+# To whom, and how a list head says so.
+RECIPIENTS: tuple[tuple[Recipients, str], ...] = (
+    ("both", "tập thể, cá nhân"),
+    ("collective", "tập thể"),
+    ("individual", "cá nhân"),
+)
 
 # -- awards --------------------------------------------------------------------------------------------------
 
@@ -22,14 +32,15 @@ def _conferrers(scene: Scene) -> list[tuple[str, str, Level]]:
     elif office.kind == "school":
         own = ("Giấy khen", "Hiệu trưởng", "grassroots")
     else:
-        own = ("Giấy khen", office.short if office.kind == "union" else office.head, office.level)
+        own = ("Giấy khen", office.head if office.kind == "committee" else office.short, office.level)
     made = [own]
     if office.kind != "school":
         made.append(("Bằng khen", "Chủ tịch UBND tỉnh", "province"))
     if office.kind == "union" and office.level == "province":
         made.append(("Bằng khen", "Tổng LĐLĐ Việt Nam", "central"))
-    if office.kind == "union" and office.level == "district":
-        made.append(("Bằng khen", "LĐLĐ tỉnh", "province"))
+    if office.kind in ("union", "youth") and office.level == "district":
+        above = office.superiors[0].short
+        made.append(("Bằng khen", above, "province"))
     return list(dict.fromkeys(made))
 
 
@@ -61,10 +72,10 @@ def propose_award(scene: Scene) -> Phrase:
     )
 
 
-def levels_of_award(scene: Scene) -> list[Phrase]:
-    """A list of awards, one a line: `Bằng khen của Chủ tịch UBND tỉnh;`."""
+def levels_of_award(scene: Scene, to: Recipients) -> list[Phrase]:
+    """A list of awards, one a line: `Bằng khen của Chủ tịch UBND tỉnh;`; the list head says to whom."""
     return [
-        say(fact("awards", f"{form} của ", tag("conferrer", conferrer), form=form.lower(), level=level, to="both"), ";")
+        say(fact("awards", f"{form} của ", tag("conferrer", conferrer), form=form.lower(), level=level, to=to), ";")
         for form, conferrer, level in _conferrers(scene)
     ]
 
@@ -95,9 +106,8 @@ def confer(scene: Scene) -> Phrase:
 _RANKS = ("Nhất", "Nhì", "Ba", "Khuyến khích")
 
 
-def prizes(scene: Scene) -> list[Phrase]:
-    """Prizes of a contest with their number and money, one rank a line, in one layout for all."""
-    to = scene.pick(("individual", "collective"))
+def prizes(scene: Scene, to: Recipients) -> list[Phrase]:
+    """Prizes of a contest with number and money, one rank a line in one layout; the list head says to whom."""
     style = scene.rng.randrange(3)
     top = scene.pick((500_000, 1_000_000, 2_000_000, 3_000_000))
     lines = []
@@ -110,21 +120,8 @@ def prizes(scene: Scene) -> list[Phrase]:
             f"{number:02d} giải {rank}, trị giá {sum_} đồng/giải",
             f"Giải {rank}: {number:02d} giải x {sum_} đồng/giải",
         )[style]
-        lines.append(
-            say(
-                fact(
-                    "awards",
-                    text,
-                    form="giải",
-                    rank=rank.lower(),
-                    quantity=number,
-                    money=money,
-                    to=to,
-                    level=scene.office.level,
-                ),
-                ";",
-            )
-        )
+        won = fact("awards", text, form="giải", rank=rank.lower(), quantity=number, money=money, to=to)
+        lines.append(say(won, ";"))
     return lines
 
 

@@ -20,6 +20,8 @@ ABBREVIATIONS = {
     "chương trình": "CTr",
     "báo cáo": "BC",
     "công điện": "CĐ",
+    "giấy mời": "GM",
+    "công văn": "CV",
 }
 
 
@@ -105,14 +107,20 @@ LAWS = {
 }
 
 
+def coded(number: int, kind: str, body: Body, unit: str = "") -> str:
+    """The document's number: `35-KH/HU` in the Party's manner, else `35/KH-UBND`, for letters `35/UBND-NV`."""
+    if body.party_codes:
+        return f"{number:02d}-{ABBREVIATIONS[kind]}/{body.symbol}"
+    if kind == "công văn":
+        return f"{number:02d}/{body.symbol}" + (f"-{unit}" if unit else "")
+    return f"{number:02d}/{ABBREVIATIONS[kind]}-{body.symbol}"
+
+
 def invented(scene: Scene, body: Body, kind: str, subject: str = "", verb: str = "") -> Cited:
     """A document of an invented body: number, day and title by chance; letters carry no type in their number."""
     number = scene.rng.randint(2, 999) if body.level != "central" else scene.rng.randint(100, 2999)
-    if kind == "công văn":
-        unit = f"-{scene.pick(body.units)}" if body.units and scene.chance(0.7) else ""
-        code = f"{number}/{body.symbol}{unit}"
-    else:
-        code = f"{number:02d}/{ABBREVIATIONS[kind]}-{body.symbol}"
+    unit = scene.pick(body.units) if body.units and scene.chance(0.7) else ""
+    code = coded(number, kind, body, unit)
     issuer = body.name if scene.chance(0.5) else body.short
     if kind == "quyết định" and scene.chance(0.4):
         issuer = body.head
@@ -141,7 +149,8 @@ def _law(scene: Scene, doc: Cited) -> Phrase:
 
 
 def reference(scene: Scene, doc: Cited, relation: str, *parts: Part) -> Phrase:
-    """The parts as the quote of a citation of `doc`."""
+    """The parts as the quote of a citation of `doc`, which the scene remembers."""
+    scene.cited.append((doc.type, doc.code or "", doc.title))
     code: str | None = doc.code
     if doc.type == "luật" and not scene.day.day % 2:
         code = None
@@ -248,6 +257,19 @@ def guided_in_letter(scene: Scene) -> Phrase:
     )
 
 
+def mentioned_again(scene: Scene) -> Phrase | None:
+    """A document cited before, by type and number alone: another mention of the same reference."""
+    again = [(kind, code) for kind, code, _ in scene.cited if kind in ("kế hoạch", "công văn", "chỉ thị", "hướng dẫn")]
+    if not again:
+        return None
+    kind, code = scene.pick(again)
+    return say(
+        scene.pick(("Các nội dung khác tiếp tục thực hiện ", "Phân công nhiệm vụ cụ thể ")),
+        fact("references", f"theo {kind.capitalize()} số {code}", key=code, type=kind, code=code, relation="basis"),
+        scene.pick((" nêu trên.", ".")),
+    )
+
+
 def told_before(scene: Scene) -> Phrase:
     """A letter in passing: only cited."""
     own = invented(scene, scene.office, "công văn")
@@ -308,4 +330,4 @@ def head_of_staff(scene: Scene) -> str:
 
 PREAMBLES = (basis_law, basis_decree, basis_superior, basis_establishment, basis_promulgation, on_the_ground_of)
 OPENINGS = (implements_superior, implements_superior, on_the_ground_of, basis_superior)
-BODIES = (carry_on_plan, guided_in_letter, told_before, under_attached_rules)
+BODIES = (carry_on_plan, guided_in_letter, told_before, under_attached_rules, mentioned_again)

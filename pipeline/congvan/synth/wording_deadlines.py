@@ -1,14 +1,14 @@
-"""Families of wording that set days: deadlines of every shape, and spans of time in which something runs."""
+"""Families of wording that set deadlines: a day, an hour, a month, an interval; and days that bind nobody."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from congvan.datamodel.candidate import Value
 from congvan.synth.phrase import Part, Phrase, capital, closed, fact, say, tag
 from congvan.synth.scene import WEEKDAYS, Scene
 from congvan.synth.topics import COMMON_DUTIES
+from congvan.synth.tree import CELL
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,14 @@ def receiver(scene: Scene) -> str:
 
 
 def _desk(scene: Scene) -> str:
-    return {"union": "Ban Tuyên giáo - Nữ công", "committee": "Văn phòng", "school": "tổ Văn phòng"}.get(
-        scene.office.kind, "Văn phòng Sở"
-    )
+    desks = {
+        "union": "Ban Tuyên giáo - Nữ công",
+        "committee": "Văn phòng",
+        "school": "tổ Văn phòng",
+        "party": "Văn phòng Huyện ủy",
+        "youth": "Văn phòng Huyện Đoàn",
+    }
+    return desks.get(scene.office.kind, "Văn phòng Sở")
 
 
 def _deadline(due: Due, *parts: Part, owner: str | None = None) -> Phrase:
@@ -204,49 +209,25 @@ def day_first(scene: Scene) -> Phrase:
     return say(_deadline(due, capital(due.words), ": ", tag("owner", scene.owner()), " ", task), ".")
 
 
-def be_there(scene: Scene) -> Phrase:
-    """The hour to attend: `Thời gian: 08 giờ 00 phút, ngày ...`."""
-    day = scene.later(5, 20)
-    hour, minute = scene.pick((7, 8, 9, 13, 14)), scene.pick((0, 30))
-    clock = scene.pick((f"{hour:02d} giờ {minute:02d} phút", f"{hour:02d} giờ {minute:02d}", f"{hour}h{minute:02d}"))
-    weekday = scene.pick(("", f" ({WEEKDAYS[day.weekday()]})"))
-    words = fact(
-        "deadlines",
-        scene.pick(("Thời gian: ", "Thời gian: Vào lúc ")),
-        f"{clock}{scene.pick((', ', ' '))}ngày ",
-        scene.written(day),
-        due_on=day.isoformat(),
-        due_time=f"{hour:02d}:{minute:02d}",
-        bound="on",
-    )
-    return say(words, weekday, ".")
-
-
-def attend(scene: Scene) -> Phrase:
+def attend(scene: Scene, ask: str = "Đề nghị ", owner: str = "") -> Phrase:
     """A meeting in one sentence: `cử đại diện dự ... vào lúc ... ngày ..., tại ...`."""
     day = scene.later(5, 20)
     hour, minute = scene.pick((8, 9, 14)), scene.pick((0, 30))
-    clock = scene.pick((f"{hour:02d} giờ {minute:02d} phút", f"{hour:02d} giờ {minute:02d}", f"{hour}h{minute:02d}"))
-    task = tag(
-        "task",
-        scene.pick(("cử đại diện dự", "bố trí thời gian tham dự", "dự")),
-        " ",
-        scene.pick(("họp giao ban về ", "hội nghị triển khai ", "buổi tập huấn về ")),
-        scene.topic.field,
-    )
+    clocks = (f"{hour:02d} giờ {minute:02d} phút", f"{hour:02d} giờ {minute:02d}", f"{hour}h{minute:02d}")
+    verb = "dự" if owner else scene.pick(("cử đại diện dự", "bố trí thời gian tham dự", "dự"))
+    meeting = scene.pick(("họp giao ban về ", "hội nghị triển khai ", "buổi tập huấn về "))
     told = fact(
         "deadlines",
-        tag("owner", scene.owner()),
+        tag("owner", owner or scene.owner()),
         " ",
-        task,
-        " vào lúc ",
-        f"{clock}{scene.pick((', ', ' '))}ngày ",
-        scene.written(day),
+        tag("task", f"{verb} {meeting}{scene.topic.field}"),
+        f" vào lúc {scene.pick(clocks)}{scene.pick((', ', ' '))}ngày {scene.written(day)}",
         due_on=day.isoformat(),
         due_time=f"{hour:02d}:{minute:02d}",
         bound="on",
     )
-    return say("Đề nghị ", told, f", tại Hội trường {scene.office.short}.")
+    weekday = scene.pick(("", f" ({WEEKDAYS[day.weekday()]})"))
+    return say(ask, told, weekday, f", tại Hội trường {scene.office.short}.")
 
 
 def duty_lines(scene: Scene, owner: str) -> list[Phrase]:
@@ -262,94 +243,25 @@ def duty_lines(scene: Scene, owner: str) -> list[Phrase]:
     return lines
 
 
-# -- periods -------------------------------------------------------------------------------------------------
-
-
-def _span(scene: Scene, start: date, end: date) -> Phrase:
-    """`từ ngày 01/10 đến hết ngày 25/12/2024`: the first year is left out at times."""
-    first = scene.written(start)
-    if scene.short_dates and start.year == end.year and scene.chance(0.3):
-        first = first.rsplit("/", 1)[0]
-    return say(f"từ ngày {first} ", scene.pick(("đến hết ngày ", "đến ngày ", "đến hết ngày ")), scene.written(end))
-
-
-def _days(scene: Scene) -> tuple[date, date]:
-    start = scene.later(3, 30)
-    return start, start + timedelta(days=scene.rng.randint(10, 75))
-
-
-def runs_from_to(scene: Scene) -> Phrase:
-    """`Tổ chức đợt ... từ ngày ... đến hết ngày ...`; sometimes with who launched it in between."""
-    start, end = _days(scene)
-    what = tag("what", scene.pick(scene.topic.runs))
-    between = scene.pick(("", f" do {scene.office.short} phát động", f" trong {scene.office.people}"))
-    return say(
-        "Hưởng ứng " if between else "Tổ chức ",
-        fact(
-            "periods",
-            what,
-            between,
-            " ",
-            _span(scene, start, end),
-            start_on=start.isoformat(),
-            end_on=end.isoformat(),
-        ),
-        ".",
-    )
-
-
-def time_line(scene: Scene) -> Phrase:
-    """`Thời gian thực hiện: Từ ngày ... đến ...`, `Thời gian: ...` (what is then not said)."""
-    start, end = _days(scene)
-    what = scene.pick(("", "thực hiện", "thực hiện", "triển khai", "tổ chức"))
-    if "bài dự thi" in scene.topic.reports:
-        what = scene.pick(("nhận bài dự thi", "tổ chức chấm thi", "thực hiện"))
-    lead = say("Thời gian ", tag("what", what), ": ") if what else say("Thời gian: ")
-    return say(
-        fact("periods", lead, capital(_span(scene, start, end)), start_on=start.isoformat(), end_on=end.isoformat()),
-        ".",
-    )
-
-
-def from_now(scene: Scene) -> Phrase:
-    _, end = _days(scene)
-    what = scene.pick(("thực hiện", "triển khai", "phát động"))
-    return say(
-        fact(
-            "periods",
-            "Thời gian ",
-            tag("what", what),
-            ": Từ nay đến hết ngày ",
-            scene.written(end),
-            start_on=scene.day.isoformat(),
-            end_on=end.isoformat(),
-        ),
-        ".",
-    )
-
-
-def schedule(scene: Scene) -> list[Phrase]:
-    """Lines of a timetable, one span after another: `Từ ngày ... đến ngày ...: ...`."""
-    lines = []
-    start = scene.later(3, 15)
-    for _ in range(scene.rng.randint(2, 3)):
-        end = start + timedelta(days=scene.rng.randint(7, 25))
-        what = tag("what", duty(scene))
-        lines.append(
-            say(
-                fact(
-                    "periods",
-                    capital(_span(scene, start, end)),
-                    ": ",
-                    what,
-                    start_on=start.isoformat(),
-                    end_on=end.isoformat(),
-                ),
-                ".",
+def task_table(scene: Scene) -> list[Phrase]:
+    """Rows of a table of tasks: number, task, owner, time; the column of time gives the bound `by`."""
+    rows = []
+    for number in range(1, scene.rng.randint(4, 6)):
+        day = scene.later(10, 90)
+        when, values = scene.pick(
+            (
+                (f"Trước ngày {scene.written(day, long=False)}", {"due_on": day.isoformat(), "bound": "before"}),
+                (scene.written(day, long=False), {"due_on": day.isoformat(), "bound": "by"}),
+                (f"Tháng {day.month}/{day.year}", {"due_on": f"{day.year}-{day.month:02d}", "bound": "by"}),
             )
         )
-        start = end + timedelta(days=1)
-    return lines
+        task = tag("task", capital(duty(scene)))
+        told = fact("deadlines", task, CELL, tag("owner", capital(scene.owner())), CELL, when, stated=values)
+        rows.append(say(f"{number}", CELL, told))
+    return rows
+
+
+TABLE_HEAD = ("TT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian hoàn thành")
 
 
 # -- days that bind nobody -----------------------------------------------------------------------------------
@@ -393,5 +305,4 @@ def in_due_time(scene: Scene) -> Phrase:
 
 DEADLINES = (report_by, file_to, finish_by, within_days, every_period, half_yearly, day_first, report_by)
 CLOSINGS = (do_and_report, report_by)
-PERIODS = (runs_from_to, time_line, from_now)
 NEUTRAL = (in_force, it_happened, in_due_time, in_due_time)

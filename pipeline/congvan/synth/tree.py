@@ -1,0 +1,67 @@
+"""A dispatch as a tree: letterhead, body and foot, each of blocks with a role, and the values they state.
+
+Cells and their order follow Decree 30/2020/NĐ-CP, annex I.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congvan.synth.phrase import Phrase
+
+# Between the cells of a table's row, in the canonical text.
+CELL = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or cell. `role` names the cell or the kind of paragraph; the typesetter knows how each looks.
+
+    Roles of the letterhead: parent, issuer, star, code, about (V/v), urgency, nation, motto, place_date; of the body:
+    title, subject, enacting, salutation, addressee, basis, para, part, article, item, dash, row_head, row (of a table);
+    of the foot: recipients_head, recipient, authority, signer.
+    """
+
+    role: str
+    phrase: Phrase
+
+    @property
+    def text(self) -> str:
+        return self.phrase.text
+
+    @property
+    def cells(self) -> list[tuple[int, int]]:
+        """Half-open spans of a row's cells; one span, the whole block, for anything else."""
+        if not self.role.startswith("row"):
+            return [(0, len(self.text))]
+        spans, at = [], 0
+        for cell in self.text.split(CELL):
+            spans.append((at, at + len(cell)))
+            at += len(cell) + len(CELL)
+        return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """One dispatch before it is set on pages: two columns of letterhead, the body, two columns of the foot."""
+
+    type: str
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+    body: tuple[Block, ...]
+    foot_left: tuple[Block, ...]
+    foot_right: tuple[Block, ...]
+    stamp: str = ""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in the order of the canonical text: columns one after the other."""
+        return (*self.left, *self.right, *self.body, *self.foot_left, *self.foot_right)
+
+    @property
+    def text(self) -> str:
+        """The canonical text: one line a block (forced line breaks inside a cell are line breaks too)."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+Blocks = list[Block]
