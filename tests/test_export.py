@@ -49,7 +49,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 def test_every_table_goes_to_every_format(archive: Archive, tmp_path: Path, table: str, format: str) -> None:
     out = tmp_path / f"out.{format}"
     assert export(archive, table, format, out) == len(archive.table(table))
-    assert out.stat().st_size > 0
+    assert out.stat().st_size > 0 or (format == "jsonl" and archive.table(table).empty)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["archive", out.name]
 
 

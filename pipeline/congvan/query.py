@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import BigInteger, Boolean, Connection, Float, Integer, select
 
 from congvan.archive import rows, schema, search
 from congvan.archive.connect import archive_errors, told_error
@@ -40,6 +40,28 @@ TABLES: dict[str, str] = {
     "files": "sha256",
     "paths": "path",
 }
+
+
+# The tables that the views show, where the name is not a kind's.
+_BASES = {
+    "documents": schema.dispatches,
+    "header": schema.header_fields,
+    "flags": schema.flags,
+    "citations": schema.item_tables["references"],
+    "files": schema.files,
+    "paths": schema.paths,
+}
+# A view's name of a column -> the table's, where SQL keeps that for itself (views.sql).
+_SHOWN_AS = {
+    "extractor": "by",
+    "quote_start": "start",
+    "quote_end": "end",
+    "deliver_to": "to",
+    "awarded_to": "to",
+    "out_of": "of",
+}
+_COMPUTED = {"confidence": "float64", "copies": "Int64", "present": "boolean"}
+_DTYPES: dict[type, str] = {Integer: "Int64", BigInteger: "Int64", Float: "float64", Boolean: "boolean"}
 
 
 class Archive:
@@ -94,12 +116,14 @@ class Archive:
     def table(self, name: str) -> pd.DataFrame:
         """All rows of a kind (`references`, `deadlines`, ...) or another name of `TABLES`, in a fixed order.
 
-        Columns are those of the view `v_<name>` (docs/archive.md). Raises UsageError for any other name.
+        Columns are those of the view `v_<name>` (docs/archive.md) and have the same types, however few rows
+        there are. Raises UsageError for any other name.
         """
         if name not in TABLES:
             raise UsageError(f"no table {name!r}.", f"There are: {', '.join(TABLES)}.")
         query = f"SELECT * FROM v_{name} ORDER BY {TABLES[name]}"
-        return self.sql(query, limit=_NO_LIMIT, seconds=float("inf"))
+        frame = self.sql(query, limit=_NO_LIMIT, seconds=float("inf"))
+        return frame.astype({column: _dtype(name, column) for column in frame.columns})
 
     def find(
         self,
@@ -113,9 +137,7 @@ class Archive:
     ) -> list[Hit]:
         """The dispatches that hold the words, best first; see `archive.search.find`. Raises UsageError."""
         with self._reading() as connection, archive_errors(self.folder):
-            return search.find(
-                connection, words, issuer=issuer, type=type, since=since, until=until, limit=limit
-            )
+            return search.find(connection, words, issuer=issuer, type=type, since=since, until=until, limit=limit)
 
     def show(self, dispatch_id: str, *, with_text: bool = False) -> Record:
         """The record of this id. Raises UsageError where there is none."""
@@ -153,9 +175,18 @@ class Archive:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_AUTH":
             return UsageError("the query was refused.", "Only SELECT may be asked of an archive.")
         told = told_error(self.folder, error)
-        return told or UsageError(
-            f"the query can't be answered: {error}.", "docs/archive.md tells the views."
-        )
+        return told or UsageError(f"the query can't be answered: {error}.", "docs/archive.md tells the views.")
+
+
+def _dtype(name: str, column: str) -> str:
+    """The pandas type of a column of `v_<name>`: that of the table's column it shows, text where it shows none."""
+    kept = _BASES.get(name, schema.item_tables.get(name))
+    source = _SHOWN_AS.get(column, column)
+    if column in _COMPUTED and (kept is None or source not in kept.columns):
+        return _COMPUTED[column]
+    if kept is None or source not in kept.columns:
+        return "string"
+    return _DTYPES.get(type(kept.columns[source].type), "string")
 
 
 def _frame(found: Sequence[Any], names: list[str]) -> pd.DataFrame:

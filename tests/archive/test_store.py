@@ -67,7 +67,7 @@ def records(draw: st.DrawFn) -> Record:
     deadline = Deadline(within=draw(FIGURE), task=draw(st.none() | TEXT), **draw(evidences()))
     award = Award(form=draw(TEXT), money=draw(st.integers(-(2**63), 2**63 - 1)), **draw(evidences()))
     header = Header(signer=HeaderField(value=draw(st.none() | TEXT), **draw(evidences())))
-    source = RecordSource(path=draw(TEXT), sha256=SHA, form="pdf", reading="fast", pages=(3, 4))
+    source = RecordSource(path="a.pdf", sha256=SHA, form="pdf", reading="fast", pages=(3, 4))
     return Record(
         id=f"{SHA[:12]}-{draw(st.integers(1, 99))}",
         source=source,
@@ -95,6 +95,15 @@ def test_putting_the_same_again_writes_nothing(folder: Path) -> None:
     with Store.open(folder) as store:
         assert store.put(file_row(plan()), [plan()], [PLAN_TEXT])
         assert not store.put(file_row(plan(), seconds=9.0), [plan()], [PLAN_TEXT])
+
+
+def test_a_content_read_again_under_another_path_keeps_the_first(folder: Path) -> None:
+    with Store.open(folder) as store:
+        store.put(file_row(plan()), [plan()])
+        moved = plan(path="khac.pdf")
+        assert not store.put(file_row(moved), [moved])
+        assert store.record(plan().id) == plan()
+        assert [row.path for row in store.paths()] == [plan().source.path, "khac.pdf"]
 
 
 def test_a_file_read_again_replaces_its_records_and_their_words(folder: Path) -> None:
