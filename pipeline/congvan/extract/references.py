@@ -5,9 +5,10 @@ Three ways to cite: by number, by a law's own name and date, by title and issuer
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 import regex
 from spacy.tokens import Doc
@@ -15,6 +16,7 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.mentions import CodeMention
+from congvan.grammar.bodies import body_span_at
 from congvan.grammar.citations import Span, head_before, tail_after, value
 from congvan.grammar.codes import code_at
 from congvan.grammar.laws import find_laws
@@ -26,18 +28,28 @@ from congvan.text.tokens import context_of, text_of
 KIND = "references"
 # How far each way of citing is trusted before anything else is known; checked on the development texts.
 SCORES = {"coded": 0.9, "law": 0.85, "dated": 0.7, "numbered": 0.65, "titled": 0.65, "blank": 0.5}
-# Of several mentions of a document the one that acts on it tells the relation; of the rest the first that is no mere citing.
+# Of several mentions of a document the one that acts on it tells the relation, else the first that is no mere citing.
 STRONG = ("replaces", "amends", "answers")
 
+# A number wrapped over a line, or a name broken at its dash, where the paragraph was not joined.
+_SOFT_BREAK = regex.compile(
+    r"(?<=[^\n]{40}[^.;:!?|\n])\n(?=\p{Ll}|\d{1,2}(?:/\d| tháng | năm )|[-–]\sThương binh)"
+    r"|(?<=[\p{Lu}\d])\n(?=ngày \d{1,2}/)"
+)
+_FOLLOWS = regex.compile(r"\s{0,3}(?:[,;.]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
+# Two laws of one day (`Luật Giáo dục`, `Luật Kiến trúc`) are less alike than one law read twice by OCR.
+SAME_NAME = 0.9
+# What may stand before a citation that opens a list item: a misread bullet or type word.
+MAX_LEAD = 16
 _LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
-_OWN_LINE = regex.compile(r"\s*(?:Số|SỐ|Sô|SÓ)\s*[:.]")
+_OWN_LINE = regex.compile(r"\s*(?:Số|SỐ|Sô|SÓ|Só)\s*[:.]\s*\S{0,5}\s?")
 _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s{0,2}:?\s{0,3}\Z")
 _OF_X_AT = regex.compile(
     r"(?:đề\snghị|đề\sxuất|ý\skiến|chỉ\sđạo|hướng\sdẫn|yêu\scầu|kiến\snghị|thông\sbáo)\scủa\s(?P<x>[^;|]{2,200}?)"
     r"\stại(?:\s(?:các|nội\sdung))?\s*\Z",
     regex.IGNORECASE,
 )
-_AND_X_AT = regex.compile(r"(?:và|,|;)\s(?:của\s)?(?P<x>\p{Lu}[^;|,]{2,150}?)\stại\s*\Z")
+_AND_X_AT = regex.compile(r"\s?(?:và|,|;)\s(?:của\s)?(?P<x>\p{Lu}[^;|,]{2,150}?)\stại\s*\Z")
 _ISSUED_BEFORE = regex.compile(r"(?:\s(?:đã|có|vừa))*\sban\shành\s*\Z")
 _SENTENCE = regex.compile(r"(?<![\s.]\p{Lu}|TP|Tp|\d)\.\s+(?=\p{Lu})")
 
@@ -63,14 +75,15 @@ class Citation:
 
 def extract(doc: Doc) -> list[Candidate]:
     """One candidate of kind `references` for each mention of a document other than this one."""
-    context, text = context_of(doc), text_of(doc)
+    context, text = context_of(doc), _SOFT_BREAK.sub(" ", text_of(doc))
     cited = _share(list(_coded(text, context)))
     taken = [(c.start, c.end) for c in cited]
     for found in (find_numbered, find_laws, find_dated, find_titled):
         for way, parts in found(text, context.mentions):
             start, end = parts.start, parts.end
             if not any(a < end and start < b for a, b in taken):
-                cited.append(Citation(start, end, way, parts.type, parts.code, parts.issued_on, parts.issuer, parts.title))
+                values = (parts.type, parts.code, parts.issued_on, parts.issuer, parts.title)
+                cited.append(Citation(start, end, way, *values))
                 taken.append((start, end))
     cited.sort(key=lambda c: (c.start, -c.end))
     cited = _relate(text, context, cited)
@@ -90,7 +103,8 @@ def _coded(text: str, context: Context) -> Iterator[Citation]:
         nested = outer is not None and outer.title is not None and code.start < outer.title[1]
         limit = outer.title[1] if nested and outer is not None and outer.title is not None else line_end
         before = last if last is not None and last[0].start >= line_start else None
-        citation = _read(text, context, code, line_start, limit, before[1] if before else None, before[0].end if before else 0)
+        floor = max(line_start, before[0].end if before else 0)
+        citation = _read(text, context, code, (line_start, floor, limit), before[1] if before else None)
         if citation is None:
             continue
         citation = replace(citation, nested=nested)
@@ -100,9 +114,11 @@ def _coded(text: str, context: Context) -> Iterator[Citation]:
 
 
 def _read(
-    text: str, context: Context, code: CodeMention, line_start: int, limit: int, before: Citation | None, floor: int
+    text: str, context: Context, code: CodeMention, bounds: tuple[int, int, int], before: Citation | None
 ) -> Citation | None:
-    head = head_before(text, code.start, max(line_start, floor))
+    """The citation around a number; `bounds`: where its line begins, where words before it may begin, where it ends."""
+    line_start, floor, limit = bounds
+    head = head_before(text, code.start, floor)
     linked = before is not None and _LINK.fullmatch(text, before.end, code.start) is not None
     in_list = before is not None and _NUMBER_WORD.search(text, max(floor, code.start - 12), code.start) is not None
     kind = head.type if head else before.type if before and (linked or in_list) else code.type
@@ -112,7 +128,7 @@ def _read(
     start = head.start if head else word.start() if word else code.start
     tail = tail_after(text, context.mentions, code.end, limit, preamble=_is_preamble(text, line_start))
     issuer = tail.issuer or (head.issuer if head else None)
-    if issuer is None and head is None and before is not None and in_list and not linked:
+    if issuer is None and head is None and before is not None and in_list:
         issuer = before.issuer
     return Citation(
         start,
@@ -153,7 +169,7 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
         before = outer if outer is not None and outer.start >= line_start else None
         floor = _floor(text, line_start, citation.start, before)
         lent = _lend(text, context, citation, floor)
-        follows = before is not None and _LINK.fullmatch(text, before.end, citation.start) is not None
+        follows = before is not None and _FOLLOWS.fullmatch(text, before.end, citation.start) is not None
         relation = before.relation if follows and before is not None else relation_by_cue(text[floor : citation.start])
         if relation is None and before is not None and _AND_X_AT.search(text, before.end, citation.start):
             relation = before.relation
@@ -170,15 +186,19 @@ def _lend(text: str, context: Context, citation: Citation, floor: int) -> Citati
     """The issuer of `đề nghị của X tại Tờ trình số ...`; issuer and date of `Ngày D, X đã ban hành Công văn số ...`."""
     if citation.issuer is not None:
         return citation
-    named = _OF_X_AT.search(text, floor, citation.start) or _AND_X_AT.search(text, floor, citation.start)
+    named = _OF_X_AT.search(text, floor, citation.start) or _AND_X_AT.match(text, floor, citation.start)
     if named is not None:
-        span = named.span("x")
-        return replace(citation, issuer=span, start=citation.start, lent=True)
+        span = body_span_at(text, named.start("x"), named.end("x"), joint=True)
+        asked = relation_by_cue(text[floor : citation.start]) == "answers"
+        whole = named.span("x") if asked or span == named.span("x") else None
+        return replace(citation, issuer=whole, lent=True)
     issued = _ISSUED_BEFORE.search(text, floor, citation.start)
     if issued is None:
         return citation
-    body = next((b for b in reversed(context.mentions.bodies_in(floor, issued.start())) if b.end >= issued.start() - 20), None)
-    date = next((d for d in reversed(context.mentions.dates_in(floor, issued.start())) if d.precision == "day"), None)
+    bodies = reversed(context.mentions.bodies_in(floor, issued.start()))
+    dates = reversed(context.mentions.dates_in(floor, issued.start()))
+    body = next((b for b in bodies if b.end >= issued.start() - 20), None)
+    date = next((d for d in dates if d.precision == "day"), None)
     near = date is not None and body is not None and body.start - date.end <= 3
     return replace(
         citation,
@@ -191,7 +211,7 @@ def _lend(text: str, context: Context, citation: Citation, floor: int) -> Citati
 def _nested_relation(text: str, outer: Citation, citation: Citation) -> str:
     """Inside another's title a document is only cited, unless that other one is said to implement it."""
     if outer.title is None or outer.about:
-        return "attached" if text[: citation.start].endswith("kèm theo ") else "cites"
+        return "attached" if text.endswith("kèm theo ", 0, citation.start) else "cites"
     between = text[outer.title[0] : citation.start].strip().lower()
     return "implements" if between in ("thực hiện", "triển khai", "triển khai thực hiện") else "cites"
 
@@ -202,7 +222,7 @@ def _relation_of_heading(
     """The relation that a heading (`Căn cứ:`, `Bãi bỏ các quyết định sau:`) or the item before in the list tells."""
     lead = text[line_start : citation.start].strip(" -+*•.0123456789)abcdđ")
     blocks = context.layout.blocks
-    if lead or not blocks:
+    if len(lead) > MAX_LEAD or not blocks:
         return None
     block = context.layout.block_at(citation.start)
     for head in context.layout.ancestors(block):
@@ -216,23 +236,54 @@ def _relation_of_heading(
 
 
 def _one_document(text: str, cited: list[Citation]) -> list[Citation]:
-    """Mentions of one number agree: on the date where one mention has none, on the relation, on the issuer after `của`."""
+    """Mentions of one document agree on number, date, relation, and on the issuer that stands after `của`."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for i, citation in enumerate(cited):
         if citation.code is not None:
-            groups[folded(citation.code)].append(i)
+            groups[_blurred(citation.code)].append(i)
     for places in groups.values():
-        days = {cited[i].issued_on for i in places} - {None}
-        relation = _strongest([cited[i].relation or "cites" for i in places])
-        owned = next((cited[i].issuer for i in places if cited[i].issuer and not cited[i].lent), None)
-        for i in places:
-            citation = replace(cited[i], relation=relation)
-            if citation.issued_on is None and len(days) == 1:
-                citation = replace(citation, issued_on=next(iter(days)))
-            if citation.lent and owned is not None:
-                citation = replace(citation, issuer=owned)
-            cited[i] = citation
+        _agree(cited, places)
+    return _one_law(text, cited)
+
+
+def _one_law(text: str, cited: list[Citation]) -> list[Citation]:
+    """Laws of one day whose names are nearly alike are one law, one of them misread; the first name stands."""
+    first: defaultdict[str, list[Citation]] = defaultdict(list)
+    for i, citation in enumerate(cited):
+        if citation.how != "law" or citation.issued_on is None or citation.title is None:
+            continue
+        name = folded(value(text, citation.title))
+        twin = next((c for c in first[citation.issued_on] if _alike(folded(value(text, c.title)), name)), None)
+        if twin is None:
+            first[citation.issued_on].append(citation)
+        else:
+            cited[i] = replace(citation, title=twin.title)
     return cited
+
+
+def _alike(a: str, b: str) -> bool:
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= SAME_NAME
+
+
+def _agree(cited: list[Citation], places: list[int]) -> None:
+    days = {cited[i].issued_on for i in places} - {None}
+    codes = Counter(cited[i].code for i in places)
+    # The form printed most often; of equals that with most bars on its Đ, but none doubled.
+    code = min(codes, key=lambda c: (-codes[c], (c or "").count("ĐĐ"), -(c or "").count("Đ"), c or ""))
+    relation = _strongest([cited[i].relation or "cites" for i in places])
+    owned = next((cited[i].issuer for i in places if cited[i].issuer and not cited[i].lent), None)
+    for i in places:
+        citation = replace(cited[i], relation=relation, code=code)
+        if citation.issued_on is None and len(days) == 1:
+            citation = replace(citation, issued_on=next(iter(days)))
+        if citation.lent and owned is not None:
+            citation = replace(citation, issuer=owned)
+        cited[i] = citation
+
+
+def _blurred(code: str) -> str:
+    """A number as OCR may show it: `QĐĐ`, `QD` and `QĐ` are one."""
+    return folded(code).replace("đđ", "đ").replace("đ", "d")
 
 
 def _strongest(relations: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from congvan.datamodel.mentions import BodyMention
-from congvan.grammar.phrasebook import Phrases, aligned
+from congvan.grammar.phrasebook import Phrases, aligned, bared
 from congvan.lexicons import load
 from congvan.text.folding import lowered
 
@@ -50,6 +50,8 @@ _COMMA = regex.compile(r",\s{1,2}")
 _BRACKET = regex.compile(r"\(([^()\n]{1,40})\)")
 _ACRONYM = regex.compile(r"[\p{Lu}\d&\-– ]{2,16}")
 _LIST_OF_NAMES = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{L}+){0,5}?\s?(?:,|và|[-–])\s\p{L}")
+# The name of a province: capitals only, up to four syllables.
+_PROVINCE = regex.compile(r"\p{Lu}\p{Ll}+(?:(?:\s|\s-\s)\p{Lu}\p{Ll}+){1,3}(?!\s?\p{Ll}{2,}\s\p{Lu})")
 # A title that begins with a capital right after the issuer: `Bộ Y tế Hướng dẫn một số nội dung`.
 _TITLE = regex.compile(
     r"(?:Hướng dẫn|Quy định|Qui định|Ban hành|Phê duyệt|Về|Sửa đổi|Công bố|Triển khai|Kế hoạch|Quyết định|V/v"
@@ -140,8 +142,13 @@ def _begin(text: str, low: str, start: int, stop: int, *, known: bool) -> _State
     plural = low.startswith("các ", start)
     at = start + 4 if plural else start
     head = _head_at(text, low, at, stop)
+    if head is None and not known and text[at : at + 1].isupper():
+        head = _bare_head_at(low, at, stop)
     if head is not None:
-        state = _State(at + len(head), "open", plural=plural)
+        end = at + len(head)
+        if head.endswith(" ban") and len(inner := _heads().at(low, end - 3, stop) or "") > 3:
+            head, end = inner, end - 3 + len(inner)  # Trưởng Ban Chỉ đạo ...
+        state = _State(end, "open", plural=plural)
         _enter(low, state, head, stop)
         if text[at].islower() and state.form == "open":
             state.form = "small"  # a name told in lower case (`nhà trường`) has no lower-case words behind it
@@ -150,6 +157,12 @@ def _begin(text: str, low: str, start: int, stop: int, *, known: bool) -> _State
     if word is None or not word.group()[0].isupper() or _stop_at(low, start) or _TITLE.match(text, start):
         return None
     return None if _not_heads().at(low, start, stop) else _State(word.end(), "open", named=True)
+
+
+def _bare_head_at(low: str, at: int, stop: int) -> str | None:
+    """A head of several syllables whose marks OCR has changed (`Thu tướng Chính phú`)."""
+    found = _bare_heads()[0].at(bared(low[at : min(stop, at + 60)]), 0)
+    return _bare_heads()[1][found] if found else None
 
 
 def _enter(low: str, state: _State, head: str, stop: int) -> None:
@@ -220,12 +233,23 @@ def _upper_word(text: str, low: str, state: _State, at: int, stop: int) -> int |
         state.place -= 1
         if state.place < 0:
             return None
-    elif state.whole:
+    elif state.whole and not _begins_place(text, low, state, at, stop):
         return None
     state.form = "open" if state.form == "post" else state.form
     state.named = True
     state.lower = 0
     return word.end()
+
+
+def _begins_place(text: str, low: str, state: _State, at: int, stop: int) -> bool:
+    """A department's province without the word for it: `Sở Y tế Sơn Hà`, but not `Sở Y tế Thông báo`."""
+    if state.form != "open" or not text[at].isupper() or not regex.search(r"\bsở\b", low[max(0, state.end - 80) : at]):
+        return False
+    name = _PROVINCE.match(text, at, stop)
+    if name is None or _stop_at(low, at):
+        return False
+    state.in_place, state.place, state.whole = True, name.group().count(" "), False
+    return True
 
 
 def _nested_head(low: str, state: _State, at: int, head: str, stop: int) -> int | None:
@@ -325,7 +349,12 @@ def _closes(text: str, low: str, at: int, stop: int) -> bool:
 def _take_branch(low: str, state: _State, stop: int) -> None:
     """After a head, a known field (`Giáo dục và Đào tạo`) is taken whole, whatever its capitals."""
     gap = state.end + (low[state.end : state.end + 1] == " ")
-    branch = _branches().at(low, gap, stop) if state.form == "open" else None
+    if state.form != "open":
+        return
+    branch = _branches().at(low, gap, stop)
+    blurred = _bare_branches().at(bared(low[gap : min(stop, gap + 80)]), 0)
+    if blurred is not None and len(blurred) > len(branch or ""):
+        branch = blurred
     if branch is not None:
         state.whole = _WHOLE_WITH_FIELD.search(low, max(state.end - 20, 0), state.end) is not None
         state.end, state.named = gap + len(branch), True
@@ -425,6 +454,17 @@ def _small_heads() -> frozenset[str]:
 @cache
 def _heads() -> Phrases:
     return Phrases(_forms())
+
+
+@cache
+def _bare_heads() -> tuple[Phrases, dict[str, str]]:
+    heads = {bared(head): head for head in _forms() if " " in head}
+    return Phrases(heads), heads
+
+
+@cache
+def _bare_branches() -> Phrases:
+    return Phrases(bared(lowered(row["name"])) for row in load("branches") if " " in row["name"])
 
 
 @cache

@@ -13,7 +13,7 @@ import regex
 
 from congvan.datamodel.mentions import DateMention, Mentions
 from congvan.grammar.bodies import body_span_at
-from congvan.grammar.phrasebook import Phrases, aligned
+from congvan.grammar.phrasebook import Phrases, aligned, bared
 from congvan.lexicons import load
 from congvan.text.folding import lowered
 
@@ -24,7 +24,8 @@ LOOK_BACK = 220
 # Titles of decisions run to some 400 characters; a longer stretch is a lost full stop.
 MAX_TITLE = 700
 
-_NUMBER_WORD = r"(?:\b[Ss][ốôóỗỏ]\b)?\s{0,3}[:.;]?\s{0,3}"
+# `số`, `Số:`, and what OCR makes of it; a stray mark may stand before the figures.
+_NUMBER_WORD = r"(?:(?:\b[Ss][ốôóỗỏồ]\b)\s{0,3}[:.;]?\s{0,3}(?:\S\s)?)?\s{0,3}"
 _AT_END = regex.compile(rf"\s{{0,3}}{_NUMBER_WORD}\Z")
 _LAW_BEFORE = regex.compile(
     rf"\b(?P<type>Bộ\sluật|[Ll]uật|[Pp]háp\slệnh)\s(?P<title>[^;:|\n]{{2,170}}?)\s{{0,2}},?\s{{0,2}}{_NUMBER_WORD}\Z"
@@ -34,32 +35,38 @@ _HEAD_BEFORE = regex.compile(rf"\scủa\s(?P<issuer>[^;|\n“”\"]{{2,100}}?)\s
 # Kế hoạch tuyên truyền năm nay số 12/...
 _WORDS_BETWEEN = regex.compile(rf"(?:\s\p{{Ll}}+){{1,4}}\s{_NUMBER_WORD}\Z")
 _LINK_TO_DATE = regex.compile(
-    r"\s{0,3}[,(]?\s{0,2}(?:(?:được\s)?(?:ký|ban\shành|ra|thông\squa|cấp)\s)?(?:\p{L}{3,4}\s)?\Z"
+    r"\s{0,3}[,(|]?\s{0,2}(?:(?:được\s)?(?:ký|ban\shành|ra|thông\squa|cấp)\s)?(?:\p{L}{3,4}\s)?\Z"
 )
-_BLANK_DATE = regex.compile(r"/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)|(?:/|năm\s{0,3})\s?(?P<alone>(?:19|20)\d\d)")
+_BLANK_DATE = regex.compile(
+    r"/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)|(?:/|năm\s{0,3})\s?(?P<alone>(?:19|20)\d\d)"
+)
+# A date with a figure that OCR lost: `ngày 27 tháng ồ năm 2021 của`
+_UNREAD_DATE = regex.compile(r"\s{0,2},?\sngày\s[^;,\n]{1,32}?(?=\scủa\s)")
 _OF = regex.compile(r"\s{0,3},?\s{0,2}(?P<word>của|do|giữa)?\s{1,3}")
 _REMARK = regex.compile(
     r"\(\s?(?:sau\sđây|gọi|viết|kèm|đính|gửi|có|bản|được|đã|thay|tài|theo|ban\shành|số|ngày|trích|nay|tại|chi\stiết)\b",
     regex.IGNORECASE,
 )
 _BRACKET = regex.compile(r"\s{0,2}\([^()\n]{0,120}\)")
-_ABOUT = regex.compile(r"(?:về\s+việc|về|[vV]/[vV]|việc)(?:\s{0,2}:)?\s+", regex.IGNORECASE)
-_REGULATING = regex.compile(r"[;,]?\s{0,2}(?:quy|qui)\s+định\b(?:\s+về\b)?\s+(?!tại|trong|như|nêu|này|trên|của)", regex.IGNORECASE)
+_ABOUT = regex.compile(r"(?:v[ềêeếểễẻ]\s+vi[ệêe]c|v[ềê]|v/v|việc)(?:\s{0,2}:)?\s+", regex.IGNORECASE)
+_REGULATING = regex.compile(r"[;,]?\s{0,2}qu[yi]\s+[đd][ịiíì]nh\b(?:\s+về\b)?\s+(?!tại|trong|như|nêu|này|trên|của)", regex.IGNORECASE)
 _OPEN = "“\"«"
 _MARK = regex.compile(r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\snhư\ssau|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s")
 _MAIN_CLAUSE = regex.compile(
     r"""\s*(?:
       đề\snghị | yêu\scầu | nhằm | để\s | góp\sphần | trong\sđó | theo\sđó | đồng\sthời | nay\s | cụ\sthể | kết\squả
-    | căn\scứ | trên\scơ\ssở | nhà\strường | (?:các\s)?đơn\svị | (?:các\s)?cơ\squan | trong\sthời\sgian | thời\sgian\squa
+    | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan) | trong\sthời\sgian | thời\sgian\squa
     | ngày\s\d | hiện\snay | sau\skhi | chậm\snhất | trước\sngày | gửi\s | phấn\sđấu | với\s | do\s | vì\s | đã\s | có\s
     | là\s | gồm\s | bao\sgồm | kèm\s | theo\s | như\s | tôi\s | chúng\stôi | tại\s | vào\s | qua\s | thì\s | nếu\s
-    | phối\shợp\svới | báo\scáo\s | tiếp\stục\s | bảo\sđảm\s | đảm\sbảo\s | tham\smưu | hướng\sdẫn\s | chỉ\sđạo\s
-    | công\sđoàn | ban\s(?:chấp\shành|thường\svụ|tổ\schức) | trường\s\p{Lu} | liên\sđoàn | được\s | kịp\sthời
+    | công\sđoàn | ban\s(?:chấp\shành|thường\svụ|tổ\schức) | trường\s\p{Lu} | liên\sđoàn
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _DUTY = regex.compile(
-    r"\s*(?:phối\shợp|tổ\schức|chủ\strì|báo\scáo|đề\sxuất|tham\smưu|chỉ\sđạo|yêu\scầu|đề\snghị|gửi|tiếp\stục|\p{Lu})",
+    r"\s*(?:giao|thực\shiện|rà\ssoát|triển\skhai|đôn\sđốc|phối\shợp|tổ\schức|chủ\strì|báo\scáo|đề\sxuất|tham\smưu|chỉ\sđạo|yêu\scầu|đề\snghị|gửi|tiếp\stục|\p{Lu})",
+)
+_NEXT_CUE = regex.compile(
+    r"(?:căn\scứ|(?:triển\skhai\s)?thực\shiện|theo|xét|trên\scơ\ssở|quán\striệt)\s", regex.IGNORECASE
 )
 _ABBREVIATION = regex.compile(r"(?:\b(?:TP|Tp|tp|TX|ThS|TS|GS|BS|st|tr)|\b\p{Lu})\Z")
 
@@ -99,7 +106,7 @@ class Tail:
 
 
 def head_before(text: str, pos: int, floor: int) -> Head | None:
-    """The type of document that is named directly before the number at `pos`, not before `floor`; None where none is."""
+    """The type of document that is named before the number at `pos`, not before `floor`; None where none is."""
     begin = max(floor, pos - LOOK_BACK)
     before = text[begin:pos]
     number_word = _AT_END.search(before)
@@ -136,6 +143,8 @@ def tail_after(text: str, mentions: Mentions, pos: int, limit: int, *, preamble:
     for _ in range(2):  # date and issuer stand in either order
         if issued_on is None and (dated := _date_at(text, mentions, end, limit)) is not None:
             end, issued_on = dated
+        elif issued_on is None and (unread := _UNREAD_DATE.match(text, end, limit)) is not None:
+            end = unread.end()
         if issuer is None and (owned := _issuer_at(text, end, limit, dated=issued_on is not None)) is not None:
             issuer, end = owned, owned[1]
     title, about = _title_at(text, mentions, end, limit, preamble=preamble)
@@ -144,7 +153,9 @@ def tail_after(text: str, mentions: Mentions, pos: int, limit: int, *, preamble:
 
 def _date_at(text: str, mentions: Mentions, pos: int, limit: int) -> tuple[int, str | None] | None:
     date = next(iter(mentions.dates_in(pos, min(limit, pos + 24))), None)
-    if date is None or _LINK_TO_DATE.match(text, pos, date.start) is None or date.precision not in ("day", "year", "month"):
+    if date is None or _LINK_TO_DATE.match(text, pos, date.start) is None:
+        return None
+    if date.precision not in ("day", "year", "month"):
         return None
     if date.precision != "day" and not text[pos : date.start].isspace():
         return None
@@ -166,16 +177,31 @@ def _issuer_at(text: str, pos: int, limit: int, *, dated: bool) -> Span | None:
     """The body after `của` (`do`, `giữa`), or directly after a date (`ngày 5/3/2021 Bộ Y tế về việc`)."""
     link = _OF.match(text, pos, limit)
     if link is None and text.startswith("của ", pos):  # the blank before it was lost
-        return body_span_at(text, pos + 4, limit, joint=True)
+        return _one_or_joint(text, pos + 4, limit)
     if link is None or (link["word"] is None and not dated):
         return None
     if link["word"] is None and not text[link.end() : link.end() + 1].isupper():
         return None
-    span = body_span_at(text, link.end(), limit, joint=True)
+    span = _one_or_joint(text, link.end(), limit)
     if link["word"] is None and span is not None:
         after = text[span[1] : span[1] + 12].lstrip(" ,")
         return span if _ABOUT.match(after) or _REGULATING.match(after) else None
     return span
+
+
+def _one_or_joint(text: str, pos: int, limit: int) -> Span | None:
+    """The issuer at `pos`; several bodies are joint issuers only where the title or the end follows the last.
+
+    `của Sở A và Sở B về việc` has two, `của Sở A, UBND huyện đề nghị` one: there the main clause has begun.
+    """
+    one, joint = body_span_at(text, pos, limit), body_span_at(text, pos, limit, joint=True)
+    if one is None or joint is None or one == joint or text[one[1] : one[1] + 1] == ":":
+        return joint
+    after = joint[1] + (text[joint[1] : joint[1] + 1] == " ")
+    verb = _title_verbs().at(aligned(text[after : min(limit, after + 30)]), 0)
+    listed = "," not in text[one[1] : joint[1]]
+    titled = _ABOUT.match(text, after, limit) or _REGULATING.match(text, after, limit) or (verb and listed)
+    return joint if titled or (listed and (after >= limit or text[after] in ";.)")) else one
 
 
 def _title_at(text: str, mentions: Mentions, pos: int, limit: int, *, preamble: bool) -> tuple[Span | None, bool]:
@@ -241,6 +267,8 @@ def _title_end(text: str, mentions: Mentions, begin: int, limit: int) -> int:
         if sign in _OPEN:
             closing = _closing(text, mark.start(), limit)
             at = closing + 1 if closing is not None else at
+            if closing is not None and text.startswith(", ", at) and text[at + 2 : at + 3] not in _OPEN:
+                return at
         elif sign == "(":
             if _REMARK.match(text, mark.start()):
                 return mark.start()
@@ -250,7 +278,7 @@ def _title_end(text: str, mentions: Mentions, begin: int, limit: int) -> int:
             if _clause_follows(text, mentions, at, begin):
                 return mark.start()
         elif sign == ";":
-            if at >= limit or text[at : at + 1] == "\n" or _DUTY.match(text, at) or _reference_follows(text, mentions, at):
+            if at >= limit or _DUTY.match(text, at) or _clause_follows(text, mentions, at, begin):
                 return mark.start()
         elif sign == ".":
             if _full_stop(text, mark.start(), limit):
@@ -267,11 +295,16 @@ def _full_stop(text: str, at: int, limit: int) -> bool:
     after = text[at + 1 : at + 2]
     if after and not after.isspace() and after not in "/”\"":
         return False
+    if after == " " and text[at + 2 : at + 3].islower():
+        return False  # a comma misread
     return at + 1 >= limit or not (_ABBREVIATION.search(text, max(at - 4, 0), at) and after == " ")
 
 
 def _clause_follows(text: str, mentions: Mentions, at: int, begin: int) -> bool:
     """Does the main clause, or another citation, begin after the comma before `at`?"""
+    dated = regex.match(r"\s*ngày\s", text[at : at + 8]) is not None
+    if dated and any(code.end >= at - 3 for code in mentions.codes_in(max(begin, at - 40), at)):
+        return False  # the date of a document that the title names
     if _MAIN_CLAUSE.match(text, at) or _reference_follows(text, mentions, at):
         return True
     body = next(iter(mentions.bodies_in(at, at + 3)), None)
@@ -282,8 +315,9 @@ def _reference_follows(text: str, mentions: Mentions, at: int) -> bool:
     """Does another citation begin here: `Căn cứ`, `và Quyết định số 5/QĐ-...`, `số 7/KH-...`?"""
     while at < len(text) and text[at] == " ":
         at += 1
-    if regex.match(r"(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\b", text[at : at + 14]):
-        return True
+    cue = _NEXT_CUE.match(text, at)
+    if cue is not None:
+        return text[at].isupper() or _coded_follows(text, mentions, cue.end())
     if text.startswith("và ", at):
         at += 3
     if text.startswith("các ", at):
@@ -321,9 +355,10 @@ def _type_at_end(before: str) -> tuple[int, str] | None:
     words = low[:end].rsplit(" ", 6)
     for count in range(min(5, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
-        name = _type_names().get(phrase.lstrip("(“\"'-–,;:"))
+        phrase = phrase.lstrip("(“\"'-–,;:")
+        name = _type_names().get(phrase) or (_bare_types().get(bared(phrase)) if " " in phrase else None)
         if name is not None:
-            return end - len(phrase.lstrip("(“\"'-–,;:")), name
+            return end - len(phrase), name
     return None
 
 
@@ -331,6 +366,11 @@ def _type_at_end(before: str) -> tuple[int, str] | None:
 def _type_names() -> dict[str, str]:
     names = {lowered(row["name"]): row["name"] for row in load("types")}
     return names | {lowered(row["words"]): row["name"] for row in load("type_variants")}
+
+
+@cache
+def _bare_types() -> dict[str, str]:
+    return {bared(words): name for words, name in _type_names().items() if " " in words}
 
 
 @cache

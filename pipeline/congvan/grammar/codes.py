@@ -76,6 +76,9 @@ _BLANK = regex.compile(
 _CUE = regex.compile(r"\s{0,40}(?:[Ss][ốôóỐỗ]\s{0,3}[:.;]?)?\s{0,60}")
 # A word that was printed without a blank before it: `129/KH-LĐLĐngày`.
 _GLUED_WORD = regex.compile(r"(?<=[\p{Lu}\d])(?:ngày|của|về)\p{L}*$")
+_TYPE_PART = regex.compile(r"(?<=[/-])\p{Lu}[\p{L}]{1,5}(?=[/-]|$)")
+# The only office with a small letter in its abbreviation; OCR makes the g another letter.
+_PRIME_MINISTER = regex.compile(r"(?<=(?:QĐ|CT|CĐ)-)(?:TT[EGøqy]|Ttg|Tig|ITg)$")
 _TWO_CAPITALS = regex.compile(r"\p{Lu}\p{L}?\p{Lu}|\p{Lu}{2}")
 # Capitals behind a slash that are no office: `Quận 1/TP ...`
 _NO_SYMBOL = frozenset({"TP", "TX", "TT", "VN", "VNĐ", "VND", "USD", "HA", "KG", "KM", "M", "GB", "MB"})
@@ -119,6 +122,14 @@ def normalise_code(printed: str) -> str:
     return regex.sub(r"\s+", "", folded).lstrip(".…_:").rstrip(".,;:-/")
 
 
+def mended_code(value: str) -> str:
+    """A normal form with two slips of OCR undone that leave no doubt: `QĐĐ-` for `QĐ-`, `-TTE` for `-TTg`."""
+    first = _TYPE_PART.search(value)
+    if first is not None and first.group() not in _types() and (once := first.group().replace("ĐĐ", "Đ")) in _types():
+        value = value[: first.start()] + once + value[first.end() :]
+    return _PRIME_MINISTER.sub("TTg", value)
+
+
 def type_of_symbol(symbol: str, *, with_year: bool = False) -> str | None:
     """The type of document that the first part of a symbol names (`KH-LĐLĐ` -> `kế hoạch`), or None.
 
@@ -157,7 +168,7 @@ def _mention(match: regex.Match[str]) -> CodeMention | None:
         return None
     number = (groups.get("number") or "").strip()
     start = match.start() + len(match.group()) - len(match.group().lstrip())
-    value = normalise_code(match.string[start:end]) if number else None
+    value = mended_code(normalise_code(match.string[start:end])) if number else None
     with_year = bool(groups.get("year") or groups.get("glued"))
     return CodeMention(start, end, value, number, plain, type_of_symbol(plain, with_year=with_year))
 

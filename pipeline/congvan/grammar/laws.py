@@ -18,7 +18,8 @@ _LAW = regex.compile(
 _NAME_END = regex.compile(r"[;:\n|()“”\"]|\.(?=\s|$)|,?\s(?:và|,)?\s?(?=Nghị\sđịnh|Thông\stư|Quyết\sđịnh|Chỉ\sthị|Nghị\squyết)")
 # A law's name has none of these: they tell that a clause about the law has begun.
 _CLAUSE = regex.compile(
-    r"\b(?:có\shiệu\slực|quy\sđịnh|được|cho|theo|trong|tại|đến|từ\sngày|trước|nhằm|để|là|đã|các\scấp,|ngày\s\d|khoản|Điều\s\d)\b"
+    r"\b(?:có\shiệu\slực|quy\sđịnh|được|cho|theo|trong|tại|đến|từ\sngày|trước|nhằm|để|là|đã|các\scấp,|ngày\s\d|khoản"
+    r"|Điều\s\d)\b"
 )
 _BETWEEN = regex.compile(r"(?P<tail>\s*,?\s*(?:(?:được\s)?(?:Quốc\shội\s)?(?:ban\shành|thông\squa)\s)?)\Z")
 _NEXT_LAW = regex.compile(r"(?:,|\svà)\s(?=Luật\b|Bộ\sluật|Pháp\slệnh)")

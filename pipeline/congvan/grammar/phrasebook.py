@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -10,6 +11,12 @@ import regex
 from congvan.text.folding import lowered, lowered_word
 
 _FIRST = regex.compile(r"[\p{L}\p{M}\d]+|\S")
+# Every Vietnamese small letter -> its plain letter, one for one, so that offsets stay.
+_BARE = {
+    ord(letter): unicodedata.normalize("NFD", letter)[0]
+    for letter in map(chr, [*range(0xE0, 0x1B1), *range(0x1EA0, 0x1EFA)])
+    if unicodedata.normalize("NFD", letter)[0] in "aeiouy"
+} | {ord("đ"): "d"}
 _PIECE = regex.compile(r"\S+")
 
 
@@ -25,6 +32,11 @@ def aligned(text: str) -> str:
         return low_word if len(low_word) == len(word) else word
 
     return _PIECE.sub(fold, text)
+
+
+def bared(low: str) -> str:
+    """An `aligned` text without any marks, of the same length: for words whose marks OCR has changed (`Thu tướng`)."""
+    return low.translate(_BARE)
 
 
 class Phrases:

@@ -14,7 +14,7 @@ _CUES = regex.compile(
     | (?P<amends> sửa\sđổi | bổ\ssung | điều\schỉnh | đính\schính )                # sửa đổi Điều 2 Quyết định số ...
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
     | (?P<answers> phúc\sđáp | trả\slời | (?:theo|xét|trên\scơ\ssở|căn\scứ)\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
-        | xét\s(?=tờ\strình|báo\scáo|văn\sbản|công\svăn|đơn) | (?:đã\s)?nhận\sđược )   # Xét Tờ trình số ...
+        | xét(?=\s*\Z) | (?:đã\s)?nhận\sđược )   # Xét Tờ trình số ...
     | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?(?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu)
         | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo | gửi )         # đã ban hành Công văn số ...
     | (?P<implements> thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành )
@@ -45,6 +45,8 @@ def relation_by_cue(before: str) -> str | None:
     for match in _CUES.finditer(before):
         if match.lastgroup == "attached" and len(before) - match.end() > 8:
             continue
+        if before[match.end() :].partition(":")[2].removesuffix("các ").strip(" :."):
+            continue  # the cue stands in a heading: `Kinh phí thực hiện: Ngoài số đã cấp tại ...`
         last = match
     if last is None:
         return None

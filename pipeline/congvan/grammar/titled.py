@@ -1,4 +1,4 @@
-"""Documents cited without a full number: by a bare number and date, by date, by title and issuer; text in, citations out."""
+"""Documents cited without a full number: by bare number, by date, by title and issuer; text in, citations out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _NUMBERED = frozenset(
     | {"hướng dẫn", "tờ trình", "công điện", "kết luận", "quy chế"}
 )
 # Types that are verbs or common nouns as well: only with a capital are they documents here.
-_WORDS_TOO = frozenset({"báo cáo", "thông báo", "hướng dẫn", "quy định", "đề án", "dự án", "chương trình", "kết luận", "lệnh"})
+_WORDS_TOO = frozenset(
+    {"báo cáo", "thông báo", "hướng dẫn", "quy định", "đề án", "dự án", "chương trình", "kết luận", "lệnh"}
+)
 
 _CUE = regex.compile(
     r"(?:(?<=\n)|(?<=[.;,]\s)|(?<![\s\S]))[\s\-+*•]{0,6}"
@@ -56,7 +58,7 @@ def find_dated(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
             continue
         floor = text.rfind("\n", 0, date.start) + 1
         head = head_before(text, date.start, max(floor, date.start - 60))
-        if head is None or head.title or head.issuer or _DRAFT.search(text, 0, head.start):
+        if head is None or head.title or head.issuer or _DRAFT.search(text, max(head.start - 10, 0), head.start):
             continue
         if head.type in _WORDS_TOO and not text[head.start].isupper():
             continue
@@ -86,7 +88,7 @@ def _titled(text: str, mentions: Mentions, start: int, found: tuple[int, str]) -
     if issuer is None:
         return None
     tail = tail_after(text, mentions, issuer[1], limit, preamble=False)
-    title = _name(text, end, of.start()) or tail.title
+    title = _name(text, end, of.start()) or (tail.title if tail.about else None)
     if title is None:
         return None
     stop = tail.end if tail.title or (tail.issued_on and len(tail.issued_on) == 10) else issuer[1]
