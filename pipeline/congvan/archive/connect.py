@@ -56,9 +56,8 @@ def reading_engine(folder: Path, clock: Callable[[], bool]) -> Engine:
     there.
     """
     engine = plain_reading_engine(folder)
-    with (
-        engine.connect() as connection
-    ):  # SQLAlchemy asks a few PRAGMAs of a new connection; then the door is shut
+    # SQLAlchemy asks a few PRAGMAs of a new connection; after them the door is shut.
+    with engine.connect() as connection:
         _lock_down(connection.connection.driver_connection, clock)
     return engine
 
@@ -105,9 +104,7 @@ def _connect_read_only(file: Path) -> sqlite3.Connection:
 
 
 def _connect_uri(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        address, uri=True, timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None
-    )
+    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None)
 
 
 def _has_pending_changes(file: Path) -> bool:

@@ -118,9 +118,7 @@ def part_rows(record: Record) -> dict[Table, list[Row]]:
     head = ((name, getattr(record.header, name)) for name in HEADER_FIELDS)
     rows = {
         schema.header_fields: [
-            {"dispatch_id": record.id, "field": name, **found.model_dump(mode="json")}
-            for name, found in head
-            if found
+            {"dispatch_id": record.id, "field": name, **found.model_dump(mode="json")} for name, found in head if found
         ],
         schema.flags: _listed(record.id, record.flags),
     }

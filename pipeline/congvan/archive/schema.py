@@ -60,10 +60,7 @@ def column_type(annotation: Any) -> TypeEngine[Any]:
 
 def model_columns(model: type[Frozen]) -> list[Column[Any]]:
     """One column for each field of the model, in its order; what may be None is a column that may be null."""
-    return [
-        Column(name, column_type(f.annotation), nullable=_nullable(f))
-        for name, f in model.model_fields.items()
-    ]
+    return [Column(name, column_type(f.annotation), nullable=_nullable(f)) for name, f in model.model_fields.items()]
 
 
 def _nullable(field: FieldInfo) -> bool:

@@ -7,7 +7,6 @@ only runs of letters and digits are passed on, each in quotation marks.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,18 +14,14 @@ import regex
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, literal_column, select, text
 
 from congvan.archive import schema
+from congvan.archive.snippet import Phrase, snippet_of
 from congvan.errors import UsageError
-from congvan.text.folding import bare, bare_word, lowered_word, word_places, words
+from congvan.text.folding import bare, bare_word, lowered_word, words
 
 DEFAULT_LIMIT = 20
 
 # Beyond this nobody types a query; FTS5's own parser gives up at some hundreds.
 MOST_WORDS = 50
-# A snippet shows about two lines of a terminal.
-SNIPPET_WORDS = 24
-# Words shown before the first hit of a snippet.
-_LEAD = 4
-
 _QUOTED = regex.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
 _DAY = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -52,8 +47,8 @@ class Hit:
 class _Wanted:
     """A query taken apart: folded phrases of single words, and exact phrases, each a list of words."""
 
-    loose: tuple[tuple[str, ...], ...]
-    exact: tuple[tuple[str, ...], ...]
+    loose: tuple[Phrase, ...]
+    exact: tuple[Phrase, ...]
 
     def expression(self) -> str:
         """The FTS5 expression; documents that hold the loose words side by side come first."""
@@ -61,9 +56,7 @@ class _Wanted:
         if self.loose:
             together = " ".join(_phrase(term) for term in self.loose)
             beside = _phrase(tuple(word for term in self.loose for word in term))
-            parts.append(
-                f"folded : ({beside} OR ({together}))" if len(self.loose) > 1 else f"folded : {beside}"
-            )
+            parts.append(f"folded : ({beside} OR ({together}))" if len(self.loose) > 1 else f"folded : {beside}")
         parts += (f"exact : {_phrase(term)}" for term in self.exact)
         return " AND ".join(parts)
 
@@ -77,8 +70,7 @@ def index(connection: Connection, key: int, body: str) -> None:
 def unindex(connection: Connection, key: int, body: str) -> None:
     """Takes a dispatch out of the index; `body` must be the text it was indexed with."""
     statement = text(
-        "INSERT INTO dispatch_index(dispatch_index, rowid, folded, exact) "
-        "VALUES ('delete', :key, :folded, :exact)"
+        "INSERT INTO dispatch_index(dispatch_index, rowid, folded, exact) VALUES ('delete', :key, :folded, :exact)"
     )
     connection.execute(statement, _indexed(key, body))
 
@@ -130,9 +122,7 @@ def _matched(statement: Select[Any], wanted: _Wanted) -> Select[Any]:
     return statement.where(found).order_by(literal_column("bm25(dispatch_index)"), *newest)
 
 
-def _filters(
-    issuer: str | None, type: str | None, since: str | None, until: str | None
-) -> list[ColumnElement[bool]]:
+def _filters(issuer: str | None, type: str | None, since: str | None, until: str | None) -> list[ColumnElement[bool]]:
     table = schema.dispatches
     filters: list[ColumnElement[bool]] = []
     filters += (func.instr(func.bare(table.c.issuer), bare_word(word)) > 0 for word in words(issuer or ""))
@@ -163,7 +153,7 @@ def _parse(query: str) -> _Wanted:
     return wanted
 
 
-def _phrase(term: tuple[str, ...]) -> str:
+def _phrase(term: Phrase) -> str:
     return '"' + " ".join(term) + '"'
 
 
@@ -181,64 +171,3 @@ def _hit(connection: Connection, row: RowMapping, wanted: _Wanted) -> Hit:
         snippet=snippet,
         marks=marks,
     )
-
-
-def snippet_of(
-    body: str, loose: tuple[tuple[str, ...], ...], exact: tuple[tuple[str, ...], ...]
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The stretch of `body` that shows most of the phrases, on one line, and where they stand in it.
-
-    `loose` are phrases of `bare` words, `exact` of `lowered` ones. Empty where none of them is there.
-    """
-    places = word_places(body)
-    starts = _phrase_starts([bare_word(body[a:b]) for a, b in places], loose)
-    starts += _phrase_starts([lowered_word(body[a:b]) for a, b in places], exact)
-    if not starts:
-        return "", ()
-    first = max(_best_window(sorted(starts)) - _LEAD, 0)
-    last = min(first + SNIPPET_WORDS, len(places)) - 1
-    begin, end = places[first][0], places[last][1]
-    marks = sorted(
-        {
-            (places[at][0], places[at + len(term) - 1][1])
-            for at, term in starts
-            if _fits(at, term, first, last)
-        }
-    )
-    before, after = "… " if first else "", " …" if last + 1 < len(places) else ""
-    shown = regex.sub(r"\s", " ", body[begin:end])  # one blank for one: the marks keep their places
-    return before + shown + after, tuple((a - begin + len(before), b - begin + len(before)) for a, b in marks)
-
-
-def _fits(at: int, term: tuple[str, ...], first: int, last: int) -> bool:
-    return first <= at and at + len(term) - 1 <= last
-
-
-def _phrase_starts(
-    tokens: list[str], phrases: tuple[tuple[str, ...], ...]
-) -> list[tuple[int, tuple[str, ...]]]:
-    """(index of its first token, phrase) wherever one of the phrases stands."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        by_first.setdefault(phrase[0], []).append(phrase)
-    return [
-        (at, phrase)
-        for at, token in enumerate(tokens)
-        for phrase in by_first.get(token, ())
-        if tuple(tokens[at : at + len(phrase)]) == phrase
-    ]
-
-
-def _best_window(starts: list[tuple[int, tuple[str, ...]]]) -> int:
-    """The token at which the window with most different phrases begins; the first of equals."""
-    best, best_score, low = starts[0][0], 0, 0
-    inside: Counter[tuple[str, ...]] = Counter()
-    for at, phrase in starts:
-        inside[phrase] += 1
-        while at - starts[low][0] >= SNIPPET_WORDS - _LEAD:
-            inside[starts[low][1]] -= 1
-            inside += Counter()  # drops the zeros
-            low += 1
-        if len(inside) > best_score:
-            best, best_score = starts[low][0], len(inside)
-    return best

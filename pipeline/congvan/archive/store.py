@@ -117,9 +117,7 @@ class Store:
 
     # ---- writing
 
-    def put(
-        self, row: FileRow, records: Iterable[Record] = (), texts: Sequence[str | None] | None = None
-    ) -> bool:
+    def put(self, row: FileRow, records: Iterable[Record] = (), texts: Sequence[str | None] | None = None) -> bool:
         """Writes one file's ledger row, records and texts in place of what stood there before.
 
         `texts`: the canonical text of each record, in their order; without it the records' own `text`. A file
@@ -211,9 +209,7 @@ def _checked(row: FileRow, records: Sequence[Record], texts: Sequence[str | None
     if row.status == "secret":
         if records:
             raise ValueError(f"file {row.sha256} is secret: no record of it may be kept")
-        row = FileRow(
-            row.sha256, row.path, "", row.size, "secret", settings=row.settings, mtime_ns=row.mtime_ns
-        )
+        row = FileRow(row.sha256, row.path, "", row.size, "secret", settings=row.settings, mtime_ns=row.mtime_ns)
     return row
 
 
