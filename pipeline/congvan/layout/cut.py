@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -17,9 +18,10 @@ def dispatches_of(strips: Sequence[Strip]) -> list[list[Strip]]:
 
     A form in an annex has a national header too; it begins no dispatch, for it has no number line.
     """
-    starts = [n for n in _head_starts(strips) if n and _is_dispatch(strips, n)]
-    edges = [0, *starts, len(strips)]
-    return [list(strips[a:b]) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    starts = [n for n in _head_starts(strips) if _is_dispatch(strips, n)]
+    # What stands above the first letterhead (a caption, a stamp) is of the first dispatch.
+    edges = [0, *starts[1:], len(strips)]
+    return [list(strips[a:b]) for a, b in pairwise(edges) if a < b]
 
 
 def _head_starts(strips: Sequence[Strip]) -> list[int]:
@@ -34,11 +36,7 @@ def _head_starts(strips: Sequence[Strip]) -> list[int]:
 
 def _restarts(strips: Sequence[Strip], n: int) -> bool:
     """Two letterheads in a row: the second begins with a left column after a right one, on another page."""
-    return (
-        strips[n - 1].zone == "head-right"
-        and strips[n].zone == "head-left"
-        and strips[n].page != strips[n - 1].page
-    )
+    return strips[n - 1].zone == "head-right" and strips[n].zone == "head-left" and strips[n].page != strips[n - 1].page
 
 
 def _is_dispatch(strips: Sequence[Strip], start: int) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import inf
 
 from congvan.datamodel.document import Line, Page, Word
 from congvan.datamodel.layout import Strip
+from congvan.grammar.titles import title_of
 from congvan.layout import marks
 from congvan.layout.blanks import is_blank_place
 
@@ -88,11 +90,8 @@ def _stands_alone(page: Page, n: int) -> bool:
     if page.placed or n in (0, len(page.lines) - 1):
         return n <= 1 or n >= len(page.lines) - 2
     above, here, below = page.lines[n - 1], page.lines[n], page.lines[n + 1]
-    return (
-        here.box.top - above.box.bottom >= 1
-        and below.box.top - here.box.bottom >= 1
-        or here.box.x0 > page.width / 4
-    )
+    blanks_round = here.box.top - above.box.bottom >= 1 and below.box.top - here.box.bottom >= 1
+    return blanks_round or here.box.x0 > page.width / 4
 
 
 def _segments(line: Line, page: Page) -> Iterator[tuple[Word, ...]]:
@@ -135,7 +134,7 @@ def _head_end(rows: Sequence[_Row], at: int) -> int | None:
     """
     window = rows[at : at + HEAD_LINES]
     first_of_page = at == 0 or rows[at - 1].page.number != rows[at].page.number
-    nation = next((n for n, row in enumerate(window[:8]) if marks.is_nation(_right_text(row))), None)
+    nation = next((n for n, row in enumerate(window[:8]) if _has_nation(row)), None)
     if nation is None or (not first_of_page and nation > 0 and not _opens_head(rows, at, nation)):
         return None
     if any(marks.is_recipients(s) or _is_body(r) for r in window[:nation] for s in _texts(r)):
@@ -155,16 +154,21 @@ def _head_end(rows: Sequence[_Row], at: int) -> int | None:
 
 def _opens_head(rows: Sequence[_Row], at: int, nation: int) -> bool:
     """May the letterhead begin above its national header in the middle of a file? Only with capitals."""
-    return all(
-        row.text.upper() == row.text and not marks.is_page_number(row.text) for row in rows[at : at + nation]
-    )
+    return all(row.text.upper() == row.text and not marks.is_page_number(row.text) for row in rows[at : at + nation])
 
 
-def _right_text(row: _Row) -> str:
-    """The part of a row that may hold the national header: the last segment, or the whole row."""
-    last = " ".join(w.text for w in row.segments[-1])
-    split = _nation_split(row.segments[-1])
-    return " ".join(w.text for w in row.segments[-1][split:]) if split else last
+def _has_nation(row: _Row) -> bool:
+    """Does the row hold the national header: as one of its segments, or run together with the left column?
+
+    A stamp or a caption may stand to the right of it.
+    """
+    for segment, text in zip(row.segments, _texts(row), strict=True):
+        if marks.is_nation(text):
+            return True
+        split = _nation_split(segment)
+        if split and marks.is_nation(" ".join(w.text for w in segment[split:])):
+            return True
+    return False
 
 
 def _texts(row: _Row) -> list[str]:
@@ -178,7 +182,7 @@ def _is_body(row: _Row) -> bool:
     lower = sum(c.islower() for c in letters)
     if not letters or len(row.segments) > 1 or lower < 0.6 * len(letters) or marks.is_motto(text):
         return False
-    if marks.is_nation(_right_text(row)) or marks.is_place_date(text):
+    if _has_nation(row) or marks.is_place_date(text):
         return False
     left, right = _margins(row.page)
     right = right if row.page.placed else min(right, WRAPPED_LENGTH)
@@ -190,18 +194,7 @@ def _is_title(row: _Row) -> bool:
     if len(row.segments) > 1:
         return False
     text = row.text.strip(" *:_-.")
-    return text.upper() == text and marks.fold(text) in _TITLES
-
-
-_TITLES = frozenset(
-    marks.fold(t)
-    for t in (
-        "nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo|hướng dẫn|chương trình|kế hoạch|phương án"
-        "|đề án|dự án|báo cáo|biên bản|tờ trình|hợp đồng|công điện|bản ghi nhớ|bản thỏa thuận|giấy ủy quyền|giấy mời"
-        "|giấy giới thiệu|phiếu gửi|phiếu chuyển|phiếu báo|thư công|thư mời|thông tư|nghị định|kết luận|quy trình"
-        "|lời kêu gọi|tuyên bố|công bố|thể lệ|điều lệ|nội quy|luật|chương trình phối hợp|kế hoạch liên tịch"
-    ).split("|")
-)
+    return text.upper() == text and title_of(text) is not None
 
 
 def _foot_end(rows: Sequence[_Row], at: int) -> int | None:
@@ -214,7 +207,7 @@ def _foot_end(rows: Sequence[_Row], at: int) -> int | None:
         row = rows[n]
         if row.page.number != page and not _continues_foot(row):
             break
-        if n > at and (marks.is_annex(row.text) or _is_body(row) or marks.is_nation(_right_text(row)) or _is_title(row)):
+        if n > at and (marks.is_annex(row.text) or _is_body(row) or _has_nation(row) or _is_title(row)):
             break
         page = row.page.number
         end = n + 1
@@ -245,27 +238,22 @@ def _two_columns(rows: Sequence[_Row], zone: str, margins: dict[int, tuple[float
     sides = [_side(row, segment, split, zone) for row, segment in pieces]
     if split is None and not any(len(_pieces(row, zone)) > 1 for row in rows):
         return [_strip(row, segment, zone, margins) for row, segment in pieces]
-    left = [
-        _strip(r, s, f"{zone}-left", margins)
-        for (r, s), side in zip(pieces, sides, strict=True)
-        if side == "left"
-    ]
+    left = [_strip(r, s, f"{zone}-left", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "left"]
     right = [
-        _strip(r, s, f"{zone}-right", margins)
-        for (r, s), side in zip(pieces, sides, strict=True)
-        if side == "right"
+        _strip(r, s, f"{zone}-right", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "right"
     ]
     return left + right
 
 
 def _pieces(row: _Row, zone: str) -> list[tuple[Word, ...]]:
     """The segments of a row, the last one also cut where the right column's words begin without a gap."""
-    segments = list(row.segments)
-    if zone == "head":
-        cut = _nation_split(segments[-1])
-        if cut:
-            segments[-1:] = [segments[-1][:cut], segments[-1][cut:]]
-    return segments
+    if zone != "head":
+        return list(row.segments)
+    pieces: list[tuple[Word, ...]] = []
+    for segment in row.segments:
+        cut = _nation_split(segment)
+        pieces += [segment[:cut], segment[cut:]] if cut else [segment]
+    return pieces
 
 
 def _nation_split(words: tuple[Word, ...]) -> int:
@@ -280,7 +268,8 @@ def _nation_split(words: tuple[Word, ...]) -> int:
             return n
         if two == "doc lap" or (two == "dang cong" and folded[n + 2 : n + 3] == ["san"]):
             return n
-        if two == "doan tncs" or folded[n : n + 3] == ["doan", "thanh", "nien"] and words[n].text.isupper():
+        youth = folded[n : n + 3] == ["doan", "thanh", "nien"] and words[n].text.isupper()
+        if two == "doan tncs" or youth:
             return n
     ngay = next((n for n, f in enumerate(folded) if f == "ngay" and n and words[n - 1].text.endswith(",")), 0)
     if ngay and any(c in words[k].text for k in range(min(ngay, 4)) for c in "/"):
@@ -295,9 +284,13 @@ def _split_at(rows: Sequence[_Row], zone: str) -> float | None:
     """The x that parts the columns: the middle of the gap, from the rows that have both sides."""
     edges = []
     for row in rows:
-        if len(row.segments) > 1:
-            *_, before, last = row.segments
-            edges.append((before[-1].box.x1 + last[0].box.x0) / 2)
+        pieces = _pieces(row, zone)
+        for before, after in pairwise(pieces):
+            edge = (before[-1].box.x1 + after[0].box.x0) / 2
+            if zone == "head" and marks.is_nation(" ".join(w.text for w in after)):
+                return edge
+        if len(pieces) > 1:
+            edges.append(edge)
     if not edges:
         return None
     edges.sort()
@@ -313,7 +306,11 @@ def _side(row: _Row, segment: tuple[Word, ...], split: float | None, zone: str) 
         return "left"
     if zone == "foot" and (marks.is_capacity(text) or marks.is_post(text)):
         return "right"
-    if zone == "foot" and text[0] in DASHES and segment[0].box.x0 < (split if split is not None else row.page.width / 2):
+    if (
+        zone == "foot"
+        and text[0] in DASHES
+        and segment[0].box.x0 < (split if split is not None else row.page.width / 2)
+    ):
         return "left"
     pieces = _pieces(row, zone)
     if len(pieces) > 1:
