@@ -17,17 +17,20 @@ from congvan.text.tokens import context_of, text_of
 # Each branch bounded: input is hostile. Blanks inside an address come from OCR and wrapped lines.
 _EMAIL = regex.compile(
     r"""
-    (?<![\w.+-]) (?P<user>[A-Za-z0-9][A-Za-z0-9_.+-]{0,62}) (?:[ ]?@[ ]?|[(][@)]|©) (?P<host>[A-Za-z0-9-]{1,60} (?: \. [A-Za-z0-9-]{2,30} ){1,5} )
-                                                                    # vanthu@sonha.gov.vn; OCR: vanthu(@...
+    (?<![\w.+-]) (?P<user>[A-Za-z0-9][A-Za-z0-9_.+-]{0,62})
+    (?: [ ]?@[ ]? | [(][@)] | © )                                                   # OCR: vanthu(@sonha.gov.vn
+    (?P<host>[A-Za-z0-9-]{1,60} (?: \. [A-Za-z0-9-]{2,30} ){1,5} )                  # vanthu@sonha.gov.vn
     """,
     regex.VERBOSE,
 )
 _URL = regex.compile(
     r"""
-      (?<![\w@]) (?: https? [ ]?:[ ]?/[ ]?/[ ]? | ftp:// ) (?P<rest>[A-Za-z0-9][^\s<>"“”|,;]{2,300})   # https://sonha.gov.vn/tin
-    | (?<![\w@./]) (?P<rest>www\.[A-Za-z0-9][^\s<>"“”|,;]{2,300})                             # www.sonha.gov.vn
+      (?<![\w@]) (?: https? [ ]?:[ ]?/[ ]?/[ ]? | ftp:// ) (?P<rest>[A-Za-z0-9][^\s<>"“”|,;]{2,300})
+                                                                                    # https://sonha.gov.vn/tin
+    | (?<![\w@./]) (?P<rest>www\.[A-Za-z0-9][^\s<>"“”|,;]{2,300})                    # www.sonha.gov.vn
     | (?<![\w@./-]) (?<![@(][)]?) (?P<rest>[A-Za-z][A-Za-z0-9-]{0,40} (?:\.[A-Za-z0-9-]{2,40}){0,3}
-        \.(?:com|net|org|edu|gov|info|vn|asia)(?:\.vn)? (?![\w@.-]*@) (?!\.?[A-Za-z]) (?:/[^\s<>"“”|,;]{0,200})? )   # sonha.gov.vn
+        \.(?:com|net|org|edu|gov|info|vn|asia)(?:\.vn)? (?![\w@.-]*@) (?!\.?[A-Za-z])
+        (?:/[^\s<>"“”|,;]{0,200})? )                                                # sonha.gov.vn
     """,
     regex.VERBOSE,
 )
@@ -35,8 +38,7 @@ _URL = regex.compile(
 _PHONE = regex.compile(
     r"""
     (?<![\d\p{L}/.,-]) (?<!\d\s)
-    (?: (?P<full> (?: \(? (?:\+[ ]?84|0\d{1,3}) \)? ) (?: [ .\-–]{0,3} [(]?\d[)]? ){6,10} )     # 0255.3822 815 ; (0255) 3822815
-    )
+    [(]? (?:\+[ ]?84|0\d{1,3}) [)]? (?: [ .\-–]{0,3} [(]?\d[)]? ){6,10}              # 0255.3822 815 ; (0255) 3822815
     (?![\d\p{L}/]) (?!\.\d)
     """,
     regex.VERBOSE,

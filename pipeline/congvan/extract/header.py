@@ -77,7 +77,7 @@ def _code(doc: Doc, cells: list[Cell], title: str | None) -> Iterator[Candidate]
 
 
 def _read_code(mention: CodeMention, title: str | None) -> str | None:
-    """A number that OCR read: a letter in it is a figure misread; the bar of Đ in the type's sign is set by the title."""
+    """A number that OCR read: a letter in it is a figure misread; the title sets the bar of Đ in the type's sign."""
     value = mention.value or ""
     if not mention.number.isdigit():
         return None

@@ -34,8 +34,8 @@ _MARKS = regex.compile(r"[“”«»\"]")
 _JOINER = regex.compile(r"[\s,;:.…]*(?:(?:và|hoặc|hay|cùng|với|các|&|-|–|\+)[\s,;:]*)*")
 _SENTENCE_END = regex.compile(r"[.!?…]\s+(?=\p{Lu})|\n")
 _NO_KIND_WORDS = regex.compile(
-    r"^(?:do|của|được|năm|tại|trong|về|với|theo|giai đoạn|mang tên|có tên|tên là|là|như|lần|đã|sẽ|hướng|vào|cho|để|từ|và"
-    r"|phát động|quốc gia về)\b|\d{4}"
+    r"^(?:do|của|được|năm|tại|trong|về|với|theo|giai đoạn|mang tên|có tên|tên là|là|như|lần|đã|sẽ|hướng|vào|cho|để|từ"
+    r"|và|phát động|quốc gia về)\b|\d{4}"
 )
 _NAMED = regex.compile(r"(?:mang|có|với)\s+tên(?:\s+gọi)?(?:\s+là)?\s*:?\s*$")
 # A quotation after these is not the kind's own name: `phong trào tố giác vi phạm về “...”`.

@@ -81,7 +81,7 @@ def _addressees(text: str, cell: Cell) -> Iterator[Candidate]:
 
 def _members(text: str, line: _Line) -> list[_Line]:
     """The members of a list run together on one line: `- A; - B`, `A; B`."""
-    parts = []
+    parts: list[_Line] = []
     start = line.start
     for match in regex.finditer(
         r";\s{0,3}(?=[-–+\p{Lu}])|(?<=[\p{L})])\s{1,3}[-–]\s(?=Các\s|Ủy\s|UBND\s)", text[start : line.end]

@@ -31,7 +31,8 @@ _IN_TEXT = regex.compile(r"[\d.…]\s?/\s?[a-z]|\bv\s?/\s?v\b|\bso\b|\bcua\b")
 _PLACE = regex.compile(
     r"""
     (?<![\p{L}\d/-])
-    (?: (?: (?:[Tt]h[àa]nh|THÀNH)\ (?:ph\w|PH\w) | [Tt]hị\ (?:xã|trấn) | [Tt]ỉnh | [Hh]uyện | [Xx]ã | [Pp]hường | [Qq]uận
+    (?: (?: (?:[Tt]h[àa]nh|THÀNH)\ (?:ph\w|PH\w)
+          | [Tt]hị\ (?:xã|trấn) | [Tt]ỉnh | [Hh]uyện | [Xx]ã | [Pp]hường | [Qq]uận
           | [Tt][PpXxTt]\.? ) \s{0,2} )?                                        # Thành phố Sơn Hà ; TP. Sơn Hà
     \p{Lu}[\p{L}'’]*
     (?: (?: \s{1,3}[-–]\s{1,3} | [-–] | \s{1,3} ) [\p{Lu}\d][\p{L}\d'’]* ){0,5}  # Sơn Hà - Bình Khê ; Quận 3

@@ -9,8 +9,8 @@ from __future__ import annotations
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
 from congvan.grammar.titles import title_of
+from congvan.layout.foot import find_foot
 from congvan.layout.letterhead import find_letterhead
-from congvan.layout.signature import find_foot
 
 
 def find_cells(canonical: CanonicalText) -> tuple[Cell, ...]:

@@ -38,7 +38,8 @@ _MOTTO_WORDS = regex.compile(r"oc lap|hanh ph|tu do")
 # `Số: 15/QĐ-SCN`, `Số 04-NQ/HU`; OCR reads the ố as o, 6, ö or é.
 _CODE = regex.compile(
     r"""
-    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}[:;] \s{0,40} | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] (?:\b|z) \s{0,3}[:.;,?|]{0,2}\s{0,40}
+    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}[:;] \s{0,40}                                  # Số: ; Só;
+      | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] (?:\b|z) \s{0,3}[:.;,?|]{0,2}\s{0,40}      # Số 04-NQ/HU
       | (?<=\s)so\s{1,3}(?=\d{1,5}\s?[/-]) )                                       # CỦA BỘ X SỐ 07/2008/CT-BX
     (?= [^\n]{0,60}? [/⁄] | [^\n]{0,12}?\d[^\n]{0,6}?-\s?\p{L} | \s*[\d.…_]*\s*$ )
     """,
@@ -47,10 +48,10 @@ _CODE = regex.compile(
 # Who signed electronically, and when: real text laid over a picture, above or beside the letterhead.
 _CAPTION = regex.compile(
     r"""
-      ^\W*(?:nguoi\ ky|ky\ boi|ky\ so|email|e-mail|co\ quan|thoi\ gian\ ky|ngay\ ky|chuc\ vu)\s?:     # Ký bởi: ...
-    | ^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$                                                             # vt@sonha.vn
-    | ^\W*\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}                                                # 05.01.2021 16:12
-    | ^\W*\d{1,2}:\d{2}:\d{2}\b | ^\W*\+0?7:?00\W*$ | thoi\ gian\ ky\s?:
+      ^\W*(?:nguoi\ ky|ky\ boi|ky\ so|email|e-mail|co\ quan|thoi\ gian\ ky|ngay\ ky|chuc\ vu)\s?:   # Ký bởi: ...
+    | ^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$                                             # vanthu@sonha.vn
+    | ^\W*\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}                                # 05.01.2021 16:12
+    | ^\W*\d{1,2}:\d{2}:\d{2}\b | ^\W*\+0?7:?00\W*$ | thoi\ gian\ ky\s?:               # 16:12:33 ; +07:00
     | ^\W*(?:ky\ boi|nguoi\ ky)\b
     """,
     regex.VERBOSE,
@@ -123,10 +124,10 @@ def _cut(text: str) -> Iterator[tuple[str, int, int]]:
 def _marks(text: str, folded: str) -> list[tuple[str, int, int]]:
     """The found pieces of a line in order; a code runs up to the next one."""
     found: list[tuple[str, int, int]] = []
-    if len(text) < MERGED_LINE and share_of_capitals(text) > 0.5 and _NATION_WORDS.search(folded):
-        if nation := _NATION.search(folded):
-            found.append(("nation", *nation.span()))
-    if len(text) < MERGED_LINE and _MOTTO_WORDS.search(folded) and (motto := _MOTTO.search(folded)):
+    merged = len(text) < MERGED_LINE
+    if merged and share_of_capitals(text) > 0.5 and _NATION_WORDS.search(folded) and (nation := _NATION.search(folded)):
+        found.append(("nation", *nation.span()))
+    if merged and _MOTTO_WORDS.search(folded) and (motto := _MOTTO.search(folded)):
         found.append(("motto", *motto.span()))
     if (date := dateline(text)) and (date.place or not text[: date.start].strip(" ,.-—_|()")):
         found.append(("place_date", date.start, date.end))

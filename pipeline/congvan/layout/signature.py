@@ -1,8 +1,4 @@
-"""The cells at the foot: recipients (ô 9b) and the signature block (ô 7a, 7b) of one dispatch.
-
-The signature block is read as a small language: capacity lines, posts, marks of a signature, a name. It may stand to
-the right of the recipients, above them or below them.
-"""
+"""The signature block (ô 7a, 7b), read as a small language: capacity lines, posts, marks of a signature, a name."""
 
 from __future__ import annotations
 
@@ -14,76 +10,35 @@ import regex
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
+from congvan.grammar.names import is_name, name_in
 from congvan.grammar.spelling import post_of
+from congvan.layout.foot_lines import FootLine
 from congvan.lexicons import load
 from congvan.text.likeness import flat, share_of_capitals
-from congvan.text.provenance import was_read
 
-# A foot takes at most so many printed lines; long lists of recipients have some forty.
-FOOT_LINES = 60
 # A signature stands at most so many lines under its post: stamp, scrawl and blanks between.
 NAME_WITHIN = 8
-# Signs of a scrawl or stamp that may stand before the name on its line.
-SCRAP = 8
-# Lines of a text without columns in which a lone post may still be the signature's: the end of the document.
-TAIL_LINES = 14
-# Share of letters and blanks in a line of words; scrawls read by OCR have a third of other signs.
-WORDY = 0.7
+# A capacity line or post is at most so long, with the name of the body behind it.
 POST_LENGTH = 90
+# Share of capitals in a line that is printed in capitals, small slips of OCR allowed for.
 CAPITALS = 0.8
-# A line that holds two columns is at most so long.
-TWO_COLUMNS = 140
 
-_RECIPIENTS = regex.compile(
-    r"^\W{0,6}(?:noi\s?nhan|noi\s?nhgn|[nm]\wi\ nh\wn|noi nh[aâ]?n)\s{0,2}(?:[:;.,\-–—\"*_]|$|\s[-–])",
-    regex.IGNORECASE,
-)
 _CAPACITY = regex.compile(
     r"""^\W{0,4}(?:
-        (?: t\s?[./]\s?m | k\s?[./]\s?t | t\s?[./]\s?l | t\s?[./]?\s?u\s?[./]?\s?q | q | tm | kt | tl | tuq ) \s?[.,:/]{1,2}\s{0,3}
-      | (?: tm | kt | tl | tuq | t/m | k/t | t/l ) \s{1,3}
+      (?: t\s?[./]\s?m | k\s?[./]\s?t | t\s?[./]\s?l | t\s?[./]?\s?u\s?[./]?\s?q | q | tm | kt | tl | tuq )
+        \s?[.,:/]{1,2}\s{0,3}                                                    # TM. ; K/T ; T. L. ; TUQ.
+    | (?: tm | kt | tl | tuq | t/m | k/t | t/l ) \s{1,3}                          # KT CHỦ TỊCH
     )(?=[\p{L}])""",
     regex.VERBOSE,
 )
 _APPROVAL = regex.compile(r"^\W{0,3}(?:phe duyet|duyet\b|xac nhan|y kien|tham dinh)")
-_SIGNED = regex.compile(
-    r"^[\W_]*(?:(?:da|d[aã])\s?ky|ky ten|ky(?:,| va)? (?:ghi ro )?.{0,24}|signed)[\W_]{0,4}(?::\s{0,3})?"
-)
 _SECRETARY = regex.compile(r"^\W*(?:thu ky|nguoi (?:lap|ghi)|ke toan)")
 _CHAIR = regex.compile(r"^\W*(?:chu tri|chu toa|chu tich|truong ban|truong doan)")
-_ITEM = regex.compile(r"^\W{0,3}(?:[-–—−+•*·●▪~]|\u2022|_(?=\s))\s{0,4}\S|^\W{0,3}luu\b", regex.IGNORECASE)
-_ARCHIVE = regex.compile(r"^\W{0,6}(?:l[uưv]+u)\b")
-_TITLES = regex.compile(
-    r"""^(?:(?:
-        (?:(?:PGS|GS|TSKH|TS|[Tt][Hh]\.?[Ss][Ỹỹ]?|BS|Bs|BSCK\w{1,3}|DS\.?CK\w{1,3}|CK\w{1,3}|DS|KS|CN|CV|LS|NSƯT|NSND|NGND|NGƯT
-           |TTND|TTƯT|Dr|Mr|Mrs|Ms|CCVC?)\b\s?[.,:/-]{0,2})
-      | (?:Đại|Thượng|Trung|Thiếu)\ (?:tướng|tá|úy|uý)\b | Chuẩn\ Đô\ đốc | (?:Luật|Kỹ|Bác|Tiến|Thạc|Dược)\ (?:sư|sĩ|sỹ)
-      | (?:Ông|Bà|Đ/c|Đồng\ chí)\b[.:]?
-    )\s{0,3})+""",
-    regex.VERBOSE,
-)
-_NAME = regex.compile(r"\p{Lu}[\p{Ll}'’]*(?:\s{1,4}\p{Lu}[\p{Ll}'’]*){1,5}|\p{Lu}{2,8}(?:\s{1,4}\p{Lu}{1,8}){1,4}")
-_EDGES = regex.compile(r"^[^\p{L}]+|[^\p{L}]+$")
 # Signs round a capacity or post that are none of it: rules, specks, quotation marks.
 _JUNK = " .,:;'\"`*_|^~=-–—"
 # What OCR makes of a capacity under a stamp: a few signs before the post (`Z1. GIÁM ĐỐC`, `TE:HIỆU TRƯỞNG`).
 _GARBLED = regex.compile(r"^\W{0,4}(?P<prefix>\w{0,3}[^\p{L}\s]{0,3})\s{0,2}(?=\p{Lu}{2})")
-# A list of recipients whose heading was lost begins so.
-_FIRST_ITEM = regex.compile(r"^\W{0,5}nhu (?:tren|dieu|kinh gui|thanh phan|tp moi)\b.{0,24}$")
-_LOST_HEADING = regex.compile(r"^\W{0,4}\w{0,4}\W{0,3}nh[ao]n\W{0,4}$")
-
-
-@dataclass(frozen=True, slots=True)
-class FootLine:
-    """One paragraph of the foot: half-open span, zone, index of the paragraph; `read`: by OCR."""
-
-    start: int
-    end: int
-    zone: str
-    index: int
-    text: str
-    flat: str
-    read: bool
+_DASHED = regex.compile(r"^\W{0,3}[-–—−+•*·●▪~]\s{0,4}\S")
 
 
 @dataclass(slots=True)
@@ -107,161 +62,24 @@ class _Block:
         return self.name is None and bool(self.authority or self.roles or self.garbled)
 
 
-def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes: bool = False) -> list[Cell]:
-    """The cells of the foot below paragraph `body`; `issuer` is the letterhead's first body, for joint dispatches.
-
-    In `minutes` the chair's block counts, elsewhere the issuer's, else the first.
-    """
-    lines = _lines(canonical, body)
-    anchor = _anchor(lines)
-    items = _item_lines(lines, anchor) if anchor is not None else []
-    cells = _recipient_cells(lines, anchor, items)
-    taken = set(items) | ({anchor} if anchor is not None else set())
-    window = _window(lines, anchor, items)
-    blocks = _blocks(_in_reading_order(canonical, [lines[n] for n in window if n not in taken]))
-    block = _chosen(blocks, flat(issuer), minutes=minutes)
-    if block is not None:
-        cells += _block_cells(block)
-    elif items:
-        cells += _lone_name([lines[n] for n in window if n > items[-1]])
-    return cells
+def signature_cells(canonical: CanonicalText, lines: Sequence[FootLine], issuer: str, *, minutes: bool) -> list[Cell]:
+    """The cells of the block that counts among the lines of the foot that are no recipients; empty if there is none."""
+    block = _chosen(_blocks(_in_reading_order(canonical, lines)), flat(issuer), minutes=minutes)
+    return _block_cells(block) if block is not None else []
 
 
-def _lone_name(lines: Sequence[FootLine]) -> list[Cell]:
+def lone_name(lines: Sequence[FootLine]) -> list[Cell]:
     """The name under a post that was lost: the only one in the foot that begins with a family name."""
     spans = [span for line in lines if line.zone.startswith("foot") and (span := _name_span(line))]
     return [Cell("signer", *spans[0])] if len(spans) == 1 else []
 
 
-def _lines(canonical: CanonicalText, body: int) -> list[FootLine]:
-    lines = []
-    for index in range(body, len(canonical.paragraphs)):
-        p = canonical.paragraphs[index]
-        start, read = p.start, was_read(canonical, p.start, p.start + 1)
-        cells = canonical.text[p.start : p.end].split(" | ") if p.end - p.start < TWO_COLUMNS else [""]
-        # Left and right column on one line: columns that the reading order did not part.
-        if len(cells) == 2:
-            for cell in cells:
-                lines.append(FootLine(start, start + len(cell), p.zone, index, cell, flat(cell), read))
-                start += len(cell) + len(" | ")
-        else:
-            text = canonical.text[p.start : min(p.end, p.start + 400)]
-            lines.append(FootLine(p.start, p.end, p.zone, index, text, flat(text), read))
-    return lines
-
-
-def _anchor(lines: Sequence[FootLine]) -> int | None:
-    """The line `Nơi nhận`, or, where OCR lost it, the first recipient, or None."""
-    for n, line in enumerate(lines):
-        if _RECIPIENTS.match(line.flat) or (line.zone.startswith("foot") and _LOST_HEADING.match(line.flat)):
-            return n
-    return next((n for n, line in enumerate(lines) if _ITEM.match(line.flat) and _FIRST_ITEM.match(line.flat)), None)
-
-
-# Recipients --------------------------------------------------------------------------------------------------------
-
-
-def _item_lines(lines: Sequence[FootLine], anchor: int) -> list[int]:
-    """Indices of the lines that list recipients below (or beside) `Nơi nhận`."""
-    items: list[int] = [] if _RECIPIENTS.match(lines[anchor].flat) or not _ITEM.match(lines[anchor].flat) else [anchor]
-    zone = lines[anchor].zone
-    dashed = any(_ITEM.match(line.flat) for line in lines[anchor + 1 : anchor + 4])
-    for n in range(anchor + 1, min(len(lines), anchor + FOOT_LINES)):
-        line = lines[n]
-        if line.zone != zone and not (zone in ("foot", "body") and line.zone in ("body", "foot-left")):
-            if line.zone == "foot-right":
-                continue
-            break
-        if _is_signing(line):
-            if zone == "foot-left" or (items and _ARCHIVE.match(lines[items[-1]].flat)):
-                break
-            continue
-        if len(line.text) > 160 and not _ITEM.match(line.flat):
-            break
-        before = lines[items[-1]] if items else None
-        if _ends_list(before) and line.text[:1] in "+•*" and lines[items[0]].text[:1] in "-–—":
-            break
-        if _ITEM.match(line.flat) or (not dashed and not _ends_list(before)):
-            items.append(n)
-        elif before is not None and items[-1] == n - 1 and _runs_on(before, line):
-            items.append(n)
-        elif _ends_list(before) and not _note(line):
-            if any(_ITEM.match(x.flat) for x in lines[n + 1 : n + 4]):
-                continue
-            break
-    return items
-
-
-def _ends_list(before: FootLine | None) -> bool:
-    """`Lưu: VT.` is the last item, as a rule."""
-    return before is not None and bool(_ARCHIVE.match(before.flat.lstrip("-–—+•*·● ")))
-
-
-def _note(line: FootLine) -> bool:
-    return line.text[:1] in '(“"}' or line.text[:2] == "để"
-
-
-def _runs_on(before: FootLine, line: FootLine) -> bool:
-    """Is `line` the wrapped rest of the item `before`?"""
-    if _note(line):
-        return True
-    if _ends_list(before) and (_is_name(line.text) or before.text[-1:] != "," or len(line.text) > 30):
-        return False
-    if line.read and not _is_wordy(line.text):
-        return False
-    return before.text[-1:] not in ".;"
-
-
-def _is_wordy(text: str) -> bool:
-    """Are there words, and not only what OCR made of a scrawl or stamp?"""
-    letters = sum(c.isalpha() or c.isspace() for c in text)
-    return letters >= WORDY * len(text) and bool(regex.search(r"\p{L}{3}", text))
-
-
-def _recipient_cells(lines: Sequence[FootLine], anchor: int | None, items: Sequence[int]) -> list[Cell]:
-    """One cell for each unbroken run of lines."""
-    if anchor is None:
-        return []
-    runs: list[list[int]] = [[anchor]]
-    for n in items:
-        if n == anchor:
-            continue
-        if n == runs[-1][-1] + 1:
-            runs[-1].append(n)
-        else:
-            runs.append([n])
-    return [Cell("recipients", lines[run[0]].start, lines[run[-1]].end) for run in runs]
-
-
-# Signature ---------------------------------------------------------------------------------------------------------
-
-
-def _window(lines: Sequence[FootLine], anchor: int | None, items: Sequence[int]) -> list[int]:
-    """Indices of the lines among which the signature stands."""
-    first_foot = next((n for n, line in enumerate(lines) if line.zone.startswith("foot")), None)
-    if anchor is None and first_foot is None:
-        start = _lone_signature(lines)
-        return list(range(start, min(len(lines), start + NAME_WITHIN + 6))) if start is not None else []
-    start = min(n for n in (anchor, first_foot) if n is not None)
-    above = start
-    while above > 0 and start - above < NAME_WITHIN and len(lines[above - 1].text) < POST_LENGTH:
-        above -= 1
-        if _is_signing(lines[above]):
-            start = above
-    end = max([start, *items])
-    while end < len(lines) and (lines[end].zone.startswith("foot") or end < max([start, *items]) + TAIL_LINES):
-        if end > max([start, *items]) and (len(lines[end].text) > 160 or lines[end].zone.startswith("head")):
-            break
-        end += 1
-    return list(range(start, end))
-
-
-def _lone_signature(lines: Sequence[FootLine]) -> int | None:
+def lone_signature(lines: Sequence[FootLine]) -> int | None:
     """Where a signature without recipients begins: a post in a line of its own with a name under it, or at the end."""
     for n, line in enumerate(lines):
-        if not _is_signing(line):
+        if not is_signing(line):
             continue
-        named = any(_is_name(x.text) for x in lines[n + 1 : n + 1 + NAME_WITHIN])
+        named = any(is_name(x.text) for x in lines[n + 1 : n + 1 + NAME_WITHIN])
         if (named and not any(len(x.text) > 120 for x in lines[n + 1 : n + 4])) or n >= len(lines) - 3:
             return n
     return None
@@ -275,7 +93,7 @@ def _in_reading_order(canonical: CanonicalText, lines: Sequence[FootLine]) -> li
     """
     rows = [_row(canonical, line) for line in lines]
     signing = [
-        (row, line.zone) for row, line in zip(rows, lines, strict=True) if _is_signing(line) or _is_name(line.text)
+        (row, line.zone) for row, line in zip(rows, lines, strict=True) if is_signing(line) or is_name(line.text)
     ]
     left = {row for row, zone in signing if zone == "foot-left"}
     right = {row for row, zone in signing if zone == "foot-right"}
@@ -343,6 +161,12 @@ def _read_on(block: _Block, line: FootLine) -> None:
         block.authority[-1] = (block.authority[-1][0], line.end)
 
 
+def _name_span(line: FootLine) -> tuple[int, int] | None:
+    """The span of the name that the line holds, in the text."""
+    span = name_in(line.text, surname=line.read)
+    return (line.start + span[0], line.start + span[1]) if span else None
+
+
 def _signing_parts(line: FootLine) -> list[tuple[str, int, int]]:
     """`(authority|role, start, end)` in a line; capacity and post may share it (`TM. UBND XÃ CHỦ TỊCH`)."""
     if len(line.text) > POST_LENGTH or line.text[-1:] in ";:,":
@@ -375,7 +199,7 @@ def _read_parts(line: FootLine, start: int, end: int) -> list[tuple[str, int, in
 def _is_mixed_capacity(line: FootLine) -> bool:
     """`TL. Hiệu trưởng`: a capacity with the post in lower case, alone on a short line."""
     match = _CAPACITY.match(line.flat)
-    return bool(match) and line.text[: match.end()].strip(" .,:/").isupper() and len(line.text) < 40 if match else False
+    return match is not None and line.text[: match.end()].strip(" .,:/").isupper() and len(line.text) < 40
 
 
 def _second_post(line: FootLine) -> int:
@@ -393,14 +217,14 @@ def _second_post(line: FootLine) -> int:
     return 0
 
 
-def _is_signing(line: FootLine) -> bool:
+def is_signing(line: FootLine) -> bool:
     return bool(_signing_parts(line))
 
 
 def _is_post(line: FootLine) -> bool:
     """Does the line name a post and nothing else? In capitals, or exactly a post of the lexicon."""
     words = line.flat.lstrip(_JUNK)
-    if line.zone != "foot-right" and _ITEM.match(line.flat):
+    if line.zone != "foot-right" and _DASHED.match(line.flat):
         return False
     post = next((p for p in _posts() if words.startswith(p) and not words[len(p) : len(p) + 1].isalpha()), None)
     if post is None:
@@ -409,55 +233,6 @@ def _is_post(line: FootLine) -> bool:
         return len(line.text) <= POST_LENGTH and not regex.search(r"\d{2}", line.text)
     rest = words[len(post) :].strip(" .*_")
     return not rest and line.text.strip()[:1].isupper()
-
-
-def _name_span(line: FootLine) -> tuple[int, int] | None:
-    """The span of the name in a line that holds nothing else, without `(đã ký)`, titles and scraps of a scrawl."""
-    start = 0
-    signed = _SIGNED.match(line.flat)
-    if signed:
-        start = signed.end()
-    start, end = _letters(line.text, start, len(line.text))
-    titles = _TITLES.match(line.text[start:end])
-    if titles and titles.end() < end - start:
-        start, end = _letters(line.text, start + titles.end(), end)
-    if _is_name(line.text[start:end]) and (not line.read or _has_surname(line.text[start:end])):
-        return line.start + start, line.start + end
-    # `_**£S, Trần Văn Bình`: a scrap before the name, which then must begin with a family name.
-    for match in regex.finditer(r"(?<=[^\p{L}\s]\s{0,2})\p{Lu}", line.text[start:end]):
-        name = line.text[start + match.start() : end]
-        if match.start() <= SCRAP and _is_name(name) and _has_surname(name):
-            return line.start + start + match.start(), line.start + end
-    return None
-
-
-def _has_surname(name: str) -> bool:
-    return flat(name.split()[0]) in _surnames()
-
-
-def _letters(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and not text[start].isalpha():
-        start += 1
-    while end > start and not text[end - 1].isalpha():
-        end -= 1
-    return start, end
-
-
-def _is_name(text: str) -> bool:
-    """A person's name: two to six words in capitals or capitalised, the first a family name or all of them letters."""
-    bare = _EDGES.sub("", text)
-    titles = _TITLES.match(bare)
-    if titles:
-        bare = bare[titles.end() :]
-    if len(text) - len(bare) > 24 or not _NAME.fullmatch(bare):
-        return False
-    words = [flat(word) for word in bare.split()]
-    known = words[0] in _surnames()
-    if words[-1] in ("van", "thi"):
-        return False  # the name proper was lost
-    if bare.isupper():
-        return known and len(words) >= 3 and not any(flat(bare).startswith(p) for p in _posts())
-    return known or (len(words) >= 3 and min(map(len, words)) > 1)
 
 
 def _chosen(blocks: Sequence[_Block], issuer: str, *, minutes: bool) -> _Block | None:
@@ -475,16 +250,22 @@ def _chosen(blocks: Sequence[_Block], issuer: str, *, minutes: bool) -> _Block |
 def _block_cells(block: _Block) -> list[Cell]:
     cells = [Cell("authority", start, end) for start, end in block.authority]
     head = block.garbled or (block.roles[-2] if len(block.roles) > 1 else None)
-    if head is not None and block.roles and not block.authority:
-        # A deputy's post under the head's: `KT.` stands there and was lost under the stamp; `T` is left of `TL.`.
-        if _is_deputy(block.roles[-1][2], head[2]) or (block.garbled and head[2][:1] == "T"):
-            cells.append(Cell("authority", *head[:2]))
+    if head is not None and block.roles and not block.authority and _is_capacity(block, head[2]):
+        cells.append(Cell("authority", *head[:2]))
     if block.roles:
         start, end, _ = block.roles[-1]
         cells.append(Cell("signer_role", start, end))
     if block.name is not None:
         cells.append(Cell("signer", *block.name))
     return cells
+
+
+def _is_capacity(block: _Block, head: str) -> bool:
+    """Was the line above the post a capacity whose sign OCR lost?
+
+    A deputy's post under the head's says `KT.`; before another post `T` is what is left of `TL.`.
+    """
+    return _is_deputy(block.roles[-1][2], head) or (block.garbled is not None and head[:1] == "T")
 
 
 def _is_deputy(role: str, head: str) -> bool:
@@ -499,8 +280,3 @@ def _is_deputy(role: str, head: str) -> bool:
 def _posts() -> tuple[str, ...]:
     """Flat names of posts, longest first."""
     return tuple(sorted({flat(row["post"]) for row in load("posts")}, key=lambda post: (-len(post), post)))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(flat(row["surname"]) for row in load("surnames"))

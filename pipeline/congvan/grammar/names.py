@@ -1,0 +1,91 @@
+"""Names of persons as a signature prints them; a line in, the span of the name out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from congvan.lexicons import load
+from congvan.text.likeness import flat
+
+# Signs of a scrawl or stamp that may stand before the name on its line.
+SCRAP = 8
+# A line with more than this besides the name holds something else.
+MOST_BESIDES = 24
+
+_SIGNED = regex.compile(
+    r"^[\W_]*(?:(?:da|d[aã])\s?ky|ky ten|ky(?:,| va)? (?:ghi ro )?.{0,24}|signed)[\W_]{0,4}(?::\s{0,3})?"
+)
+_TITLES = regex.compile(
+    r"""^(?:(?:
+        (?:(?:PGS|GS|TSKH|TS|[Tt][Hh]\.?[Ss][Ỹỹ]?|BS|Bs|BSCK\w{1,3}|DS\.?CK\w{1,3}|CK\w{1,3}|DS|KS|CN|CV|LS|NSƯT|NSND|NGND|NGƯT
+           |TTND|TTƯT|Dr|Mr|Mrs|Ms|CCVC?)\b\s?[.,:/-]{0,2})
+      | (?:Đại|Thượng|Trung|Thiếu)\ (?:tướng|tá|úy|uý)\b | Chuẩn\ Đô\ đốc | (?:Luật|Kỹ|Bác|Tiến|Thạc|Dược)\ (?:sư|sĩ|sỹ)
+      | (?:Ông|Bà|Đ/c|Đồng\ chí)\b[.:]?
+    )\s{0,3})+""",
+    regex.VERBOSE,
+)
+_NAME = regex.compile(r"\p{Lu}[\p{Ll}'’]*(?:\s{1,4}\p{Lu}[\p{Ll}'’]*){1,5}|\p{Lu}{2,8}(?:\s{1,4}\p{Lu}{1,8}){1,4}")
+_AFTER_SCRAP = regex.compile(r"(?<=[^\p{L}\s]\s{0,2})\p{Lu}")
+_EDGES = regex.compile(r"^[^\p{L}]+|[^\p{L}]+$")
+
+
+def name_in(line: str, *, surname: bool = False) -> tuple[int, int] | None:
+    """The half-open span of the name in a line that holds nothing else, or None.
+
+    `(đã ký)`, titles and scraps of a scrawl before the name are not part of it. `surname`: the first word must be a
+    known family name, as for lines that OCR may have garbled.
+    """
+    signed = _SIGNED.match(flat(line))
+    start, end = _letters(line, signed.end() if signed else 0, len(line))
+    titles = _TITLES.match(line[start:end])
+    if titles and titles.end() < end - start:
+        start, end = _letters(line, start + titles.end(), end)
+    if is_name(line[start:end]) and (not surname or _has_surname(line[start:end])):
+        return start, end
+    # `_**£S, Trần Văn Bình`: a scrap before the name, which then must begin with a family name.
+    for match in _AFTER_SCRAP.finditer(line, start, end):
+        name = line[match.start() : end]
+        if match.start() - start <= SCRAP and is_name(name) and _has_surname(name):
+            return match.start(), end
+    return None
+
+
+def is_name(text: str) -> bool:
+    """A person's name: two to six words in capitals or capitalised, the first a family name or all of them letters."""
+    bare = _EDGES.sub("", text)
+    titles = _TITLES.match(bare)
+    if titles:
+        bare = bare[titles.end() :]
+    if len(text) - len(bare) > MOST_BESIDES or not _NAME.fullmatch(bare):
+        return False
+    words = [flat(word) for word in bare.split()]
+    known = words[0] in _surnames()
+    if words[-1] in ("van", "thi"):
+        return False  # the name proper was lost
+    if bare.isupper():
+        return known and len(words) >= 3 and not flat(bare).startswith(_posts())
+    return known or (len(words) >= 3 and min(map(len, words)) > 1)
+
+
+def _has_surname(name: str) -> bool:
+    return flat(name.split()[0]) in _surnames()
+
+
+def _letters(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalpha():
+        start += 1
+    while end > start and not text[end - 1].isalpha():
+        end -= 1
+    return start, end
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(flat(row["surname"]) for row in load("surnames"))
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(sorted({flat(row["post"]) for row in load("posts")}))

@@ -1,0 +1,59 @@
+"""The addressees (ô 9a): `Kính gửi` and the list beside or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from congvan.datamodel.layout import Cell
+from congvan.layout.beginnings import ADDRESSEE, DASHES, OPENING
+from congvan.layout.pieces import Piece
+
+# A longer line without a dash is the body.
+ADDRESSEE_LENGTH = 170
+
+
+def addressee_cell(pieces: Sequence[Piece], start: int, letter: int | None) -> tuple[list[Cell], int]:
+    """The cell of `Kính gửi` with its list, and the index of the paragraph after it.
+
+    `letter`: index of the piece with a letter's subject, None where a title says that it is no letter.
+    """
+    at = next((n for n, p in enumerate(pieces) if p.kind == "text" and ADDRESSEE.match(p.flat)), None)
+    if at is None and letter is not None:
+        # OCR loses `Kính gửi` beside its list: the dashes between letterhead and body are the addressees.
+        listed = next((n for n in range(letter, len(pieces)) if pieces[n].zone == "body"), None)
+        if listed is not None and pieces[listed].text[:1] in DASHES:
+            at = listed
+    if at is None:
+        return [], pieces[start - 1].paragraph + 1 if start else 0
+    end = at + 1
+    bare = not regex.search(r"\p{L}", pieces[at].text[_after_cue(pieces[at]) :])
+    while end < len(pieces) and _is_addressee(pieces, at, end, bare):
+        end += 1
+    return [Cell("addressee", pieces[at].start, pieces[end - 1].end)], pieces[end - 1].paragraph + 1
+
+
+def _after_cue(piece: Piece) -> int:
+    match = ADDRESSEE.match(piece.flat)
+    return match.end() if match else 0
+
+
+def _is_addressee(pieces: Sequence[Piece], at: int, n: int, bare: bool) -> bool:
+    """Does piece `n` go on with the list of addressees begun at `at`?"""
+    piece, before = pieces[n], pieces[n - 1]
+    if piece.kind != "text" or piece.zone.startswith("foot") or OPENING.match(piece.flat):
+        return False
+    if len(piece.text) > ADDRESSEE_LENGTH and piece.text[:1] not in DASHES:
+        return False
+    if n == at + 1 and bare:
+        return True
+    dashed = piece.text[:1] in DASHES
+    if dashed:
+        return before.text[-1:] != "." or n == at + 1
+    listed = any(p.text[:1] in DASHES for p in pieces[at + 1 : n]) or " - " in pieces[at].text[:24]
+    if before.text[-1:] in ".":
+        return False
+    if before.text[-1:] == ";":
+        return not listed
+    return piece.text[:1].islower() or (not listed and bare and before.text[-1:] == ",")

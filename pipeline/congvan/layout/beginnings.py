@@ -1,0 +1,33 @@
+"""How the parts below the letterhead begin: addressees, preamble and body; patterns on flat text, one line each."""
+
+from __future__ import annotations
+
+import regex
+
+ADDRESSEE = regex.compile(r"^\W{0,3}kinh\s?g[uo][il1]\b")  # Kính gửi, Kính gởi, Kínhgửi
+# How the body of a dispatch begins (Decree 30/2020/NĐ-CP, annex III); the list grew with the forms that were seen.
+OPENING = regex.compile(
+    r"""^\W{0,3}(?:
+      can\ cu\b | ap\ dung\b | xet\ (?:de\ nghi|to\ trinh) | tren\ co\ so\b | duoc\ su\b      # Căn cứ Luật ...
+    | kinh\ (?:thua|trinh|moi)\b                                                             # Kính thưa ...
+    | dieu\ \d+ | phan\ (?:thu\s)?[ivx\d]+\b | chuong\ [ivx\d]+\b                            # Điều 1.
+    | [ivx]{1,4}\s?[.)/-]\s | [a-d]\s?[.)]\s | 1\s?[.)/]\s                                   # I. ; A. ; 1.
+    | [-+]\s? (?=can\ cu|thuc\ hien)                                                         # - Căn cứ ...
+    | (?:hom\ nay|vao\ luc|vao\ hoi|hien\ nay|sau\ khi|thoi\ gian\ qua)\b                    # Hôm nay, ngày ...
+    | ngay\ \d{1,2}\s?[/-]\s?\d | hoi\ \d{1,2}\ gio | nam\ \d{4},?\ (?=\w.{20})              # Ngày 05/01/2021, ...
+    | theo\ (?:de\ nghi|tinh\ than|chi\ dao|thong\ bao|cong\ van|noi\ dung|chuong\ trinh|ke\ hoach)
+    | trong\ (?:thoi\ gian|nhung\ nam|nam|cac\ ngay|qua\ trinh|khuon\ kho)\b                 # Trong thời gian qua
+    | de\ (?:bao\ dam|dam\ bao|thuc\ hien|trien\ khai|gop\ phan|tiep\ tuc|day\ manh|kip\ thoi|chao\ mung|to\ chuc
+      |nang\ cao)\b | nham\b                                                                 # Để đảm bảo ...
+    | (?:tiep\ tuc\ |trien\ khai\ )?thuc\ hien\b                                             # Thực hiện Kế hoạch ...
+    | phuc\ dap\b | tra\ loi\b | qua\ (?:theo\ doi|kiem\ tra)\b | quoc\ hoi\ ban             # Phúc đáp Công văn ...
+    )""",
+    regex.VERBOSE,
+)
+# Openings that are also verbs of a subject: they end it only after its first line.
+ALSO_SUBJECT = regex.compile(
+    r"^\W{0,3}(?:thuc hien|tiep tuc|trien khai|nham|ap dung|tra loi|phuc dap|nam \d|trong|qua |de )\b?"
+)
+# A line whose end says that another follows: `LIÊN ĐOÀN LAO ĐỘNG -`, `THƯƠNG BINH VÀ`.
+INCOMPLETE = regex.compile(r"(?:[-–—,&]|\b(?:va|cua|cac|ve))\W{0,2}$")
+DASHES = "-–—+•*·"

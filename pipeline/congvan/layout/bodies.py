@@ -1,0 +1,86 @@
+"""The bodies of the letterhead (ô 2): lines of capitals grouped to names, the lowest one the issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from congvan.datamodel.layout import Cell
+from congvan.layout import stamps
+from congvan.layout.beginnings import INCOMPLETE
+from congvan.layout.pieces import Piece
+from congvan.lexicons import load
+from congvan.text.likeness import flat
+
+
+def body_cells(pieces: Sequence[Piece], *, joint: bool) -> list[Cell]:
+    """Cells of the parent and the issuing body: the capitals of the left column, grouped to names."""
+    lines = _body_lines(pieces)
+    groups: list[list[Piece]] = []
+    for line in lines:
+        if groups and not _begins_body(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    while len(groups) > 1 and not _opening(groups[0][0].flat):
+        groups.pop(0)
+    if not groups:
+        return []
+    if joint:
+        return [Cell("issuer", groups[0][0].start, groups[-1][-1].end)]
+    cells = [Cell("issuer", groups[-1][0].start, groups[-1][-1].end)]
+    if len(groups) > 1:
+        cells.append(Cell("parent", groups[-2][0].start, groups[-2][-1].end))
+    return cells
+
+
+def _body_lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """The lines that name bodies: text in capitals, not of the right column, no caption, no stamp, no fragment."""
+    lines: list[Piece] = []
+    has_left = any(p.zone == "head-left" and p.is_capital for p in pieces if p.kind == "text")
+    for piece in pieces:
+        if piece.kind == "caption":
+            lines = [line for line in lines if piece.paragraph - line.paragraph > 3 or line.zone != piece.zone]
+        if piece.kind == "code" and lines:
+            break
+        fragment = "/" in piece.text and not regex.search(r"\p{L}{3}.*\p{L}{3}", piece.text)
+        if piece.kind != "text" or not (piece.is_capital or _goes_on(lines, piece)) or fragment:
+            continue
+        if (has_left and piece.zone == "head-right") or stamps.is_stamp(piece.text):
+            continue
+        lines.append(piece)
+    return lines
+
+
+def _goes_on(lines: Sequence[Piece], piece: Piece) -> bool:
+    """A quoted or mixed-case line directly under a body's open name."""
+    return bool(lines) and lines[-1].paragraph == piece.paragraph - 1 and bool(INCOMPLETE.search(lines[-1].flat))
+
+
+def _begins_body(group: Sequence[Piece], line: Piece) -> bool:
+    """Is `line` the first of another body, and not the rest of the name begun above?"""
+    opening = _opening(line.flat)
+    if opening is None or INCOMPLETE.search(group[-1].flat):
+        return False
+    first = _opening(group[0].flat)
+    whole = " ".join(p.flat for p in group)
+    words = regex.findall(r"[^\W_]+", whole)
+    # `BAN CHẤP HÀNH` / `ĐẢNG BỘ TỈNH ...`: a name that says nothing yet takes the next line.
+    return not (first is not None and first[1] == "more" and len(words) <= len(first[0].split()))
+
+
+def _opening(folded: str) -> tuple[str, str] | None:
+    """The longest opening of a body's name with which the line begins, and what it needs."""
+    line = folded.lstrip(" .,:;*-_–—|'\"`")
+    return next(
+        (o for o in _openings() if line.startswith(o[0]) and not line[len(o[0]) : len(o[0]) + 1].isalpha()),
+        None,
+    )
+
+
+@cache
+def _openings() -> tuple[tuple[str, str], ...]:
+    rows = ((flat(row["opening"]), row["needs"]) for row in load("letterhead_bodies"))
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
