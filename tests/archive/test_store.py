@@ -17,6 +17,7 @@ from congvan.archive.rows import FileRow, PathRow
 from congvan.archive.store import Store
 from congvan.datamodel.record import Award, Deadline, Header, HeaderField, Record, RecordSource
 from congvan.errors import DocumentError, SetupError, UsageError
+from congvan.query import Archive
 
 from .records import LETTER_TEXT, PLAN_TEXT, SHA, evidence, file_row, letter, plan, shown
 
@@ -242,6 +243,14 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
         Store.open(tmp_path / "x")
     with pytest.raises(SetupError, match="can't be made"):
         Store.open(tmp_path / "x" / "archive")
+
+
+def test_a_place_that_can_not_be_is_told_to_writer_and_reader(tmp_path: Path) -> None:
+    too_long = tmp_path / ("x" * 300)
+    with pytest.raises(SetupError, match="name too long"):
+        Store.open(too_long)
+    with pytest.raises(SetupError, match="name too long"):
+        Archive(too_long)
 
 
 @pytest.mark.parametrize("content", [b"no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 2000])

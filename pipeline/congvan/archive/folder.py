@@ -12,7 +12,7 @@ from congvan.errors import SetupError, UsageError
 ARCHIVE_FILE = "archive.db"
 LOCK_FILE = "writer.lock"
 
-_NO_RIGHT = "Give your account the right to write there, or choose another --archive."
+_NO_RIGHT = "Check the rights of your account there, or choose another --archive."
 _NO_ARCHIVE = "Name another with --archive, or make one with `congvan ingest`."
 
 
@@ -22,25 +22,27 @@ def archive_file(folder: Path) -> Path:
 
 
 def existing(folder: Path) -> Path:
-    """The folder, if an archive stands there. Raises UsageError otherwise."""
-    if not folder.exists():
-        raise UsageError(f"no archive at {folder}.", _NO_ARCHIVE)
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is a file; an archive is a folder.", _NO_ARCHIVE)
-    if not archive_file(folder).is_file():
-        raise UsageError(f"{folder} holds no {ARCHIVE_FILE}.", _NO_ARCHIVE)
+    """The folder, if an archive stands there. Raises UsageError if none does, SetupError if that can't be seen."""
+    try:
+        if not folder.exists():
+            raise UsageError(f"no archive at {folder}.", _NO_ARCHIVE)
+        if not folder.is_dir():
+            raise UsageError(f"{folder} is a file; an archive is a folder.", _NO_ARCHIVE)
+        if not archive_file(folder).is_file():
+            raise UsageError(f"{folder} holds no {ARCHIVE_FILE}.", _NO_ARCHIVE)
+    except OSError as error:
+        raise SetupError(f"the archive {folder} can't be read: {error.strerror}.", _NO_RIGHT) from error
     return folder
 
 
 def make_folder(folder: Path) -> None:
-    """Makes the folder and an empty archive file, readable by their owner alone; what is there stays as it
-    is.
+    """Makes the folder and an empty archive file, readable by their owner alone; what is there stays as it is.
 
     Raises UsageError where the path is a file, SetupError where it can't be made.
     """
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder} is a file; an archive is a folder.", "Name a folder with --archive.")
     try:
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{folder} is a file; an archive is a folder.", "Name a folder with --archive.")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = archive_file(folder)
         if not file.exists():
