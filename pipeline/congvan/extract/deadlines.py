@@ -16,8 +16,8 @@ from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
 from congvan.datamodel.mentions import DateMention
-from congvan.grammar.duties import owner_of_heading
 from congvan.grammar.duty_forms import Duty, duty_of
+from congvan.grammar.duty_parts import owner_of_heading
 from congvan.grammar.duty_rows import duties_of_rows
 from congvan.grammar.spans import DateSpan, find_spans
 from congvan.grammar.terms import Binding, binding_before, find_intervals, find_recurrences
@@ -31,6 +31,7 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 
 # Verbs by which something is handed over or reported: they make a duty of a bare `hằng tháng` or `đến ngày`.
 _DELIVERY = regex.compile(r"(?<!\p{L})(?:gửi|gởi|nộp|báo\scáo|hoàn\sthành|đăng\ský|trình|nhận)(?!\p{L})", _FLAGS)
+_HANDED = regex.compile(r"(?<!\p{L})(?:gửi|gởi|nộp|hoàn\sthành)(?!\p{L})", _FLAGS)
 _REPORTING = regex.compile(r"(?<!\p{L})(?:gửi|gởi|nộp|báo\scáo(?:\skết\squả)?|lập\s(?:báo|danh))(?!\p{L})", _FLAGS)
 _AIM = regex.compile(r"(?<!\p{L})(?:đảm\sbảo|bảo\sđảm|phấn\sđấu)\s*$", _FLAGS)
 _TERM_LABEL = regex.compile(
@@ -48,12 +49,18 @@ _EVENT = regex.compile(
     r"(?<!\p{L})(?:khai\smạc|bế\smạc|bắt\sđầu|có\smặt|tập\strung|đón\stiếp|khởi\shành|xuất\sphát|họp|tham\sdự|dự|tổ\schức)(?!\p{L})[^,;.:\n]{0,80}$",
     _FLAGS,
 )
+# `Thời gian: từ 7 giờ ...`, and a line that opens with `Thời gian` in an invitation
+_LABELLED = regex.compile(r":\s*(?:từ\s)?$", regex.IGNORECASE)
+_TIME_LINE = regex.compile(r"[\s*•+–—-]*(?:\d[\d.)]*\s)?thời\s(?:gian|điểm)(?!\p{L})", _FLAGS)
 _MINUTES = regex.compile(r"(?<!\p{L})hôm\snay(?!\p{L})", _FLAGS)
+_ATTENDED = regex.compile(r"(?<!\p{L})(?:kính\smời|tham\sdự|giấy\smời|thư\smời)(?!\p{L})", _FLAGS)
 _INVITED = regex.compile(
     r"(?<!\p{L})(?:đến\s|tới\s)?(?P<task>(?:tham\s)?dự\s[^,;:.\n]{4,200}|tham\sgia\s(?:cuộc\s)?họp\s[^,;:.\n]{4,200})",
     _FLAGS,
 )
-_INVITATION = regex.compile(r"(?<!\p{L})(?:giấy|thư)\smời|kính\smời(?!\p{L})", _FLAGS)
+_INVITATION = regex.compile(
+    r"(?<!\p{L})(?:giấy|giáy|thư)\smời|(?:kính|trân\strọng)\smời|mời\s(?:quý|các|đồng\schí|đại\sbiểu)(?!\p{L})", _FLAGS
+)
 # Headings that tell when or how, not what: they lend no task.
 _TIMELY = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|địa\sđiểm|kế\shoạch\sthực\shiện|tổ\schức\sthực\shiện|lộ\strình|phân\scông|nội\sdung|yêu\scầu"
@@ -61,7 +68,7 @@ _TIMELY = regex.compile(
     _FLAGS,
 )
 # A second term of the same duty: `hoàn thành trước ngày 10/01, trường hợp đặc biệt không quá 31/01`
-_EXCEPTION = regex.compile(r"[\s,;]{0,3}(?:trường\shợp\s(?:đặc\sbiệt|cần\sthiết)|và|hoặc)?[\s,]{0,3}", _FLAGS)
+_EXCEPTION = regex.compile(r"[\s,;]{0,3}(?:trường\shợp\s(?:đặc\sbiệt|cần\sthiết)|và|hoặc|quý)?[\s,]{0,3}", _FLAGS)
 _SUNDRY = " \t\r\n-–—+*•.,;:/"
 
 
@@ -131,19 +138,16 @@ def _bound(text: str, mention: DateMention, place: _Place, binding: Binding | No
         delivered = _DELIVERY.search(text, low, begin) and mention.precision != "year"
         return "by" if told or delivered else None
     if kind == "in" and mention.precision in ("month", "quarter", "half", "day"):
-        return "by" if _DELIVERY.search(text, low, begin) else None
+        return "by" if _HANDED.search(text, low, begin) else None
     if _FINAL.match(text, low, begin):
         return "by"
     if mention.time and not _MINUTES.search(text, low, begin):
-        labelled = text[low:begin].rstrip().endswith(":")
-        return "on" if labelled or _EVENT.search(text, low, begin) or (kind == "on" and _invites(text)) else None
+        labelled = _LABELLED.search(text, low, begin) or _EVENT.search(text, low, begin)
+        invited = _INVITATION.search(text) and (kind == "on" or _TIME_LINE.match(text, low, begin))
+        return "on" if labelled or invited else None
     if kind == "" and mention.precision != "year" and _TERM_LABEL.search(text, low, begin):
         return None if _OPENING.search(text, low, begin) else "by"
     return None
-
-
-def _invites(text: str) -> bool:
-    return _INVITATION.search(text) is not None
 
 
 def _in_span(mention: DateMention, spans: Sequence[DateSpan], sentence: Span, kind: str) -> bool:
@@ -156,9 +160,9 @@ def _in_span(mention: DateMention, spans: Sequence[DateSpan], sentence: Span, ki
 def _is_past(context: Context, mention: DateMention) -> bool:
     """A day before the issue date is no duty any more; it tells what happened."""
     issued = context.issued_on
-    if issued is None or mention.value is None or mention.precision != "day":
+    if issued is None or mention.value is None or mention.precision not in ("day", "month"):
         return False
-    return mention.value < issued.isoformat()
+    return mention.value < issued.isoformat()[: len(mention.value)]
 
 
 def _event(context: Context, mention: DateMention, place: _Place, term: Span, duty: Duty) -> Iterator[Candidate]:
@@ -171,7 +175,7 @@ def _event(context: Context, mention: DateMention, place: _Place, term: Span, du
     if verb:
         task = (verb.start(), _trim(text, verb.start(), term[0]))
         duty = Duty(duty.owner, task, None, "event")
-    elif duty.bare and _invites(text):
+    elif duty.bare and _INVITATION.search(text):
         asked = _INVITED.search(text, 0, place.clause[0])
         if asked:
             values["task"] = _plain(asked["task"])
@@ -283,7 +287,7 @@ def _candidate(
     owner = _plain(text[slice(*duty.owner)]) if duty.owner else _owner_above(context, place.block)
     if task is None:
         task = _task_above(context, place.block)
-    if task is None:
+    if task is None and not (values["bound"] == "on" and _ATTENDED.search(text)):
         return
     spans = [span for span in (duty.owner, duty.task, duty.to, term) if span]
     start, end = min(s[0] for s in spans), max(s[1] for s in spans)

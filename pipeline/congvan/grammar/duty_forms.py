@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from congvan.grammar.duties import last_clause, owner_at, owner_of_heading, receiver_in, trimmed_task
+from congvan.grammar.duty_parts import last_clause, owner_at, owner_of_heading, receiver_in, trimmed_task
 from congvan.grammar.wording import words_of
 
 Span = tuple[int, int]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from congvan.datamodel.mentions import DateMention
-from congvan.grammar.duties import owner_of_heading, receiver_in
+from congvan.grammar.duty_parts import owner_of_heading, receiver_in
 from congvan.grammar.terms import binding_before
 
 Span = tuple[int, int]

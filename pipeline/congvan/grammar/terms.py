@@ -30,7 +30,7 @@ _BOUND = regex.compile(
       | (?P<by> (?:thời\s)? hạn (?: \s(?:cuối\scùng|cuối|chót|hoàn\sthành|chậm\snhất) )?
               (?: \s(?:là|đến|tới|vào|hết|trước) ){0,3} \s? :? (?: \s(?:đến|hết|trước|ngày) ){0,2} )
       # xong trong tháng 6 ; hoàn thành trong quý II ; kết thúc trong tháng 6
-      | (?P<within> (?:hoàn\sthành|hoàn\stất|xong|kết\sthúc|thực\shiện) (?:\sxong)? \s(?:trong|vào|cuối|ngay\strong) )
+      | (?P<within> (?:hoàn\sthành|hoàn\stất|xong|kết\sthúc) (?:\sxong)? \s(?:trong|vào|cuối|ngay\strong) )
       # đến hết ngày 25/12 ; đến ngày 22/3 ; cho đến
       | (?P<to> (?:cho\s)? (?:đến|tới) (?: \shết )? | hết )
       # vào lúc 8 giờ ; lúc ; vào ngày ; đúng 7 giờ
@@ -145,7 +145,8 @@ _RECURRENCE = regex.compile(
             (?: \s? (?:/|một|01|1|có) \s? (?:(?:0?1|một)\s)? lần )? (?: \s? \) )?
             (?P<and_year> \s? (?:,|và|/) \s? (?: {_EVERY}\snăm | cả\snăm | cuối\snăm | (?:0?1\s)? năm (?!\s?\d) ) )?
       # hằng quý ; quý/lần ; 3 tháng một lần
-      | (?P<quarter> {_EVERY} \s quý (?!\s?(?:I|V|\d))
+      # ... also in `hằng tháng, quý`
+      | (?P<quarter> {_EVERY} \s quý (?!\s?(?:I|V|\d)) | (?<= (?:hằng|hàng)\stháng,\s) quý
             | (?:0?3|ba) \s tháng \s? (?:/|một|01|1) \s? (?:(?:0?1|một)\s)? lần
             | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?quý )
       | (?P<month> {_EVERY} \s tháng (?!\s?\d) | cuối \s tháng (?!\s?\d) | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?tháng )

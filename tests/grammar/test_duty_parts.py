@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.grammar.duties import last_clause, owner_at, owner_of_heading, receiver_in, trimmed_task
+from congvan.grammar.duty_parts import last_clause, owner_at, owner_of_heading, receiver_in, trimmed_task
 
 
 @pytest.mark.parametrize(
