@@ -7,14 +7,27 @@ while the words can belong to a name; capitals mark it, but only on the first sy
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from congvan.datamodel.mentions import BodyMention
-from congvan.grammar.phrasebook import Phrases, aligned, bared
-from congvan.lexicons import load
-from congvan.text.folding import lowered
+from congvan.grammar.body_heads import (
+    ALONE,
+    PLACE,
+    bare_branches,
+    bare_head_at,
+    branches,
+    forms,
+    head_at,
+    heads,
+    not_heads,
+    small_heads,
+    stop_at,
+)
+from congvan.grammar.levels import level_of
+from congvan.grammar.phrasebook import aligned, bared
+
+__all__ = ["body_span_at", "find_bodies", "level_of"]
 
 # The longest names of joint issuers seen in letterheads have some 250 characters.
 MAX_NAME = 300
@@ -23,19 +36,10 @@ MAX_LOWER = 3
 # Lower-case words between a head and the first capital (`Cục quản lý dược Bộ ...`).
 MAX_LOWER_AFTER_HEAD = 6
 # Capitals after a place word: `tỉnh Bà Rịa - Vũng Tàu` has four syllables.
-MAX_PLACE_NAME = 5
-
-# Cities of a province's level (Constitution of 2013, art. 110; Resolution 202/2025/QH15).
-_UNIT = regex.compile(r"\b(?:xã|phường|trường|cơ sở|công ty|bệnh viện)\b")
-_CITIES = regex.compile(r"(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế)\b")
+MAXPLACE_NAME = 5
 
 _GAP = regex.compile(r"[^\S\n]{0,3}")
 _WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:&[\p{L}\d]+)*")
-_PLACE = regex.compile(
-    r"(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp)(?!\p{L})"
-    r"(?! (?:hội|uỷ|đoàn|nghiệp)(?!\p{L}))"
-    r"|(?<!\p{L})(?:tp|tx)(?:\.\s?|\b)"
-)
 _RANK = regex.compile(
     r"cấp (?:trên trực tiếp cơ sở|trên trực tiếp|trên cơ sở|trên|tỉnh|huyện|xã|cơ sở|bộ)(?!\p{L})"
     r"|các cấp(?!\p{L})|trung ương(?!\p{L})|địa phương(?!\p{L})|cơ sở(?!\p{L})|trực thuộc(?!\p{L})"
@@ -64,12 +68,6 @@ _ANNOUNCES = regex.compile(r"liên (?:bộ|sở|ngành|tịch)\Z")
 _WHOLE_WITH_FIELD = regex.compile(r"\b(?:sở|bộ)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    level: str
-    form: str
-
-
 @dataclass(slots=True)
 class _State:
     """How far a name has grown: `end`, and what may still follow."""
@@ -89,7 +87,7 @@ def find_bodies(text: str) -> tuple[BodyMention, ...]:
     low = aligned(text)
     mentions: list[BodyMention] = []
     end = 0
-    for start, head in _heads().starts(low):
+    for start, head in heads().starts(low):
         if start < end or not _may_begin(text, start, head):
             continue
         start = start - 4 if low.endswith(" các ", end, start) else start
@@ -141,12 +139,12 @@ def _grow(text: str, low: str, start: int, stop: int, *, joint: bool, known: boo
 def _begin(text: str, low: str, start: int, stop: int, *, known: bool) -> _State | None:
     plural = low.startswith("các ", start)
     at = start + 4 if plural else start
-    head = _head_at(text, low, at, stop)
+    head = head_at(text, low, at, stop)
     if head is None and not known and text[at : at + 1].isupper():
-        head = _bare_head_at(low, at, stop)
+        head = bare_head_at(low, at, stop)
     if head is not None:
         end = at + len(head)
-        if head.endswith(" ban") and len(inner := _heads().at(low, end - 3, stop) or "") > 3:
+        if head.endswith(" ban") and len(inner := heads().at(low, end - 3, stop) or "") > 3:
             head, end = inner, end - 3 + len(inner)  # Trưởng Ban Chỉ đạo ...
         state = _State(end, "open", plural=plural)
         _enter(low, state, head, stop)
@@ -154,37 +152,17 @@ def _begin(text: str, low: str, start: int, stop: int, *, known: bool) -> _State
             state.form = "small"  # a name told in lower case (`nhà trường`) has no lower-case words behind it
         return state
     word = None if known else _WORD.match(text, start, stop)
-    if word is None or not word.group()[0].isupper() or _stop_at(low, start) or _TITLE.match(text, start):
+    if word is None or not word.group()[0].isupper() or stop_at(low, start) or _TITLE.match(text, start):
         return None
-    return None if _not_heads().at(low, start, stop) else _State(word.end(), "open", named=True)
-
-
-def _bare_head_at(low: str, at: int, stop: int) -> str | None:
-    """A head of several syllables whose marks OCR has changed (`Thu tướng Chính phú`)."""
-    found = _bare_heads()[0].at(bared(low[at : min(stop, at + 60)]), 0)
-    return _bare_heads()[1][found] if found else None
+    return None if not_heads().at(low, start, stop) else _State(word.end(), "open", named=True)
 
 
 def _enter(low: str, state: _State, head: str, stop: int) -> None:
     """A head has been read up to `state.end`: what may follow is what that head allows."""
-    form = _forms()[head].form
+    form = forms()[head].form
     state.form, state.whole = form, form in ("closed", "generic")
     state.named, state.in_place, state.lower = False, False, 0
     _take_branch(low, state, stop)
-
-
-def _head_at(text: str, low: str, at: int, stop: int) -> str | None:
-    """The head that stands at `at`; one of a single syllable counts only before a name (`Sở Y tế`)."""
-    head = _heads().at(low, at, stop)
-    if head is None or len(_not_heads().at(low, at, stop) or "") > len(head):
-        return None
-    if " " in head or head in _ALONE or _forms()[head].form == "small":
-        return head
-    end = at + len(head)
-    after = text[end : end + 2].lstrip()
-    if after[:1].isupper() or after[:1].isdigit() or text[at:end].isupper():
-        return head
-    return head if _branches().at(low, end + 1, stop) or _PLACE.match(low, end + 1, stop) else None
 
 
 def _step(text: str, low: str, state: _State, stop: int, *, joint: bool) -> int | None:
@@ -202,7 +180,7 @@ def _step(text: str, low: str, state: _State, stop: int, *, joint: bool) -> int 
         return None
     if mark in "-–—":
         dash = _DASH.match(text, at, stop)
-        inside = dash and (state.named or state.whole) and not _stop_at(low, dash.end() + 1)
+        inside = dash and (state.named or state.whole) and not stop_at(low, dash.end() + 1)
         return dash.end() if dash and inside else None
     if mark == ",":
         return _comma(text, low, state, at, stop, joint=joint)
@@ -217,16 +195,16 @@ def _upper_word(text: str, low: str, state: _State, at: int, stop: int) -> int |
     word = _WORD.match(text, at, stop)
     if word is None or _TITLE.match(text, at, stop):
         return None
-    if word.group().isupper() and len(word.group()) > 1 and _stop_at(low, at):
+    if word.group().isupper() and len(word.group()) > 1 and stop_at(low, at):
         return None
-    place = _PLACE.match(low, at, stop)
+    place = PLACE.match(low, at, stop)
     if place is not None:
         return _place(state, place.end())
     if word.group()[0].isdigit():
         if state.whole or state.in_place or _DATE_OR_COUNT.match(text, at, stop):
             return None
     else:
-        head = _head_at(text, low, at, stop)
+        head = head_at(text, low, at, stop)
         if head is not None and (len(head) > len(word.group()) or not state.named):
             return _nested_head(low, state, at, head, stop)
     if state.in_place:
@@ -246,7 +224,7 @@ def _begins_place(text: str, low: str, state: _State, at: int, stop: int) -> boo
     if state.form != "open" or not text[at].isupper() or not regex.search(r"\bsở\b", low[max(0, state.end - 80) : at]):
         return False
     name = _PROVINCE.match(text, at, stop)
-    if name is None or _stop_at(low, at):
+    if name is None or stop_at(low, at):
         return False
     state.in_place, state.place, state.whole = True, name.group().count(" "), False
     return True
@@ -262,7 +240,7 @@ def _nested_head(low: str, state: _State, at: int, head: str, stop: int) -> int 
 
 
 def _lower_word(text: str, low: str, state: _State, at: int, stop: int, *, joint: bool) -> int | None:
-    if (place := _PLACE.match(low, at, stop)) is not None:
+    if (place := PLACE.match(low, at, stop)) is not None:
         return _place(state, place.end())
     if (rank := _RANK.match(low, at, stop) or _TERM.match(low, at, stop)) is not None:
         state.lower = 0
@@ -275,10 +253,10 @@ def _lower_word(text: str, low: str, state: _State, at: int, stop: int, *, joint
     if (link := _AND.match(low, at, stop)) is not None:
         return _and(text, low, state, link.end(), stop, joint=joint)
     if state.form in ("post", "open") and not state.named and not state.whole:
-        head = _heads().at(low, at, stop)
-        if head is not None and head in _small_heads():
+        head = heads().at(low, at, stop)
+        if head is not None and head in small_heads():
             return _nested_head(low, state, at, head, stop)
-    if state.whole or state.in_place or state.form in ("post", "small") or _stop_at(low, at):
+    if state.whole or state.in_place or state.form in ("post", "small") or stop_at(low, at):
         return None
     state.lower += 1
     if state.lower > (MAX_LOWER if state.named else MAX_LOWER_AFTER_HEAD):
@@ -288,7 +266,7 @@ def _lower_word(text: str, low: str, state: _State, at: int, stop: int, *, joint
 
 
 def _place(state: _State, end: int) -> int:
-    state.in_place, state.named, state.lower, state.place = True, True, 0, MAX_PLACE_NAME
+    state.in_place, state.named, state.lower, state.place = True, True, 0, MAXPLACE_NAME
     return end
 
 
@@ -296,10 +274,10 @@ def _and(text: str, low: str, state: _State, at: int, stop: int, *, joint: bool)
     """`và` stays inside a name before a capital (`Giáo dục và Đào tạo`), a place, between joint bodies."""
     if at >= stop or text[at] != " ":
         return None
-    head = _head_at(text, low, at + 1, stop)
+    head = head_at(text, low, at + 1, stop)
     if head is not None and text[at + 1].isupper():
         return _joined(low, state, at + 1, head, stop) if joint else None
-    if (place := _PLACE.match(low, at + 1, stop)) is not None and state.in_place:
+    if (place := PLACE.match(low, at + 1, stop)) is not None and state.in_place:
         return _place(state, place.end())
     if state.whole or state.in_place or not state.named or not text[at + 1].isupper():
         return None
@@ -319,9 +297,9 @@ def _comma(text: str, low: str, state: _State, at: int, stop: int, *, joint: boo
     if comma is None:
         return None
     after = comma.end()
-    if state.in_place and (place := _PLACE.match(low, after, stop)) is not None:
+    if state.in_place and (place := PLACE.match(low, after, stop)) is not None:
         return _place(state, place.end())
-    head = _head_at(text, low, after, stop)
+    head = head_at(text, low, after, stop)
     if head is not None:
         return _joined(low, state, after, head, stop) if joint and text[after].isupper() else None
     if state.whole or state.in_place or not state.named or _TITLE.match(text, after, stop):
@@ -336,14 +314,14 @@ def _bracket(text: str, low: str, at: int, stop: int) -> int | None:
         return None
     if _TERM.match(low, at + 1, stop):
         return bracket.end()
-    follows = _PLACE.match(low, bracket.end() + 1, stop) or text.startswith("Việt Nam", bracket.end() + 1)
+    follows = PLACE.match(low, bracket.end() + 1, stop) or text.startswith("Việt Nam", bracket.end() + 1)
     return bracket.end() if follows and _ACRONYM.fullmatch(bracket.group(1)) else None
 
 
 def _closes(text: str, low: str, at: int, stop: int) -> bool:
     """Do lower-case words read on trust end here: at a mark, a stop word, the end?"""
     after = _GAP.match(text, at, stop).end()  # type: ignore[union-attr]  # may match the empty string
-    return after >= stop or not (text[after].isalnum() or text[after] == "&") or _stop_at(low, after)
+    return after >= stop or not (text[after].isalnum() or text[after] == "&") or stop_at(low, after)
 
 
 def _take_branch(low: str, state: _State, stop: int) -> None:
@@ -351,8 +329,8 @@ def _take_branch(low: str, state: _State, stop: int) -> None:
     gap = state.end + (low[state.end : state.end + 1] == " ")
     if state.form != "open":
         return
-    branch = _branches().at(low, gap, stop)
-    blurred = _bare_branches().at(bared(low[gap : min(stop, gap + 80)]), 0)
+    branch = branches().at(low, gap, stop)
+    blurred = bare_branches().at(bared(low[gap : min(stop, gap + 80)]), 0)
     if blurred is not None and len(blurred) > len(branch or ""):
         branch = blurred
     if branch is not None:
@@ -360,135 +338,10 @@ def _take_branch(low: str, state: _State, stop: int) -> None:
         state.end, state.named = gap + len(branch), True
 
 
-def _stop_at(low: str, at: int) -> bool:
-    if low.startswith("ở", at) and low.endswith("nhà ", 0, at):
-        return False
-    stop = _stops().at(low, at)
-    if stop is None or " " in stop:
-        return stop is not None
-    # `Đào tạo`: the second syllable of a word of two is no stop
-    before = low.rfind(" ", 0, max(at - 1, 0)) + 1
-    return low[before : at + len(stop)] not in _compounds()
-
-
 def _may_begin(text: str, start: int, head: str) -> bool:
-    return text[start].isupper() or head in _small_heads()
+    return text[start].isupper() or head in small_heads()
 
 
 def _says_enough(head: str, name: str) -> bool:
     """A head of one word, or one of a post, is a body only with a name behind it."""
-    return len(name) > len(head) + 1 or (" " in head and _forms()[head].form != "post") or head in _ALONE
-
-
-# One-word heads that name a body by themselves.
-_ALONE = frozenset(
-    {"quốc hội", "chính phủ", "lđlđ", "cđcs", "ubnd", "hđnd", "cđvc", "hiệu trưởng", "tlđ", "mttq"}
-)
-
-
-def level_of(body_text: str, issuer_level: str | None = None) -> str | None:
-    """The level of a body in the State: `state`, `central`, `province`, `district`, `grassroots`, or None.
-
-    `issuer_level`: the level of the body that issues the dispatch, taken where the name does not tell its own
-    (`Ban Thường vụ`, `Giám đốc`). Hierarchy: Constitution of 2013, statutes of Party, unions and Youth.
-    """
-    text = " ".join(body_text.split())
-    low = aligned(text)
-    at = 0
-    while at < len(low):
-        head = _head_at(text, low, at, len(low))
-        if head is not None:
-            level = _level_at(_forms()[head].level, low, at + len(head), issuer_level)
-            if level is not None:
-                return level
-            at += len(head)
-        at = low.find(" ", at) + 1 or len(low)
-    return _place_level(low, 0, issuer_level) or issuer_level
-
-
-def _level_at(rule: str, low: str, at: int, issuer_level: str | None) -> str | None:
-    kind, _, default = rule.partition(":")
-    if kind == "issuer":
-        return None
-    if kind == "branch" and not low[at:].strip():
-        return None
-    if kind == "branch":
-        # Charter of Trade Unions: a branch's national union stands beside the provinces, a local one below.
-        if "việt nam" in low:
-            return "province"
-        return "grassroots" if _UNIT.search(low, at) else "district"
-    if kind != "place":
-        return kind
-    if regex.search(r"\b(?:việt nam|trung ương|tw)\b", low[at:]) and not _PLACE.search(low, at):
-        return "central"
-    return _place_level(low, at, issuer_level) or default or None
-
-
-def _place_level(low: str, at: int, issuer_level: str | None) -> str | None:
-    place = _PLACE.search(low, at)
-    if place is None:
-        return None
-    word = place.group().rstrip(". ")
-    if word == "tỉnh":
-        return "province"
-    if word in ("thành phố", "tp"):
-        if _CITIES.match(low[place.end() :].lstrip()):
-            return "province"
-        if low[place.end() :].strip(" ."):
-            return "district"
-        return issuer_level if issuer_level in ("province", "district") else "province"
-    return "district" if word in ("huyện", "quận", "thị xã", "tx") else "grassroots"
-
-
-@cache
-def _forms() -> dict[str, _Head]:
-    rows = sorted(load("bodies"), key=lambda row: row["form"] in ("small", "generic"), reverse=True)
-    return {lowered(row["head"]): _Head(row["level"], row["form"]) for row in rows}
-
-
-@cache
-def _small_heads() -> frozenset[str]:
-    return frozenset(lowered(row["head"]) for row in load("bodies") if row["form"] in ("small", "generic"))
-
-
-@cache
-def _heads() -> Phrases:
-    return Phrases(_forms())
-
-
-@cache
-def _bare_heads() -> tuple[Phrases, dict[str, str]]:
-    heads = {bared(head): head for head in _forms() if " " in head}
-    return Phrases(heads), heads
-
-
-@cache
-def _bare_branches() -> Phrases:
-    return Phrases(bared(lowered(row["name"])) for row in load("branches") if " " in row["name"])
-
-
-@cache
-def _not_heads() -> Phrases:
-    return Phrases(lowered(row["word"]) for row in load("not_bodies"))
-
-
-@cache
-def _branches() -> Phrases:
-    return Phrases(lowered(row["name"]) for row in load("branches"))
-
-
-@cache
-def _stop_words() -> tuple[str, ...]:
-    parts = ("verb", "modal", "link")
-    office = (row["word"] for row in load("office_words") if row["part"] in parts and row["word"] != "và")
-    return tuple(lowered(word) for word in (*(row["word"] for row in load("body_stops")), *office))
-
-
-@cache
-def _stops() -> Phrases:
-    return Phrases(_stop_words())
-
-
-@cache
-def _compounds() -> frozenset[str]:
-    return frozenset(word for word in _stop_words() if word.count(" ") == 1)
+    return len(name) > len(head) + 1 or (" " in head and forms()[head].form != "post") or head in ALONE
