@@ -33,7 +33,7 @@ def test_each_type_has_its_cells(kind):
     dispatch = made(kind)
     header = gold(dispatch)["header"]
     assert header["type"]["value"] == kind
-    for field in ("code", "issuer", "place", "issued_on", "subject", "signer_role", "signer"):
+    for field in ("issuer", "place", "issued_on", "subject", "signer_role", "signer"):
         assert header[field]["value"], field
     date.fromisoformat(header["issued_on"]["value"])
     assert dispatch.body[-1].text.endswith("./.")
@@ -82,6 +82,14 @@ def test_recipients_have_no_dash_and_the_archive_its_role():
         for item in recipients:
             assert not item["name"].startswith(("-", "Lưu", "Kính gửi"))
             assert not item["name"].endswith((";", "."))
+
+
+def test_few_numbers_are_blank_and_none_keeps_a_space():
+    codes = [gold(d)["header"]["code"] for d in dispatches(6, 80)]
+    filled = [code["value"] for code in codes if code]
+    assert 70 < len(filled) < 80
+    assert not any(" " in value for value in filled)
+    assert any(" /" in code["quote"] for code in codes if code)
 
 
 def test_capacity_lines_are_one_value():

@@ -156,7 +156,7 @@ def _honours_part(scene: Scene, heading: str) -> Blocks:
         to, words = scene.pick(honours.RECIPIENTS)
         blocks.append(Block("item", say(f"1. Hình thức khen thưởng đối với {words}:")))
         return blocks + _items("dash", honours.levels_of_award(scene, to), "-")
-    blocks.append(Block("item", say("1. ", closed(honours.propose_award(scene)))))
+    blocks.append(Block("item", say("1. ", closed(scene.pick(honours.PROPOSALS)(scene)))))
     return [*blocks, Block("item", say("2. ", honours.praise_only(scene)))]
 
 
@@ -172,9 +172,14 @@ def _decision(scene: Scene, subject: str) -> Blocks:
     blocks += _bases(scene, 3)
     blocks.append(Block("basis", say(closed(references.answers_proposal(scene)), ".")))
     blocks.append(Block("enacting", say("QUYẾT ĐỊNH:")))
+    changes = not confers and scene.chance(0.4)
     article = honours.confer(scene) if confers else _promulgate(scene, subject)
+    if changes:
+        article = references.amends_plan(scene)
     blocks.append(Block("article", say(bold("Điều 1."), " ", closed(article))))
     second = references.reward_money(scene) if confers else references.replaces_decision(scene)
+    if changes:
+        second = say("Các nội dung khác giữ nguyên; Quyết định này có hiệu lực kể từ ngày ký.")
     blocks.append(Block("article", say(bold("Điều 2."), " ", closed(second))))
     owner = scene.owner()
     last = f"{references.head_of_staff(scene)}, {owner} chịu trách nhiệm thi hành Quyết định này."

@@ -11,6 +11,10 @@ from congvan.synth.scene import Scene
 from congvan.synth.tree import Block, Blocks
 from congvan.synth.wording_references import coded
 
+# Shares of numbers left blank (drafts), and of those with a space before the slash, below: by eye, no count behind.
+BLANK_NUMBERS, SPACED_NUMBERS = 0.03, 0.12
+# Share of signers whose academic title is typed before the name, where offices do so.
+TITLED = 0.12
 URGENCIES = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
 
 
@@ -26,7 +30,7 @@ def letterhead(scene: Scene, kind: str, subject: str) -> tuple[Blocks, Blocks]:
     number = scene.rng.randint(3, 1999) if office.level != "grassroots" else scene.rng.randint(3, 180)
     code = coded(number, kind, office, scene.pick(office.units) if office.units else "")
     cue = "Số " if office.kind == "party" else scene.pick(("Số: ", "Số: ", "Số: ", "Số : "))
-    left.append(Block("code", say(cue, fact("header.code", tag("value", code)))))
+    left.append(Block("code", say(cue, _code(scene, code))))
     if kind == "công văn":
         about = say(fact("header.type", "V/v", value=kind), " ", fact("header.subject", tag("value", subject)))
         left.append(Block("about", about))
@@ -35,8 +39,21 @@ def letterhead(scene: Scene, kind: str, subject: str) -> tuple[Blocks, Blocks]:
         left.append(Block("urgency", fact("header.urgency", word, value=word.lower())))
     day = fact("header.issued_on", "ngày ", scene.written(scene.day, long=True), value=scene.day.isoformat())
     placed = say(fact("header.place", tag("value", office.place)), ", ", day)
-    right = [Block(role, say(line)) for role, line in zip(("nation", "motto"), office.nation, strict=False)]
+    dash = scene.pick((" - ", " - ", " - ", " – "))
+    lines = [line.replace(" - ", dash) for line in office.nation]
+    right = [Block(role, say(line)) for role, line in zip(("nation", "motto"), lines, strict=False)]
     return left, [*right, Block("place_date", placed)]
+
+
+def _code(scene: Scene, code: str) -> Phrase:
+    """The number as typists leave it: mostly whole, at times with a space before the slash, at times not filled in."""
+    habit = scene.rng.random()
+    digits, slash, symbol = code.partition("/")
+    if slash and habit < BLANK_NUMBERS:
+        return say("      /", symbol)
+    if slash and habit < SPACED_NUMBERS:
+        return fact("header.code", f"{digits} /{symbol}", value=code)
+    return fact("header.code", tag("value", code))
 
 
 def _signature(scene: Scene, kind: str) -> Phrase:
@@ -73,9 +90,16 @@ def foot(scene: Scene, kind: str) -> tuple[Blocks, Blocks]:
     left.append(Block("recipient", say("- ", contacts.archive(scene), ".")))
     right = [
         Block("authority", _signature(scene, kind)),
-        Block("signer", fact("header.signer", tag("value", person(scene.rng)))),
+        Block("signer", _signer(scene)),
     ]
     return left, right
+
+
+def _signer(scene: Scene) -> Phrase:
+    """The name; an academic title before it is no part of it."""
+    name = fact("header.signer", tag("value", person(scene.rng)))
+    learned = scene.office.kind in ("department", "school") and scene.chance(TITLED)
+    return say(scene.pick(("ThS. ", "TS. ")), name) if learned else name
 
 
 def title(kind: str, subject: str, about: str = "") -> Blocks:

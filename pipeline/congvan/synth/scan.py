@@ -151,7 +151,9 @@ def _sealed(page: Image.Image, seal: Seal, scale: float, rng: Random) -> Image.I
     page = _multiplied(page, signature(rng, int(height * 2.2), int(height)), (int(middle - height * 0.8), int(top)))
     side = int(STAMP_DIAMETER * scale)
     stamp = _stamp(seal.words, side, rng)
-    at = (int(middle - side * 0.95), int(top + height / 2 - side / 2 + rng.uniform(-0.05, 0.05) * side))
+    # By rule over the left third of the signature; hands are less exact.
+    left = middle - side * rng.uniform(0.9, 1.25)
+    at = (int(left), int(top + height / 2 - side / 2 + rng.uniform(-0.1, 0.1) * side))
     return _multiplied(page, stamp, at)
 
 

@@ -73,7 +73,7 @@ TOPICS = (
         ),
         counts=(
             ("đăng ký", "sáng kiến", "được áp dụng vào thực tế"),
-            ("nhân rộng", "mô hình, cách làm hay", "trong toàn đơn vị"),
+            ("nhân rộng", "mô hình", "hay trong toàn đơn vị"),
             ("đăng ký", "công trình, phần việc", "chào mừng các ngày lễ lớn"),
         ),
         falls=("số hồ sơ đề nghị khen thưởng phải trả lại", "tỷ lệ đơn vị không đăng ký thi đua"),
@@ -114,7 +114,7 @@ TOPICS = (
         ),
         counts=(
             ("tổ chức", "lớp tập huấn nghiệp vụ", "cho công chức, viên chức kiêm nhiệm"),
-            ("chỉnh lý", "mét tài liệu", "còn tồn đọng"),
+            ("chỉnh lý", "hộp tài liệu", "còn tồn đọng"),
         ),
         falls=("số văn bản sai thể thức", "khối lượng tài liệu tồn đọng chưa chỉnh lý"),
         programmes=(

@@ -195,6 +195,24 @@ def every_period(scene: Scene) -> Phrase:
     return say(_deadline(due, capital(owner), " ", task, " ", due.words), ".")
 
 
+def last_day(scene: Scene) -> Phrase:
+    """`Hạn cuối nhận hồ sơ: 16 giờ 00 ngày 25/5/2024.`: nobody is named."""
+    day = scene.later(10, 60)
+    clock, time = scene.pick((("", None), ("16 giờ 30 ", "16:30"), ("17 giờ 00 ", "17:00")))
+    thing = scene.pick(("nhận hồ sơ", "gửi bản đăng ký", "nhận báo cáo"))
+    cue = scene.pick(("Hạn cuối ", "Thời hạn cuối cùng "))
+    told = fact(
+        "deadlines",
+        cue,
+        tag("task", thing),
+        f": {clock}ngày {scene.written(day)}",
+        due_on=day.isoformat(),
+        due_time=time,
+        bound="by",
+    )
+    return say(told, ".")
+
+
 def half_yearly(scene: Scene) -> Phrase:
     """An interval without a day."""
     task = tag("task", handing_in(scene, "tổng hợp, báo cáo"))
@@ -303,6 +321,6 @@ def in_due_time(scene: Scene) -> Phrase:
     )
 
 
-DEADLINES = (report_by, file_to, finish_by, within_days, every_period, half_yearly, day_first, report_by)
+DEADLINES = (report_by, file_to, finish_by, within_days, every_period, half_yearly, day_first, last_day, report_by)
 CLOSINGS = (do_and_report, report_by)
 NEUTRAL = (in_force, it_happened, in_due_time, in_due_time)

@@ -72,6 +72,20 @@ def propose_award(scene: Scene) -> Phrase:
     )
 
 
+def title_of_honour(scene: Scene) -> Phrase:
+    """A title (danh hiệu) is an award whose form is its name."""
+    name, to = scene.pick(
+        (
+            ("Lao động tiên tiến", "individual"),
+            ("Chiến sĩ thi đua cơ sở", "individual"),
+            ("Tập thể lao động xuất sắc", "collective"),
+        )
+    )
+    who = "Cá nhân" if to == "individual" else "Tập thể"
+    told = fact("awards", f"danh hiệu {name}", form=name.lower(), to=to)
+    return say(f"{who} hoàn thành xuất sắc nhiệm vụ được xem xét, đề nghị tặng ", told, ".")
+
+
 def levels_of_award(scene: Scene, to: Recipients) -> list[Phrase]:
     """A list of awards, one a line: `Bằng khen của Chủ tịch UBND tỉnh;`; the list head says to whom."""
     return [
@@ -173,6 +187,6 @@ def respond_to_several(scene: Scene) -> Phrase:
     return say("Gắn việc thực hiện nhiệm vụ với các ", listed([first, *(say(r) for r in rest)], ", "), ".")
 
 
-PROPOSALS = (propose_award,)
+PROPOSALS = (propose_award, title_of_honour)
 PROGRAMMES = (respond_to, respond_to, respond_to_several)
 NEUTRAL = (praise_only,)

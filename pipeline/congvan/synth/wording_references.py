@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from congvan.synth.offices import Body
 from congvan.synth.phrase import Part, Phrase, fact, say, tag
@@ -187,6 +187,27 @@ def basis_superior(scene: Scene) -> Phrase:
     return _basis(scene, invented(scene, scene.superior(), kind))
 
 
+def basis_two(scene: Scene) -> Phrase:
+    """Two documents after one `Căn cứ`: the cue belongs to the first."""
+    first = invented(scene, scene.superior(), scene.pick(("kế hoạch", "chỉ thị")))
+    second = invented(scene, scene.superior(), "công văn")
+    return say(
+        reference(scene, first, "basis", "Căn cứ ", cited(scene, first)),
+        " và ",
+        reference(scene, second, "basis", cited(scene, second)),
+    )
+
+
+def basis_correction(scene: Scene) -> Phrase:
+    """A document named in another's title is a reference of its own where it has a number."""
+    outer = invented(scene, scene.superior(), "công văn")
+    wrong = invented(scene, scene.superior(), "công văn", "-")
+    wrong = Cited(wrong.type, wrong.code, outer.day - timedelta(days=scene.rng.randint(3, 40)), "", "")
+    inner = reference(scene, wrong, "cites", cited(scene, wrong))
+    head = cited(scene, outer, title=False)
+    return reference(scene, outer, "basis", "Căn cứ ", head, f" {outer.verb} ", tag("title", "đính chính ", inner))
+
+
 def basis_establishment(scene: Scene) -> Phrase:
     """The decision that fixes the office's own tasks: `quy định chức năng, nhiệm vụ ...`."""
     title = f"chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của {scene.office.short}"
@@ -328,6 +349,15 @@ def head_of_staff(scene: Scene) -> str:
     return staff.get(scene.office.kind, "Chánh Văn phòng")
 
 
-PREAMBLES = (basis_law, basis_decree, basis_superior, basis_establishment, basis_promulgation, on_the_ground_of)
+PREAMBLES = (
+    basis_law,
+    basis_decree,
+    basis_superior,
+    basis_two,
+    basis_correction,
+    basis_establishment,
+    basis_promulgation,
+    on_the_ground_of,
+)
 OPENINGS = (implements_superior, implements_superior, on_the_ground_of, basis_superior)
 BODIES = (carry_on_plan, guided_in_letter, told_before, under_attached_rules, mentioned_again)

@@ -23,23 +23,23 @@ def _days(scene: Scene) -> tuple[date, date]:
 
 
 def runs_from_to(scene: Scene) -> Phrase:
-    """`Tổ chức đợt ... từ ngày ... đến hết ngày ...`; sometimes with who launched it in between."""
+    """`Tổ chức đợt ... từ ngày ... đến hết ngày ...`; sometimes with its length, or who launched it in between."""
     start, end = _days(scene)
-    what = tag("what", scene.pick(scene.topic.runs))
+    name = scene.pick(scene.topic.runs)
+    if scene.chance(0.2):
+        days = scene.pick((15, 30, 45, 60))
+        name, end = f"{name} {days} ngày", start + timedelta(days=days - 1)
     between = scene.pick(("", f" do {scene.office.short} phát động", f" trong {scene.office.people}"))
-    return say(
-        "Hưởng ứng " if between else "Tổ chức ",
-        fact(
-            "periods",
-            what,
-            between,
-            " ",
-            _span(scene, start, end),
-            start_on=start.isoformat(),
-            end_on=end.isoformat(),
-        ),
-        ".",
+    told = fact(
+        "periods",
+        tag("what", name),
+        between,
+        " ",
+        _span(scene, start, end),
+        start_on=start.isoformat(),
+        end_on=end.isoformat(),
     )
+    return say("Hưởng ứng " if between else "Tổ chức ", told, ".")
 
 
 def time_line(scene: Scene) -> Phrase:
