@@ -1,360 +1,173 @@
-"""Who must do what, and to whom it is delivered: cuts a sentence of a dispatch into owner, task and receiver.
+"""What the words around a figure say of it: a duty, a quota, a criterion, or a result, a price, a threshold; on text.
 
-Pure functions on offsets of one text. A duty is said as `[Đề nghị] <owner> <task> [<term>]`; the owner is the noun
-phrase before the first verb, the task runs from that verb to the words of the term.
+The contract counts no results already reached, prices, pay rates, legal thresholds, scores of a scale, terms of a loan,
+shares of a cost, counts of pages or days.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-
 import regex
 
-from congvan.grammar.bodies import body_span_at, find_bodies
-from congvan.grammar.duty_words import any_of
-from congvan.grammar.wording import Word, keys, words_of
+from congvan.grammar.clauses import Cut
+from congvan.grammar.figures import Quantity
+from congvan.grammar.wording import any_of, keys, words_of
 
-Span = tuple[int, int]
+COUNTED = frozenset({"person", "body", "thing", "event", "award", "amount"})
+QUOTA_CLASSES = frozenset({"person", "body", "award"})
+_UNCOUNTED = frozenset({"time", "paper", "measure", "score"})
 
-_FLAGS = regex.VERBOSE | regex.IGNORECASE
-
-# Words that ask somebody to do something; the owner stands after them.
-_REQUEST = regex.compile(
+STRIVES = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|bảo đảm|đảm bảo|yêu cầu|vận động|duy trì|giữ vững|đạt")
+GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký thực hiện")
+ALLOTS = any_of("số lượng|phân bổ|cơ cấu|chỉ tiêu|thành phần|đề nghị")
+_CRITERION = any_of("tiêu chí|tiêu chuẩn|điều kiện")
+_NO_CRITERION = regex.compile(
+    r"(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)", regex.IGNORECASE
+)
+PRIZE_HEADING = any_of("giải thưởng|cơ cấu giải|giải tập thể|giải cá nhân")
+RATING = regex.compile(  # Tốt: hoàn thành 100%; Loại A: ...
+    r"[\W\d]*(?:(?:xếp\s|đạt\s)?loại\s)?(?:xuất\ssắc|giỏi|tốt|khá|trung\sbình|yếu|kém|[ABCD])\s*:", regex.IGNORECASE
+)
+RESULT_HEADING = any_of(
+    "kết quả đạt được|kết quả đạt|kết quả thực hiện|kết quả hoạt động|kết quả công tác|kết quả đã|kết quả năm",
+    "kết quả giai đoạn|tình hình thực hiện|tình hình chung|tình hình hoạt động|ưu điểm|hạn chế|tồn tại",
+    "đặc điểm tình hình|đánh giá chung|đánh giá kết quả|nguyên nhân|thuận lợi|khó khăn|thực trạng",
+)
+AHEAD_HEADING = any_of("phương hướng|nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch|giải pháp")
+_RESULT = regex.compile(
     r"""
-    (?<! \p{L} )
-    (?: (?:trân\strọng\s|kính\s)? (?:đề\snghị|yêu\scầu|kính\sđề\snghị|mời|ủy\squyền|uỷ\squyền)
-      | (?:giao (?:\scho|\strách\snhiệm\scho|\snhiệm\svụ\scho)?)
-      | riêng (?:\sđối\svới)? | đối\svới )
-    (?! \p{L} ) \s? :? \s?
+    (?<!\p{L}) (?:
+        đã (?! \s (?: đăng \s ký | đề \s ra | ký \s kết | được \s (?:phê|giao|duyệt) ))   # đã thành lập 05 chi hội
+      | đạt \s được | ước \s (?:đạt|thực|tính)                                            # ước đạt 95%
+      | so \s với \s (?: cùng \s kỳ | tháng \s trước | kỳ \s gốc | kế \s hoạch \s năm ) | cùng \s kỳ
+      | hiện \s (?:có|nay|tại) | tính \s đến | trong \s năm \s qua | thời \s gian \s qua  # hiện có 120 đoàn viên
+      | kết \s quả \s (?:đạt|đã|thực) | có \s mặt | biểu \s quyết                         # có mặt 15/15 ủy viên
+    ) (?!\p{L})
     """,
-    _FLAGS,
+    regex.VERBOSE | regex.IGNORECASE,
 )
-# Who can own a duty without being a body's name: `các phòng`, `mỗi chi đoàn`, `thí sinh`.
-_OWNER_HEAD = regex.compile(
-    rf"""
-    (?: các | mỗi | từng | tất\scả | toàn\sthể | hai (?=\s(?:ngành|bên|đơn|cơ)) | những | một\ssố )
-        \s (?! \p{{L}}* \s? (?:nội|văn|hoạt|công\stác|giải|biện|chỉ\stiêu|nhiệm|quy|tiêu|điều) ) \p{{L}}
-  | {any_of("owner")}
-    """,
-    _FLAGS,
-)
-_ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{L}&-]*(?:[,;]?\s(?:và\s)?\p{Lu}{2,}[\p{L}&-]*)*")
-_AFTER_SUBJECT = regex.compile(any_of("predicate"), regex.IGNORECASE)
-_MODAL_GAP = regex.compile(r"(?<!\p{L})(?:cần|phải|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm)(?!\p{L})", _FLAGS)
-_RELATIVE = keys("chưa|đã|được|không|có|thuộc|trực thuộc|đang")
-_MODALS = keys("phải|cần|sẽ|có trách nhiệm|nên|phải được|cần được|đều|được")
-_LONGEST_OWNER = 330  # characters; the longest owners of gold are joint lists of bodies with their short names
-
-_TASK_LEAD = regex.compile(rf"(?:[\s,;:.–—+*-]|{any_of('task_lead')})+", regex.IGNORECASE)
-_TASK_TAIL = regex.compile(rf"(?:[\s,;:.(–—-]|(?<=[\s,(;.]){any_of('task_tail')})+$", regex.IGNORECASE)
-_TAIL_REACH = 80
-
-# A later clause of one sentence that is a delivery of its own: `..., đồng thời gửi báo cáo về ...`.
-_DELIVERY = regex.compile(
+_PRICE = regex.compile(
     r"""
-    (?: ,\s | \s ) đồng\sthời \s
-  # ..., gửi kế hoạch về ... ; ..., tổng hợp, báo cáo ...
-  | ,\s (?:và\s)?
-        (?= (?: gửi | gởi | nộp | đăng\ský | (?:tổng\shợp\s,?\s?)? (?:và\s)? báo\scáo | thông\sbáo\skết\squả ) \s )
-  # ... và gửi báo cáo về ...
-  | (?<! \p{L} ) và \s
-        (?= (?:gửi | gởi | nộp) \s (?: báo\scáo | kết\squả | danh\ssách | hồ\ssơ | văn\sbản | kế\shoạch ) )
+    (?<!\p{L}) (?:
+        lãi | cho \s vay | mức \s vay | vay \s tối | khoản \s vay                         # lãi suất 4,7%
+      | (?<!đánh\s) giá (?! \s trị) | giảm \s giá | chiết \s khấu | ưu \s đãi | trả \s trước   # giảm giá 15%
+      | lệ \s phí | học \s phí | thuế | lương | phụ \s cấp | phạt \s tiền | bồi \s thường
+      | mức \s (?: chi | hỗ \s trợ | hưởng | đóng | phạt | thu | trích ) | (?: trừ | cộng ) \s \d
+      | điểm \s (?: thưởng | chuẩn | rèn | trừ | tối ) | giờ \s chuẩn | nồng \s độ | chỉ \s số
+      | cổ \s phần | vốn \s điều \s lệ | tạm \s ứng | quy \s chuẩn | dự \s toán | kinh \s phí
+      | ngân \s sách [^.;\n]{0,30} (?: hỗ \s trợ | chi | cấp )                            # ngân sách tỉnh hỗ trợ 70%
+      | suy \s giảm | thương \s tật | khuyết \s tật | cỡ | kích \s thước | phông
+    ) (?!\p{L})
     """,
-    _FLAGS,
+    regex.VERBOSE | regex.IGNORECASE,
 )
-_LONG_BEFORE = (
-    60  # characters: shorter first clauses (`triển khai thực hiện, tổng hợp và báo cáo`) are one duty with it
+_COST = regex.compile(
+    r"\s*(?:giá\s+trị|kinh\s+phí|chi\s+phí|mức|tiền|lương|điểm|dự\s+toán|khối\s+lượng\s+quy)", regex.IGNORECASE
 )
-
-# Before the receiver: `gửi kết quả về`, `báo cáo`, `nộp cho`, `gửi Trưởng khối`.
-_HANDS_OVER = regex.compile(any_of("hands_over"), regex.IGNORECASE)
-_WAY = regex.compile(
-    r"""
-    (?<! dành | vụ | dùng | trợ | giúp | chi | hướng )
-    \s (?:về|cho|đến|tới|tại|lên|qua) \s (?:địa\schỉ\s)? (?! việc | kết\squả | tình\shình | ngày | hết )
-    """,
-    _FLAGS,
+_PER = regex.compile(
+    r"\s*/\s*(?:năm|tháng|ngày|giờ|người|hồ sơ|kg|m[23²³]|lần|suất|giải|đêm|bộ|học kỳ)", regex.IGNORECASE
 )
-# `BTC dùng để ...`: an acronym is the whole name unless a place or rank follows
-_PLACE = r"(?:tỉnh|thành|huyện|quận|thị|xã|phường|cấp|các|trường|ngành|và)"
-_ACRONYM_ALONE = regex.compile(rf"\p{{Lu}}{{2,}}(?=\s\p{{Ll}})(?!\s{_PLACE}(?!\p{{L}}))")
-# `báo cáo Bộ, ngành, Ủy ban ...`: bodies named by their kind before a name
-_KINDS = regex.compile(r"(?:(?:các\s)?(?:Bộ|bộ|sở|Sở|ban|ngành|cơ\squan)(?:,\s|\svà\s))+(?=\p{Lu}|ngành|đoàn)")
-_DIRECT = regex.compile(
-    rf"(?<!\p{{L}})(?:báo\scáo|gửi|gởi|xin\sý\skiến)\s(?=(?-i:\p{{Lu}})|các\s|{any_of('receiver_direct')})",
+_INCOME = any_of("thu nhập|bình quân|năng suất|doanh thu")
+_SIZE = regex.compile(  # doanh nghiệp có từ 25 lao động trở lên: this narrows the body, nobody is to reach it
+    r"(?<!mỗi\s)(?:doanh\snghiệp|đơn\svị|cơ\squan|cơ\ssở|nơi|địa\sphương|trường|công\sty|tổ\schức|hợp\stác\sxã)"
+    r"\s+(?:có|sử\sdụng)\s+(?:từ|trên|dưới)\s*\Z",
     regex.IGNORECASE,
 )
-_DIRECT_HEAD = regex.compile(any_of("receiver_direct"), regex.IGNORECASE)
-_RECEIVER_HEAD = regex.compile(rf"\p{{Lu}}|{any_of('receiver')}")
-_RECEIVER_END = regex.compile(rf"[,;.(\n]|\s(?:{any_of('receiver_end')}|số\s\d)", regex.IGNORECASE)
-_LONGEST_RECEIVER = 200
-
-
-def owner_at(text: str, start: int, end: int) -> tuple[Span | None, int]:
-    """The owner of the duty told between two offsets and where its predicate begins.
-
-    The owner is sought at the start, then after each word of request (`đề nghị`, `giao`), the last one that has one
-    winning. Without an owner the predicate begins at the start, after such words.
-    """
-    found: Span | None = None
-    begin = _skip(text, start, end)
-    subject = _subject(text, begin, end)
-    predicate = begin
-    if subject:
-        found, predicate = subject[0], subject[1]
-    for request in _REQUEST.finditer(text, begin, min(end, begin + _FARTHEST_REQUEST)):
-        if _inside_noun(text, request.start()):
-            continue
-        after = _subject(text, request.end(), end)
-        if after:
-            found, predicate = after
-        elif request.start() == begin:
-            predicate = request.end()
-    return found, predicate
-
-
-_FARTHEST_REQUEST = 600  # characters; a sentence that only then asks something has told another duty before
-_NOUN_BEFORE = regex.compile(
-    r"(?:hồ\ssơ|văn\sbản|công\svăn|tờ\strình|theo|được|những|nội\sdung|các|sự|đã|việc)\s$", regex.IGNORECASE
+_PRIZE = regex.compile(
+    r"\d+\s+giải\s+(?:đặc\sbiệt|nhất|nhì|ba|tư|khuyến|phụ|[ABC]\b|cá\snhân|tập\sthể|thưởng|x\b)", regex.IGNORECASE
 )
+_CONDITION = regex.compile(r"\W*(?:Nếu|Trường hợp|Khi)(?!\p{L})")
+_LOCAL_BEFORE, _LOCAL_AFTER = 50, 15  # characters around a figure in which a word of price speaks of it
+
+QUOTA_VERBS = keys(
+    "đề nghị|xét|chọn|lựa chọn|lựa chọn lấy|xét chọn|xét tặng|cử|giới thiệu|bầu|tặng|khen thưởng|biểu dương|suy tôn|"
+    "bình chọn|đề cử|bố trí|phân công|gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
+)
+_ENTRY_VERBS = keys("đăng ký|đăng kí|tham gia|gửi|nộp|dự thi")
+_PAYING = keys("hỗ trợ|chi|chi trả|tài trợ|đóng góp|trích|đầu tư")
+_CONFERRING = keys("tặng|trao|trao tặng|khen thưởng")
+_PROPOSING = keys("đề nghị|xét|xét tặng|đề xuất|xét chọn|chọn|lựa chọn|bình xét|suy tôn|giới thiệu")
+_EACH = keys("mỗi|từng")
+_IMPERATIVES = keys(
+    "tổ chức|xây dựng|mở|thành lập|hoàn thành|kết nạp|bồi dưỡng|phát triển|trao|tặng|trao tặng|hỗ trợ|vận động|trồng|"
+    "đăng ký|cử|đề nghị|chọn|lựa chọn|thực hiện|kiểm tra|giám sát|ban hành|tham mưu|chuẩn bị|chủ trì|triển khai|ra mắt|"
+    "đảm nhận|tuyên truyền|phối hợp|khám|sửa chữa|lắp đặt|tiếp nhận|duy trì|đào tạo|tập huấn|phấn đấu|giới thiệu|bố trí|"
+    "tham gia|viết|gửi|đạt"
+)
+_OPENING = 40  # characters in which a duty's opening verb stands
 
 
-def _inside_noun(text: str, at: int) -> bool:
-    """`hồ sơ đề nghị`, `theo yêu cầu`, `nhiệm vụ được giao` ask nothing."""
-    return _NOUN_BEFORE.search(text, max(at - 12, 0), at) is not None
+def names_criteria(text: str) -> bool:
+    """Does a heading or clause speak of criteria (`tiêu chí`, `tiêu chuẩn`, `điều kiện`), not of circumstances?"""
+    return _CRITERION.search(_NO_CRITERION.sub("", text)) is not None
 
 
-def _skip(text: str, start: int, end: int) -> int:
-    while start < end and (text[start].isspace() or text[start] in "-–—+*,;:"):
-        start += 1
-    return start
-
-
-def _subject(text: str, start: int, end: int) -> tuple[Span, int] | None:
-    """The noun phrase at `start` that owns what follows, and where its predicate begins; None where there is none."""
-    start = _skip(text, start, end)
-    limit = min(end, start + _LONGEST_OWNER)
-    names = _names(text, start, limit)
-    if not (names and names[0][0] == start) and not _opens_owner(text, start, limit):
-        return None
-    at = _predicate_start(text, start, limit, names)
-    if at is None:
-        return None
-    owner = (start, _rstrip(text, start, at))
-    if owner[1] <= owner[0] or owner[1] - owner[0] > _LONGEST_OWNER:
-        return None
-    return owner, _after_modals(text, at, end)
-
-
-def _opens_owner(text: str, start: int, limit: int) -> bool:
-    return bool(_OWNER_HEAD.match(text, start, limit) or _ACRONYM.match(text, start, limit))
-
-
-def _names(text: str, start: int, limit: int) -> list[Span]:
-    """The names of bodies in a stretch; the one that opens it is taken with those it is joined to."""
-    names = [(start + m.start, start + m.end) for m in find_bodies(text[start:limit])]
-    if names and names[0][0] == start:
-        joint = body_span_at(text, start, limit, joint=True)
-        if joint and joint[1] > names[0][1]:
-            names[0] = joint
-    return names
-
-
-def _known_body(text: str, start: int, limit: int) -> Span | None:
-    """The body, or joint bodies, named at `start` with a head that is surely a body's."""
-    names = _names(text, start, min(limit, start + _LONGEST_OWNER))
-    return names[0] if names and names[0][0] == start else None
-
-
-def _predicate_start(text: str, start: int, limit: int, names: Sequence[Span], *, heading: bool = False) -> int | None:
-    """Where the verb after the noun phrase begins; words inside `names` of bodies are none.
-
-    A heading's noun phrase ends only at a modal or a colon: its verbs narrow it (`Doanh nghiệp cung cấp dịch vụ`).
-    """
-    words = [w for w in words_of(text, start, limit) if not any(a <= w.start < b for a, b in names)]
-    depth = 0
-    for i, word in enumerate(words):
-        depth = max(depth + (word.key == "(") - (word.key == ")"), 0)
-        if depth:
-            continue
-        if word.key in (";", ".", "./.", "|"):
-            return None
-        if word.key == ":":
-            return word.start
-        if word.key == "," and not heading and not _goes_on(text, words, i, limit, names):
-            return word.start
-        if word.start == start or not _ends_subject(text, word, limit, heading=heading):
-            continue
-        if word.key in _RELATIVE or (i and words[i - 1].key in _RELATIVE):
-            # `các đơn vị chưa gửi hồ sơ đợt I cần gửi ...`: the first verb tells which ones
-            modal = _MODAL_GAP.search(text, word.end, _clause_end(text, word.end, limit))
-            if modal:
-                return modal.start()
-        return word.start
-    return None
-
-
-def _ends_subject(text: str, word: Word, limit: int, *, heading: bool) -> bool:
-    if heading:
-        return word.key in _MODALS or bool(_MODAL_GAP.match(text, word.start, limit))
-    return word.part in ("verb", "modal") or bool(_AFTER_SUBJECT.match(text, word.start, limit))
-
-
-def _goes_on(text: str, words: Sequence[Word], i: int, limit: int, names: Sequence[Span]) -> bool:
-    """After this comma, does the list of owners go on (`các sở, ban, ngành`, `GVCN, các chi đoàn`)?"""
-    if any(a - words[i].end in (0, 1) for a, _ in names):
+def is_foreign(text: str, quantity: Quantity, start: int, end: int) -> bool:
+    """Is this no duty: a price, a loan, a score, a time, a result, a condition, a figure inside a name?"""
+    if quantity.counts in _UNCOUNTED or _in_quotes(text, quantity.at, start):
         return True
-    if i + 1 >= len(words):
+    if _PRIZE.match(text, quantity.at) or _CONDITION.match(text, start) or is_size(text, quantity, start):
+        return True
+    return _RESULT.search(text, start, quantity.at) is not None or _is_price(text, quantity, start, end)
+
+
+def is_size(text: str, quantity: Quantity, start: int) -> bool:
+    """Does the figure only narrow a body by its size?"""
+    return quantity.counts == "person" and _SIZE.search(text, start, quantity.at) is not None
+
+
+def _is_price(text: str, quantity: Quantity, start: int, end: int) -> bool:
+    if quantity.counts not in ("share", "money", ""):
         return False
-    after = words[i + 1]
-    return after.part not in ("verb", "modal") and not _AFTER_SUBJECT.match(text, after.start, limit)
-
-
-def _clause_end(text: str, start: int, limit: int) -> int:
-    match = regex.search(r"[,;.:\n]", text[start:limit])
-    return start + match.start() if match else limit
-
-
-def _after_modals(text: str, at: int, end: int) -> int:
-    lead = _TASK_LEAD.match(text, at, end)
-    return lead.end() if lead else at
-
-
-def _rstrip(text: str, start: int, end: int) -> int:
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.-–("):
-        end -= 1
-    return end
-
-
-def trimmed_task(text: str, start: int, end: int) -> Span | None:
-    """A stretch without the joints, modals and words of haste at its head and those of the term at its tail."""
-    lead = _TASK_LEAD.match(text, start, end)
-    start = lead.end() if lead else start
-    low = max(start, end - _TAIL_REACH)
-    tail = _TASK_TAIL.search(text, low, end)
-    if tail and (tail.start() > start):
-        end = tail.start()
-    end = _close_brackets(text, start, _rstrip(text, start, end))
-    return (start, end) if end > start else None
-
-
-def _close_brackets(text: str, start: int, end: int) -> int:
-    """An open bracket at the very end of a cut task is dropped with what is in it, where little is."""
-    opened = text.rfind("(", start, end)
-    if opened >= 0 and text.find(")", opened, end) < 0 and end - opened < 30:
-        return _rstrip(text, start, opened)
-    return end
-
-
-_PREAMBLE = regex.compile(any_of("preamble"), regex.IGNORECASE)
-_PURPOSE = regex.compile(r"(?<!\p{L})để\s", _FLAGS)
-_CLAUSE_SUBJECT = 60  # characters; a subject that opens a clause after a comma is short
-_JOINED_BODIES = regex.compile(r"(?<!\p{L})(?:phối\shợp|cùng|với)(?!\p{L})[^;]*$", _FLAGS)
-
-
-_JOINT = regex.compile(r"(?:,|\.|(?<!\p{L})và)\s")
-
-
-def _is_verb(text: str, at: int, end: int) -> bool:
-    if _HANDS_OVER.match(text, at, end):
+    window = text[max(start, quantity.at - _LOCAL_BEFORE) : min(end, quantity.end + _LOCAL_AFTER)]
+    if quantity.counts and _PER.match(text, quantity.end) and not _INCOME.search(window):
         return True
-    word = next(iter(words_of(text, at, min(end, at + 30))), None)
-    return word is not None and (word.part == "verb" or bool(_AFTER_SUBJECT.match(text, at, end)))
+    return (quantity.counts == "share" and _COST.match(text, quantity.end) is not None) or bool(_PRICE.search(window))
 
 
-def after_preamble(text: str, start: int, end: int) -> int:
-    """Where the duty begins after `Căn cứ tình hình thực tế để ...`, `Theo kế hoạch, ...`."""
-    if not _PREAMBLE.match(text, start, end):
-        return start
-    purpose = _PURPOSE.search(text, start + 1, end)
-    if purpose:
-        return purpose.end()
-    comma = text.find(", ", start, end)
-    return comma + 2 if comma > 0 else start
+def _in_quotes(text: str, at: int, start: int) -> bool:
+    """Does an opening quotation mark before the figure wait for its end (`“75 nghìn sáng kiến”`)?"""
+    opened = text.rfind("“", start, at)
+    if opened >= 0:
+        return "”" not in text[opened:at]
+    return text.count('"', start, at) % 2 == 1
 
 
-def last_clause(text: str, start: int, end: int) -> int:
-    """Where the last duty of the stretch begins: after `đồng thời`, at a delivery after a long first clause, in an
-    open bracket, or where a new subject begins."""
-    at = after_preamble(text, start, end)
-    opened = text.rfind("(", at, end)
-    if opened >= 0 and text.find(")", opened, end) < 0 and end - opened > 12:
-        return opened + 1
-    for match in _JOINT.finditer(text, at, end):
-        subject = _subject(text, match.end(), end) if _opens_owner(text, match.end(), end) else None
-        if subject and subject[0][1] - subject[0][0] <= _CLAUSE_SUBJECT and _is_verb(text, subject[1], end):
-            near = max(at, match.start() - _CLAUSE_SUBJECT)
-            if not _JOINED_BODIES.search(text, near, match.start()):
-                at = match.end()
-    for match in _DELIVERY.finditer(text, start, end):
-        said = "đồng thời" in match.group().casefold()
-        if match.start() - at >= _LONG_BEFORE or (said and match.start() > at):
-            at = match.end()
-    return at
+def is_paid_share(cut: Cut) -> bool:
+    """`ngân sách hỗ trợ 50%` is a share of a cost."""
+    return cut.shape != "rate" and bool(cut.verbs) and cut.verbs[-1] in _PAYING
 
 
-def receiver_in(text: str, start: int, end: int) -> Span | None:
-    """To whom a task delivers: after `gửi ... về`, `nộp cho`, `báo cáo`; of alternatives the first printed."""
-    verb = _HANDS_OVER.search(text, start, end)
-    if verb is None:
-        return None
-    found: Span | None = None
-    for way in _WAY.finditer(text, verb.end(), end):
-        found = _receiver(text, way.end(), end)
-        if found:
-            break
-    for match in _DIRECT.finditer(text, start, end):
-        if found is None or match.start() < found[0]:
-            span = _receiver(text, match.end(), end, direct=True)
-            if span:
-                return span
-    return found
+def confers(cut: Cut) -> bool:
+    """`LĐLĐ tỉnh tặng Bằng khen cho 05 tập thể` tells an award's number, not a quota of proposals."""
+    verbs = set(cut.verbs)
+    return bool(verbs & _CONFERRING) and not verbs & _PROPOSING
 
 
-def _receiver(text: str, start: int, end: int, *, direct: bool = False) -> Span | None:
-    limit = min(end, start + _LONGEST_RECEIVER)
-    if not _RECEIVER_HEAD.match(text, start, limit):
-        return None
-    alone = _ACRONYM_ALONE.match(text, start, limit)
-    if alone:
-        return alone.span()
-    kinds = _KINDS.match(text, start, limit)
-    named = _known_body(text, kinds.end() if kinds else start, limit)
-    if named:
-        return start, named[1]
-    if direct and not _DIRECT_HEAD.match(text, start, limit):
-        return None
-    stop = _RECEIVER_END.search(text, start, limit)
-    stop_at = _rstrip(text, start, stop.start() if stop else limit)
-    return (start, stop_at) if stop_at > start else None
+def is_per_unit(text: str, cut: Cut) -> bool:
+    """Is the figure one for each (`mỗi công đoàn cơ sở`)?"""
+    return cut.population is not None and any(word.key in _EACH for word in words_of(text, *cut.population))
 
 
-_HEADING_LABEL = regex.compile(r"(?:[\s:;.–-]|\([^()]*\))+$")
-_HEADING_LEAD = regex.compile(r"(?:nhiệm\svụ|trách\snhiệm|phần\sviệc)\scủa\s", regex.IGNORECASE)
+def opens_with_duty(text: str, start: int, cut: Cut) -> bool:
+    """Does the sentence begin with a plan's verb (`Tổ chức 02 hội nghị`), which is the verb of this figure?"""
+    words = words_of(text, start, min(start + _OPENING, cut.end))
+    if not words or words[0].key not in _IMPERATIVES:
+        return False
+    return cut.metric is None or cut.metric[0] - words[0].start < _OPENING
 
 
-@lru_cache(maxsize=1024)
-def owner_of_heading(content: str) -> str | None:
-    """The owner that a list head names: `Sở Tài chính:`, `Các đơn vị có trách nhiệm:`; None where it names none."""
-    bare = _HEADING_LABEL.sub("", content[: _LONGEST_OWNER + 100]).strip()
-    lead = _REQUEST.match(bare) or _HEADING_LEAD.match(bare)
-    start = lead.end() if lead else 0
-    names = _names(bare, start, len(bare))
-    if bare.isupper() or not ((names and names[0][0] == start) or _opens_owner(bare, start, len(bare))):
-        return None
-    at = _predicate_start(bare, start, len(bare), names, heading=True)
-    stop = _rstrip(bare, start, len(bare) if at is None else at)
-    if at is None and _tells_action(bare, start, stop, names):
-        return None
-    return bare[start:stop] if stop > start else None
-
-
-def _tells_action(text: str, start: int, stop: int, names: Sequence[Span]) -> bool:
-    """Does a heading without a modal say what is done (`Các đơn vị tổ chức hội thi`) rather than who?"""
-    bare = _BRACKET.sub(lambda m: " " * len(m.group()), text)
-    words = [w for w in words_of(bare, start, stop) if not any(a <= w.start < b for a, b in names)]
-    return any(w.part == "verb" and w.start > start and w.key not in _RELATIVE for w in words)
-
-
-_BRACKET = regex.compile(r"\([^()]*\)")
+def is_quota(quantity: Quantity, cut: Cut) -> bool:
+    """People, bodies or awards that are proposed, elected, sent; teams that enter; entries up to a limit."""
+    verbs, people = set(cut.verbs), quantity.counts in QUOTA_CLASSES
+    if (
+        cut.shape == "listed"
+        or (cut.shape == "bare" and people)
+        or (cut.shape == "rate" and quantity.counts == "person")
+    ):
+        return True
+    limit = quantity.comparator == "le"
+    if people or quantity.unit is None:
+        team = (quantity.unit or "").casefold().startswith("đội")
+        if limit or verbs & QUOTA_VERBS or (team and verbs & _ENTRY_VERBS):
+            return True
+    return limit and quantity.counts == "thing" and bool(verbs & _ENTRY_VERBS)

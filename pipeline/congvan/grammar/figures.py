@@ -1,7 +1,7 @@
 """Figures with what they count: comparing word, change and unit around a written number; text in, values out.
 
 `ít nhất 02 sáng kiến, giải pháp` is 2, `ge`, `sáng kiến, giải pháp`; `từ 95% trở lên` is 95, `ge`, `%`; `tăng 5%` is a
-change. Whether a figure is a target, a price or a result is for the caller to say.
+change. Whether a figure is a target, a price or a result is for `duties` and the caller to say.
 """
 
 from __future__ import annotations
@@ -17,40 +17,55 @@ from congvan.grammar.wording import Word, keys, words_of
 _LOOK_BACK = 60  # characters before a figure in which its comparing words stand
 _BEFORE = regex.compile(
     r"""
-    (?: (?<![\p{L}]) (?:
-        (?P<le> tối \s đa | không \s (?:vượt \s)? quá | không \s (?:lớn|nhiều|cao) \s hơn | nhiều \s nhất | cao \s nhất
-              | không \s trên | chỉ \s được | ≤ | <= )                               # tối đa 05 tập thể; không quá 03
-      | (?P<ge> ít \s nhất | tối \s thiểu | không \s dưới | không \s (?:ít|thấp|nhỏ) \s hơn | thấp \s nhất | ≥ | >= )
-      | (?P<gt> trên | hơn | vượt | lớn \s hơn | cao \s hơn | nhiều \s hơn | > )       # trên 90%
-      | (?P<lt> dưới | ít \s hơn | nhỏ \s hơn | thấp \s hơn | chưa \s (?:đến|tới) | < )  # dưới 2%
-      | (?P<from> từ )                                                                # từ 95% trở lên
-      ) \b | (?P<ge> [≥] ) | (?P<le> [≤] ) )
+    (?: (?<!\p{L}) (?:
+        (?P<le> tối \s đa | không \s (?:vượt \s)? quá | không \s (?:lớn|nhiều|cao) \s hơn | nhiều \s nhất
+              | cao \s nhất | không \s trên | chỉ \s được )                        # tối đa 05 tập thể; không quá 03
+      | (?P<ge> ít \s nhất | tối \s thiểu | không \s dưới | không \s (?:ít|thấp|nhỏ) \s hơn
+              | thấp \s nhất )                                                     # ít nhất 01 công trình
+      | (?P<gt> trên | hơn | vượt | lớn \s hơn | cao \s hơn | nhiều \s hơn )       # trên 90%
+      | (?P<lt> dưới | ít \s hơn | nhỏ \s hơn | thấp \s hơn | chưa \s (?:đến|tới) )  # dưới 2%
+      | (?P<from> từ )                                                             # từ 95% trở lên
+      ) \b
+      | (?P<ge> ≥ | >= ) | (?P<le> ≤ | <= ) | (?P<gt> > ) | (?P<lt> < )            # ≥ 95
+    )
     (?: \s* (?: là | đạt | phải | có | được | đủ | từ | khoảng | không \s quá | mức | tỷ \s lệ | : | \( ) )* \s* \Z
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ABOUT = regex.compile(r"(?<!\p{L})(?:khoảng|gần|xấp xỉ|dự kiến|chừng|đủ|đúng)\s*\Z", regex.IGNORECASE)
-_AFTER = regex.compile(r"[^,;.:()\d\n]{0,40}?(?<!\p{L})(?:trở (?P<ge>lên)|trở (?P<le>xuống))(?!\p{L})", regex.IGNORECASE)
+_AFTER = regex.compile(
+    r"[^,;.:()\d\n]{0,40}?(?<!\p{L})(?:trở\s(?P<ge>lên)|trở\s(?P<le>xuống))(?!\p{L})",  # 05 đơn vị cấu thành trở lên
+    regex.IGNORECASE,
+)
+_NEAR_PERCENT = 24  # `90% hồ sơ trở lên`; farther off `trở lên` belongs to another word (`hoàn thành tốt trở lên`)
 _CHANGE = regex.compile(
     r"""
-    (?<!\p{L}) (?: (?P<increase> tăng | nâng ) | (?P<decrease> giảm | hạ ) )
+    (?<!\p{L}) (?: (?P<increase> tăng | nâng ) | (?P<decrease> (?:kéo \s)? giảm | hạ ) )     # tăng 5%; giảm 2%
     (?: \s (?: thêm | bớt | bình \s quân | hằng \s năm | hàng \s năm | mỗi \s năm | đạt | được | khoảng ) )* \s* \Z
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
 # After these a figure is a name, not a count: `mức độ 4`, `lần thứ 2`, `khóa 12`, `Điều 5`.
-_ORDINAL = regex.compile(r"(?<!\p{L})(?:mức\sđộ|cấp\sđộ|mức|lần\sthứ|thứ|khóa|khoá|điều|khoản|loại|nhóm|quý|hạng|phụ\slục|mẫu|số|lần|đợt|lớp|học\skỳ|bảng|biểu|tầng|kỳ|zone|type)\s*\Z", regex.IGNORECASE)
-_LIST_LINKS = keys("và|hoặc|hay")
+_ORDINAL = regex.compile(
+    r"(?<!\p{L})(?:mức\sđộ|cấp\sđộ|mức|cả|lần\sthứ|thứ|khóa|khoá|điều|khoản|loại|nhóm|quý|hạng|phụ\slục|mẫu|số|lần|đợt|"
+    r"lớp|học\skỳ|bảng|biểu|tầng|kỳ)\s*\Z",
+    regex.IGNORECASE,
+)
+_LIST_LINKS = keys(",|và|hoặc|hay")
 _STOPS = ("verb", "modal", "attribute", "adjective", "link", "figure")
 _LOOSE = 2  # syllables that no lexicon knows and that may follow a short counted noun (`cuộc thông tin`)
 _UNIT_SYLLABLES = 6  # of one counted noun with its complement: `đơn vị Phó trưởng khối`, `thiết chế văn hóa`
-# A figure word before a counted noun: `cử một giáo viên`; `một số`, `một cách` count nothing.
+_UNIT_LENGTH = 160  # characters after a figure in which its unit may end
+# Nouns that take a verb as their complement: `lớp tập huấn`, `cuộc kiểm tra`.
 _EVENT_HEADS = keys("cuộc|buổi|lớp|đợt|hội nghị|lượt|chuyến|hội thi|khóa|đoàn|hoạt động|phong trào|mô hình")
+_WHOLE = ("time", "paper", "measure", "score", "money", "amount")  # these take no complement
+_NEVER_LISTED = ("time", "paper", "measure", "score", "money")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure with its words: half-open span from the comparing word to the end of the unit.
+    """A figure with its words: half-open span from the comparing word to the end of the unit or of `trở lên`.
 
     `at`, `after`: span of the figure itself; `unit` None where no counted noun follows; `counts`: its class in the
     lexicon `counted`, `share` for `%`; `compared`: a comparing word stands with this very figure.
@@ -70,80 +85,92 @@ class Quantity:
     change: str | None
 
 
-def find_quantities(text: str, start: int, end: int, blocked: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
+def find_quantities(text: str, start: int, end: int, blocked: Iterable[Span] = ()) -> list[Quantity]:
     """The quantities between two offsets in order; figures inside the `blocked` spans (dates, codes) are left out."""
-    closed = list(blocked)
     figures = [
-        f for f in find_figures(text, start, end)
-        if not any(a < f.end and f.start < b for a, b in closed)
-        and not _ORDINAL.search(text, max(start, f.start - 12), f.start)
-    ]  # fmt: skip
-    stops = [f.start for f in figures[1:]] + [end] if figures else []
+        figure
+        for figure in _outside(find_figures(text, start, end), sorted(blocked))
+        if not _ORDINAL.search(text, max(start, figure.start - 12), figure.start)
+    ]
+    stops = [figure.start for figure in figures[1:]] + [end] if figures else []
     return [_quantity(text, figure, start, stop) for figure, stop in zip(figures, stops, strict=True)]
+
+
+def _outside(figures: Iterable[Figure], blocked: list[Span]) -> list[Figure]:
+    """The figures that touch none of the spans; both in order, so one pass is enough."""
+    kept, at = [], 0
+    for figure in figures:
+        while at < len(blocked) and blocked[at][1] <= figure.start:
+            at += 1
+        if at == len(blocked) or blocked[at][0] >= figure.end:
+            kept.append(figure)
+    return kept
 
 
 def _quantity(text: str, figure: Figure, begin: int, stop: int) -> Quantity:
     low = max(begin, figure.start - _LOOK_BACK)
-    before = _BEFORE.search(text, low, figure.start) if figure.start > low else None
+    before = _BEFORE.search(text, low, figure.start)
     head = before.start() if before else figure.start
     change = _CHANGE.search(text, low, head)
     comparator = _comparator(before, figure)
     percent = text[figure.end - 1] == "%"
     unit_end, counts = (figure.end, "share") if percent else _unit(text, figure.end, stop)
     unit = "%" if percent else " ".join(text[figure.end : unit_end].split()) or None
-    after = _AFTER.match(text, unit_end, stop)
+    after = _AFTER.match(text, unit_end, min(stop, unit_end + _NEAR_PERCENT) if percent else stop)
     if after:
         comparator = "ge" if after["ge"] else "le"
-    tail = after.end() if after else unit_end
     return Quantity(
-        head, tail, figure.start, figure.end, figure.value, figure.value_max, figure.of, unit, counts,
-        comparator or "eq", comparator is not None,
-        None if change is None else ("increase" if change["increase"] else "decrease"),
-    )  # fmt: skip
+        start=head,
+        end=after.end() if after else unit_end,
+        at=figure.start,
+        after=figure.end,
+        value=figure.value,
+        value_max=figure.value_max,
+        of=figure.of,
+        unit=unit,
+        counts=counts,
+        comparator=comparator or "eq",
+        compared=comparator is not None,
+        change=None if change is None else ("increase" if change["increase"] else "decrease"),
+    )
 
 
 def _comparator(before: regex.Match[str] | None, figure: Figure) -> str | None:
     if before is None:
         return None
-    if before["from"]:
+    if before["from"]:  # `từ 01 đến 02` is a bare range
         return None if figure.value_max is not None else "ge"
     return next(name for name in ("le", "ge", "gt", "lt") if before[name])
 
 
 def _unit(text: str, start: int, stop: int) -> tuple[int, str]:
     """Where the counted nouns after a figure end, and the class of the first; `start` and "" where none follows."""
-    words = words_of(text, start, min(stop, start + 160))
+    words = words_of(text, start, min(stop, start + _UNIT_LENGTH))
     if not words or words[0].part in ("mark", "figure", "link", "modal", "adjective"):
         return start, ""
     end, counts, at = start, words[0].counts, 0
-    while at < len(words):
-        after = _one_noun(text, words, at)
-        if after == at:
-            break
+    while (after := _one_noun(words, at)) > at:
         end, at = words[after - 1].end, after
-        link = at < len(words) and (words[at].key == "," or words[at].key in _LIST_LINKS)
-        step = at + 1
-        if not link or step >= len(words) or not words[step].counts or words[step].counts in _NEVER:
+        following = words[at + 1] if at + 1 < len(words) and words[at].key in _LIST_LINKS else None
+        if following is None or not following.counts or following.counts in _NEVER_LISTED:
             break
-        at = step
+        at += 1
     return end, counts
 
 
-_WHOLE = ("time", "paper", "measure", "score", "money", "amount")  # these take no complement
-_NEVER = ("time", "paper", "measure", "score", "money")
-
-
-def _one_noun(text: str, words: list[Word], at: int) -> int:
+def _one_noun(words: list[Word], at: int) -> int:
     """Index after one counted noun with its noun complement."""
-    first, syllables, i = words[at], 0, at
-    while i < len(words):
+    first, syllables = words[at], 0
+    for i in range(at, len(words)):
         word = words[i]
         syllables += word.key.count(" ") + 1
+        if word.part == "mark" or syllables > _UNIT_SYLLABLES:
+            return i
+        if i == at:
+            continue
         complement = i == at + 1 and first.key in _EVENT_HEADS and word.part == "verb"
-        stops = word.part == "mark" or (word.part in _STOPS and i > at and not complement)
-        if stops or syllables > _UNIT_SYLLABLES or (i > at and first.counts in _WHOLE):
-            break
-        if i > at and word.part == "" and first.counts and (" " in first.key or i > at + _LOOSE):
-            break
-        i += 1
-    return i
+        if (word.part in _STOPS and not complement) or first.counts in _WHOLE:
+            return i
+        if word.part == "" and first.counts and (" " in first.key or i > at + _LOOSE):
+            return i
+    return len(words)

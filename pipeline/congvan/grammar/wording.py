@@ -45,16 +45,30 @@ def keys(words: str) -> frozenset[str]:
     return frozenset(key_of(word) for word in words.split("|"))
 
 
+def any_of(*words: str) -> regex.Pattern[str]:
+    """A pattern of whole words, given as `tiêu chí|tiêu chuẩn`; blanks match any white space, case does not count.
+
+    Each alternative may be a pattern of its own that uses no blank and no bar but these.
+    """
+    forms = "|".join(r"\s+".join(form.split(" ")) for form in "|".join(words).split("|"))
+    return regex.compile(rf"(?<!\p{{L}})(?:{forms})(?!\p{{L}})", regex.IGNORECASE)
+
+
 # After these a verb is a noun: `công tác tuyên truyền`, `các hoạt động`, `lớp tập huấn`, `người tham gia`.
 _NOMINALISERS = keys(
-    "công tác|việc|cuộc|buổi|lớp|đợt|phong trào|hội đồng|quá trình|lĩnh vực|hình thức|nội dung|mức|các|những|khối|cụm|"
+    "công tác|việc|cuộc|buổi|đợt|phong trào|quá trình|lĩnh vực|hình thức|nội dung|mức|các|những|"
     "người|kết quả|hội nghị|chiến dịch|chế độ|chính sách|quy trình|phương pháp|kỹ năng|năng lực|khả năng|chương trình|"
-    "kế hoạch|mô hình|sổ|ban|phòng|danh hiệu|cờ|tiêu chí|nhiệm vụ|bản|giấy|đội|đoàn|quy chế|hoạt động|tổ|cơ sở|"
-    "hồ sơ|đơn|phiếu|danh sách|biên bản|chuyên đề|hội thảo|tháng|tuần|cuộc vận động|nhà|vốn"
+    "kế hoạch|mô hình|sổ|danh hiệu|cờ|tiêu chí|nhiệm vụ|bản|giấy|quy chế|hoạt động|"
+    "hồ sơ|đơn|phiếu|danh sách|biên bản|chuyên đề|hội thảo|tháng|tuần|cuộc vận động|vốn"
 )
+# These are often subjects too; only with some verbs they make one noun: `khối thi đua`, but `chi đoàn đề nghị`.
+_BODY_HEADS = keys("lớp|khối|cụm|ban|phòng|đội|đoàn|tổ|cơ sở|hội đồng|nhà|cán bộ|đơn vị|cơ quan")
 _EACH = keys("mỗi|từng|một")
 _ALWAYS_VERBS = keys("đạt|có|chiếm|gồm|gồm có|bao gồm|không|phấn đấu|đạt chuẩn")
-_COMPOUNDED = keys("thi đua|tập huấn|tuyên truyền|kiểm tra|sinh hoạt|đối thoại|học tập|giám sát|tổ chức|dự thi|tham dự")
+_COMPOUNDED = keys(
+    "thi đua|tập huấn|tuyên truyền|kiểm tra|sinh hoạt|đối thoại|học tập|giám sát|tổ chức|đào tạo|bồi dưỡng|quản lý|"
+    "quản lí|chỉ đạo|vận động|thẩm định|thanh tra|tư vấn|khảo sát|kiểm định|truyền thông|học|thi|khám"
+)
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -72,7 +86,11 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def _is_noun(text: str, before: list[Word], word: Word) -> bool:
     """Is this verb the second half of a noun (`khối thi đua`)? Not in `mỗi lớp thiết kế`, nor where a capital opens."""
-    if not before or before[-1].key not in _NOMINALISERS or word.key in _ALWAYS_VERBS:
+    if not before or word.key in _ALWAYS_VERBS:
+        return False
+    if before[-1].key in _BODY_HEADS:
+        return word.key in _COMPOUNDED
+    if before[-1].key not in _NOMINALISERS:
         return False
     counted = len(before) > 1 and (before[-2].key in _EACH or before[-2].part == "figure")
     each = counted and word.key not in _COMPOUNDED

@@ -1,0 +1,243 @@
+"""Who does what in a clause, on words: the run of verbs before a figure, its subject, the predicate after a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from congvan.grammar.wording import Word, keys, words_of
+
+Span = tuple[int, int]
+
+HAVE = keys("có|gồm|gồm có|bao gồm")
+MODALS = keys("phải|được|cần|sẽ|đều|nên|phải được|cần được|được phép|chỉ được|có thể|có trách nhiệm")
+COPULAS = keys("đạt|chiếm|phải đạt|đạt được")
+STRIVING = keys("phấn đấu|quyết tâm|tiếp tục")
+# Words that open a clause and belong neither to its subject nor to what is done.
+LEADS = keys(
+    "riêng|trong đó|đối với|đề nghị|yêu cầu|phấn đấu|vận động|động viên|và|hoặc|thì|với|để|cho|tại|ở|nếu|các nội dung|"
+    "cụ thể|hay|nhằm|chỉ đạo|đến|tới|của|tiếp tục|mục tiêu|chỉ tiêu"
+)
+JOINS = keys(",|và|hoặc|hay|là|;|gồm")
+_BREAKS = frozenset(",;:.(-–+|")  # marks that end a clause; the bar is the edge of a table's cell
+_HARD_BREAKS = frozenset(";:(.-–+|")
+_PURPOSE = keys(
+    "để|nhằm|góp phần|nhân dịp|chào mừng|theo|trong đó|so với|bằng|khi|nếu|trước|vào|mà|do|từ|đến|hằng năm|hàng năm"
+)
+_STOP_LINKS = keys("theo|nhằm|góp phần|nhân dịp|trong đó|so với|trước|hằng năm|hàng năm|chào mừng")
+_BINDING = keys("phải|đều|phải được|đều được")
+_SKIPPED = keys("là|từ|khoảng|dự kiến|đến|cho|tới|với|bằng|tỷ lệ")
+_VERB_JOINS = keys(",|và|hoặc")
+_GOALS = keys("mục tiêu|chỉ tiêu|,")
+_EACH = keys("mỗi|từng")
+_DO = keys("do")
+_NEAR_DO = 6  # words between `do` and the verb of its clause
+
+
+def predicate_of(after: Sequence[Word]) -> int | None:
+    """Index of the first word of the predicate after a noun phrase, or None. `phải`, `đều` beat an earlier verb."""
+    found = None
+    for i, word in _outside_brackets(after):
+        if word.key in _BINDING:
+            return i
+        if word.key == ";" and found is None and any(w.key in _BINDING for w in after[i:]):
+            continue
+        if word.key in (";", ".", ":", "|") or (word.key in _PURPOSE and found is None):
+            break
+        if found is not None and (word.key == "," or word.part == "link"):
+            break
+        if found is None and word.part in ("verb", "modal") and i > 0 and not _narrows(after, i):
+            found = i
+    return _binding_after(after, found) if found is not None else None
+
+
+def _outside_brackets(words: Sequence[Word]) -> list[tuple[int, Word]]:
+    """The words outside round brackets with their indices, up to a bracket that closes what was opened before."""
+    depth, kept = 0, []
+    for i, word in enumerate(words):
+        depth += (word.key == "(") - (word.key == ")")
+        if depth < 0:
+            break
+        if depth == 0 and word.key != ")":
+            kept.append((i, word))
+    return kept
+
+
+def _binding_after(after: Sequence[Word], found: int) -> int:
+    binding = next((i for i in range(found + 1, len(after)) if after[i].key in _BINDING), None)
+    if binding is not None and not any(word.key in (",", "để") for word in after[found:binding]):
+        return binding
+    return found
+
+
+def _narrows(after: Sequence[Word], i: int) -> bool:
+    """`doanh nghiệp có từ 20 lao động trở lên ...`: a verb before a figure that narrows the noun."""
+    return after[i].key in HAVE and any(word.part == "figure" for word in after[i + 1 : i + 4])
+
+
+def predicate_end(after: Sequence[Word], predicate: int) -> int:
+    """Offset where a predicate ends: at a comma, a bracket, a purpose, or `và` before another verb."""
+    end = after[predicate].end
+    for i in range(predicate + 1, len(after)):
+        word = after[i]
+        if word.key in _BREAKS or word.key == ")" or word.key in _STOP_LINKS:
+            break
+        if word.key in _VERB_JOINS and i + 1 < len(after) and after[i + 1].part in ("verb", "modal"):
+            break
+        end = word.end
+    return end
+
+
+def noun_end(after: Sequence[Word]) -> int:
+    """Offset where a noun phrase without a predicate ends; 0 for no words."""
+    end = after[0].start if after else 0
+    for i, word in enumerate(after):
+        if word.key in (";", ".", ":", "(", ")", "|") or word.part == "modal":
+            break
+        if word.key in _PURPOSE and not (i > 0 and after[i - 1].key in HAVE):
+            break
+        if word.key == "," and (i + 1 >= len(after) or not after[i + 1].counts):
+            break
+        if word.part == "verb" and not _narrows(after, i):
+            break
+        if word.key not in JOINS:
+            end = word.end
+    return end
+
+
+def governing(before: Sequence[Word]) -> tuple[int, int] | None:
+    """Indices of the first and last word of the last run of verbs before a figure, or None."""
+    last = next((i for i in range(len(before) - 1, -1, -1) if before[i].part == "verb"), None)
+    if last is None or any(word.key in (";", ".") for word in before[last:]):
+        return None
+    first = last
+    while first > 0:
+        if before[first - 1].part in ("verb", "modal"):
+            first -= 1
+        elif first > 1 and before[first - 1].key in _VERB_JOINS and before[first - 2].part == "verb":
+            first -= 2  # `xây dựng, sửa chữa 03 nhà`
+        else:
+            break
+    return first, last
+
+
+def own_verb(before: Sequence[Word], first: int, last: int) -> int:
+    """Index of the verb of a run that says what is done: without modals, verbs of asking and of a `do ...` clause."""
+    if first < last and in_do_clause(before, first):
+        first += 1
+    first = max([first, *(i + 1 for i in range(first, last) if before[i].key in _GOALS)])
+    # `Đề nghị ...` that opens a clause asks for the duty, it is not the duty.
+    dropped = LEADS if first == 0 or before[first - 1].part == "mark" else STRIVING
+    while first < last and (before[first].part == "modal" or before[first].key in dropped):
+        first += 1
+    return first
+
+
+def subject_stop(before: Sequence[Word], first: int, own: int) -> int:
+    """Index where the subject of a run of verbs ends: before its modals; after the verb of a `do ...` clause."""
+    return first + 1 if first < own and in_do_clause(before, first) else first
+
+
+def in_do_clause(before: Sequence[Word], i: int) -> bool:
+    """Is this verb inside `do ... thành lập`, which belongs to the noun?"""
+    for word in reversed(before[max(0, i - _NEAR_DO) : i]):
+        if word.key in _DO:
+            return True
+        if word.part in ("verb", "mark"):
+            return False
+    return False
+
+
+def subject_of(before: Sequence[Word], stop: int, *, whole: bool = False) -> Span | None:
+    """The noun phrase that ends at word `stop`: back to a verb (unless `whole`) or a hard mark, without lead words."""
+    first = _back(before, stop, whole=whole)
+    while first < stop and (before[first].part in ("mark", "modal") or before[first].key in LEADS):
+        first += 1
+    while stop > first and _trails(before[stop - 1]):
+        stop -= 1
+    if first >= stop or _is_object(before, first):
+        return None
+    if any(word.part == "figure" for word in before[first:stop]):  # an earlier figure's clause ends before `mỗi`
+        first = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), first)
+    return before[first].start, before[stop - 1].end
+
+
+def _back(before: Sequence[Word], first: int, *, whole: bool) -> int:
+    depth = 0
+    while first > 0:
+        word = before[first - 1]
+        if word.key == ")":
+            depth += 1
+        elif word.key == "(" and depth:
+            depth -= 1
+        elif not depth and word.key in _HARD_BREAKS:
+            break
+        elif not depth and word.part == "verb" and not whole and not in_do_clause(before, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _trails(word: Word) -> bool:
+    return word.part in ("mark", "modal") or word.key in _SKIPPED or word.key in JOINS
+
+
+def _is_object(before: Sequence[Word], first: int) -> bool:
+    """`Lập danh sách gửi về ...`: a noun right after a plain verb is its object, no subject of the next verb."""
+    ahead = before[first - 1] if first else None
+    return ahead is not None and ahead.part == "verb" and not ahead.support and ahead.key not in LEADS
+
+
+def verb_phrase(before: Sequence[Word], first: int) -> Span:
+    """The verbs from word `first` with their objects up to the figure; only the verbs where a list or figure follows."""
+    last = len(before)
+    while last > first + 1 and (before[last - 1].part in ("mark", "modal") or before[last - 1].key in _SKIPPED):
+        last -= 1
+    run_end = next((i for i in range(first, last) if before[i].part not in ("verb", "modal")), last)
+    if any(word.part == "figure" or word.key in (",", ";", ":") for word in before[run_end:last]):
+        last = max(run_end, first + 1)
+    return before[first].start, before[last - 1].end
+
+
+def copular_metric(before: Sequence[Word], verb: int) -> Span | None:
+    """`Thu ngân sách trên địa bàn đạt ...`: what stands before the copula is what is counted."""
+    stop = verb
+    while stop > 0 and (before[stop - 1].part in ("modal", "mark") or before[stop - 1].key in STRIVING):
+        stop -= 1
+    return clause_before(before, stop, _BREAKS)
+
+
+def clause_before(before: Sequence[Word], stop: int, breaks: frozenset[str]) -> Span | None:
+    """The words before index `stop` back to a break or a word of striving, without lead and support words."""
+    ends = (i for i in range(stop - 1, -1, -1) if before[i].key in breaks or before[i].key in STRIVING)
+    first = next(ends, -1) + 1
+    while first < stop and (before[first].key in LEADS or before[first].part == "mark" or before[first].support):
+        first += 1
+    return (before[first].start, before[stop - 1].end) if first < stop else None
+
+
+def label_of(before: Sequence[Word]) -> int | None:
+    """Words of the label in `Cụm các doanh nghiệp có vốn Nhà nước: 02`: no verb begins or ends it; None for others."""
+    if len(before) < 2 or before[-1].key != ":" or before[-2].part in ("verb", "modal"):
+        return None
+    first = next((word for word in before if word.part != "mark"), None)
+    return None if first is None or first.part == "verb" else len(before) - 1
+
+
+def adjoins(text: str, at: int, after: Sequence[Word]) -> bool:
+    """Does a noun phrase follow the figure (and `trở lên`) at once, no mark, no link?"""
+    if not after or after[0].part in ("mark", "link"):
+        return False
+    return regex.search(r"[^\s\p{L}]", text[at : after[0].start]) is None
+
+
+def adjoining_predicate(text: str, start: int, end: int) -> Span | None:
+    """A predicate right after the unit: `02 buổi/tháng gặp trực tiếp sinh viên`, `01 giáo viên được cử làm ...`."""
+    words = words_of(text, start, end)
+    for i, word in enumerate(words[:5]):
+        if word.key in (",", ";", ".", "(") or word.part == "link":
+            return None
+        if word.part == "verb":
+            return word.start, predicate_end(words, i)
+    return None
