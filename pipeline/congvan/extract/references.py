@@ -5,10 +5,8 @@ Three ways to cite: by number, by a law's own name and date, by title and issuer
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 from spacy.tokens import Doc
@@ -17,8 +15,9 @@ from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.mentions import CodeMention
 from congvan.grammar.bodies import body_span_at
-from congvan.grammar.citations import Span, head_before, tail_after, value
+from congvan.grammar.citations import head_before, tail_after, value
 from congvan.grammar.codes import code_at
+from congvan.grammar.coreference import Citation, agreed
 from congvan.grammar.laws import find_laws
 from congvan.grammar.relations import is_ended, quote_start, relation_by_cue
 from congvan.grammar.sameness import folded
@@ -28,17 +27,12 @@ from congvan.text.tokens import context_of, text_of
 KIND = "references"
 # How far each way of citing is trusted before anything else is known; checked on the development texts.
 SCORES = {"coded": 0.9, "law": 0.85, "dated": 0.7, "numbered": 0.65, "titled": 0.65, "blank": 0.5}
-# Of several mentions of a document the one that acts on it tells the relation, else the first that is no mere citing.
-STRONG = ("replaces", "amends", "answers")
-
 # A number wrapped over a line, or a name broken at its dash, where the paragraph was not joined.
 _SOFT_BREAK = regex.compile(
     r"(?<=[^\n]{40}[^.;:!?|\n])\n(?=\p{Ll}|\d{1,2}(?:/\d| tháng | năm )|[-–]\sThương binh)"
     r"|(?<=[\p{Lu}\d])\n(?=ngày \d{1,2}/)"
 )
 _FOLLOWS = regex.compile(r"\s{0,3}(?:[,;.]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
-# Two laws of one day (`Luật Giáo dục`, `Luật Kiến trúc`) are less alike than one law read twice by OCR.
-SAME_NAME = 0.9
 # What may stand before a citation that opens a list item: a misread bullet or type word.
 MAX_LEAD = 16
 _LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
@@ -52,25 +46,6 @@ _OF_X_AT = regex.compile(
 _AND_X_AT = regex.compile(r"\s?(?:và|,|;)\s(?:của\s)?(?P<x>\p{Lu}[^;|,]{2,150}?)\stại\s*\Z")
 _ISSUED_BEFORE = regex.compile(r"(?:\s(?:đã|có|vừa))*\sban\shành\s*\Z")
 _SENTENCE = regex.compile(r"(?<![\s.]\p{Lu}|TP|Tp|\d)\.\s+(?=\p{Lu})")
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One mention of a document: spans are offsets; `how` it is cited, `linked` to the one before it in a list."""
-
-    start: int
-    end: int
-    how: str
-    type: str | None = None
-    code: str | None = None
-    issued_on: str | None = None
-    issuer: Span | None = None
-    title: Span | None = None
-    relation: str | None = None
-    about: bool = False
-    linked: bool = False
-    nested: bool = False
-    lent: bool = False  # the issuer stands before the citation, not after it
 
 
 def extract(doc: Doc) -> list[Candidate]:
@@ -87,7 +62,7 @@ def extract(doc: Doc) -> list[Candidate]:
                 taken.append((start, end))
     cited.sort(key=lambda c: (c.start, -c.end))
     cited = _relate(text, context, cited)
-    return [_candidate(text, c) for c in _one_document(text, cited) if _counts(c)]
+    return [_candidate(text, c) for c in agreed(text, cited) if _counts(c)]
 
 
 def _coded(text: str, context: Context) -> Iterator[Citation]:
@@ -233,64 +208,6 @@ def _relation_of_heading(
     if before is not None and not before.nested and above.endswith((";", ",")) and before.end >= len(above) - 2:
         return before.relation
     return None
-
-
-def _one_document(text: str, cited: list[Citation]) -> list[Citation]:
-    """Mentions of one document agree on number, date, relation, and on the issuer that stands after `của`."""
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for i, citation in enumerate(cited):
-        if citation.code is not None:
-            groups[_blurred(citation.code)].append(i)
-    for places in groups.values():
-        _agree(cited, places)
-    return _one_law(text, cited)
-
-
-def _one_law(text: str, cited: list[Citation]) -> list[Citation]:
-    """Laws of one day whose names are nearly alike are one law, one of them misread; the first name stands."""
-    first: defaultdict[str, list[Citation]] = defaultdict(list)
-    for i, citation in enumerate(cited):
-        if citation.how != "law" or citation.issued_on is None or citation.title is None:
-            continue
-        name = folded(value(text, citation.title))
-        twin = next((c for c in first[citation.issued_on] if _alike(folded(value(text, c.title)), name)), None)
-        if twin is None:
-            first[citation.issued_on].append(citation)
-        else:
-            cited[i] = replace(citation, title=twin.title)
-    return cited
-
-
-def _alike(a: str, b: str) -> bool:
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= SAME_NAME
-
-
-def _agree(cited: list[Citation], places: list[int]) -> None:
-    days = {cited[i].issued_on for i in places} - {None}
-    codes = Counter(cited[i].code for i in places)
-    # The form printed most often; of equals that with most bars on its Đ, but none doubled.
-    code = min(codes, key=lambda c: (-codes[c], (c or "").count("ĐĐ"), -(c or "").count("Đ"), c or ""))
-    relation = _strongest([cited[i].relation or "cites" for i in places])
-    owned = next((cited[i].issuer for i in places if cited[i].issuer and not cited[i].lent), None)
-    for i in places:
-        citation = replace(cited[i], relation=relation, code=code)
-        if citation.issued_on is None and len(days) == 1:
-            citation = replace(citation, issued_on=next(iter(days)))
-        if citation.lent and owned is not None:
-            citation = replace(citation, issuer=owned)
-        cited[i] = citation
-
-
-def _blurred(code: str) -> str:
-    """A number as OCR may show it: `QĐĐ`, `QD` and `QĐ` are one."""
-    return folded(code).replace("đđ", "đ").replace("đ", "d")
-
-
-def _strongest(relations: Sequence[str]) -> str:
-    for strong in STRONG:
-        if strong in relations:
-            return strong
-    return next((r for r in relations if r != "cites"), "cites")
 
 
 def _counts(citation: Citation) -> bool:

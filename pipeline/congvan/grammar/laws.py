@@ -13,7 +13,8 @@ from congvan.grammar.citations import Parts
 MAX_NAME = 260
 
 _LAW = regex.compile(
-    r"(?<![\p{L}/-])(?P<type>Bộ\sluật|Luật|Pháp\slệnh|Hiến\spháp|(?<=[Cc]ăn\scứ\s)luật)(?=\s)(?!\s(?:này|sư|gia|pháp|số|sau)\b)"
+    r"(?<![\p{L}/-])(?P<type>Bộ\sluật|Luật|Pháp\slệnh|Hiến\spháp|(?<=[Cc]ăn\scứ\s)luật)"
+    r"(?=\s)(?!\s(?:này|sư|gia|pháp|số|sau)\b)"
 )
 _NAME_END = regex.compile(r"[;:\n|()“”\"]|\.(?=\s|$)|,?\s(?:và|,)?\s?(?=Nghị\sđịnh|Thông\stư|Quyết\sđịnh|Chỉ\sthị|Nghị\squyết)")
 # A law's name has none of these: they tell that a clause about the law has begun.

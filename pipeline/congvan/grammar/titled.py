@@ -8,7 +8,8 @@ import regex
 
 from congvan.datamodel.mentions import Mentions
 from congvan.grammar.bodies import body_span_at
-from congvan.grammar.citations import Parts, Span, head_before, tail_after, type_at
+from congvan.grammar.citations import Parts, Span, head_before, tail_after
+from congvan.grammar.type_names import type_at
 
 # Between a type and `của` stands the title, if anything: the longest seen has some 120 characters.
 MAX_NAME = 160
