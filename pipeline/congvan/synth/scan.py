@@ -221,7 +221,7 @@ def _damaged(page: Pixels, damage: Damage, rng: Random, noise: np.random.Generat
     _speckle(pixels, damage.specks, noise)
     if damage.colour != "colour":
         pixels = pixels.mean(axis=2)
-    pixels += noise.normal(0, damage.noise, pixels.shape).astype(np.float32)
+    pixels += noise.standard_normal(pixels.shape, dtype=np.float32) * np.float32(damage.noise)
     if damage.colour == "bilevel":
         return Image.fromarray((pixels > 150).astype(np.uint8) * 255).convert("1")
     return Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
