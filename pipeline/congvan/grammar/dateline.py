@@ -25,8 +25,8 @@ _DATE = regex.compile(
 )
 # `ngày 5/1/2021`, `ngày 05-01-2021`: short forms that offices print in its stead.
 _SHORT = regex.compile(r"\bngay\s{0,3}(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b")
-# A number or `V/v` on the line: the short date is a cited document's.
-_IN_TEXT = regex.compile(r"[\d.…]\s?/\s?[a-z]|\bv\s?/\s?v\b|\bso\b|\bcua\b")
+# Words of running text on the line: the short date is a cited document's.
+_IN_TEXT = regex.compile(r"\bv\s?/\s?v\b|\bcua\b|\bve\b")
 # The place: words in capitals before a comma, with the kind of place before them where it is printed.
 _PLACE = regex.compile(
     r"""

@@ -27,6 +27,7 @@ _TITLES = regex.compile(
     regex.VERBOSE,
 )
 _NAME = regex.compile(r"\p{Lu}[\p{Ll}'’]*(?:\s{1,4}\p{Lu}[\p{Ll}'’]*){1,5}|\p{Lu}{2,8}(?:\s{1,4}\p{Lu}{1,8}){1,4}")
+_LISTED = regex.compile(r"\s*[-–—+•*]\s")  # - Báo Sơn Hà
 _AFTER_SCRAP = regex.compile(r"(?<=[^\p{L}\s]\s{0,2})\p{Lu}")
 _EDGES = regex.compile(r"^[^\p{L}]+|[^\p{L}]+$")
 
@@ -37,6 +38,8 @@ def name_in(line: str, *, surname: bool = False) -> tuple[int, int] | None:
     `(đã ký)`, titles and scraps of a scrawl before the name are not part of it. `surname`: the first word must be a
     known family name, as for lines that OCR may have garbled.
     """
+    if _LISTED.match(line) or line.rstrip().endswith(";"):
+        return None
     signed = _SIGNED.match(flat(line))
     start, end = _letters(line, signed.end() if signed else 0, len(line))
     titles = _TITLES.match(line[start:end])

@@ -60,7 +60,8 @@ _CAPTION = regex.compile(
 _STAMP = regex.compile(
     r"^\W*(?:cong van den|van ban den|den so\b|den\s*$|chuyen\s?:|luu ho so|du thao|\(?du thao|sao y|ban sao|sao luc)"
 )
-_RULE = regex.compile(r"[\W_]*(?:[\p{L}\d]?[\W_]+)?")
+# Rules beside or between the columns.
+_RULES = "|_~"
 _WORDY = regex.compile(r"\p{L}{2}")
 
 
@@ -143,9 +144,9 @@ def _marks(text: str, folded: str) -> list[tuple[str, int, int]]:
 
 def _plain(text: str, folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """What stands between found pieces: text, a rule, a stamp, or nothing."""
-    while start < end and (text[start].isspace() or text[start] in "|"):
+    while start < end and (text[start].isspace() or text[start] in _RULES):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "|"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _RULES):
         end -= 1
     if start == end:
         return

@@ -41,7 +41,7 @@ def item_lines(lines: Sequence[FootLine], anchor: int) -> list[int]:
     """Indices of the lines that list recipients below (or beside) `Nơi nhận`."""
     items: list[int] = [] if _RECIPIENTS.match(lines[anchor].flat) or not ITEM.match(lines[anchor].flat) else [anchor]
     zone = lines[anchor].zone
-    dashed = any(ITEM.match(line.flat) for line in lines[anchor + 1 : anchor + 4])
+    dashed = any(ITEM.match(line.flat) and not _ARCHIVE.match(line.flat) for line in lines[anchor + 1 : anchor + 4])
     for n in range(anchor + 1, min(len(lines), anchor + FOOT_LINES)):
         line = lines[n]
         if line.zone != zone and not (zone in ("foot", "body") and line.zone in ("body", "foot-left")):

@@ -81,7 +81,7 @@ def lone_signature(lines: Sequence[FootLine]) -> int | None:
             continue
         named = any(is_name(x.text) for x in lines[n + 1 : n + 1 + NAME_WITHIN])
         if (named and not any(len(x.text) > 120 for x in lines[n + 1 : n + 4])) or n >= len(lines) - 3:
-            return n
+            return n - 1 if n and _APPROVAL.match(lines[n - 1].flat) else n
     return None
 
 

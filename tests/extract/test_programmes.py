@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from congvan.extract.programmes import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đẩy mạnh phong trào thi đua “Đọc sách mỗi ngày”.", [("Đọc sách mỗi ngày", "phong trào thi đua")]),
+        (
+            "các phong trào thi đua: “Lúa vàng”, “Vườn xanh” và cuộc vận động “Nhà sạch”",
+            [("Lúa vàng", "phong trào thi đua"), ("Vườn xanh", "phong trào thi đua"), ("Nhà sạch", "cuộc vận động")],
+        ),
+        ("cuộc thi trực tuyến “Em yêu quê em”", [("Em yêu quê em", "cuộc thi trực tuyến")]),
+        (
+            "cuộc vận động xây dựng người cán bộ, viên chức “Tận tụy, gần dân”",
+            [("Tận tụy, gần dân", "cuộc vận động")],
+        ),
+        ("hưởng ứng “Tháng Đọc sách”", [("Tháng Đọc sách", "tháng")]),
+        ("hoạt động của Tháng Công nhân năm 2021", [("Tháng Công nhân", "tháng")]),
+        ("dự Hội thi Kể chuyện sách hay lần thứ ba", [("Kể chuyện sách hay", "hội thi")]),
+        (
+            "Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025 trên địa bàn",
+            [("giảm nghèo bền vững giai đoạn 2021-2025", "chương trình mục tiêu quốc gia")],
+        ),
+        ("với chủ đề “Sách và em”", []),
+        ("truyền thống “Uống nước nhớ nguồn”", []),
+        ("danh hiệu “Gia đình văn hóa”", []),
+        ("đợt thi đua đặc biệt chào mừng ngày bầu cử", []),
+        ("ngày 10/12/2025 về “Trật tự đô thị”", []),
+        ("phong trào tố giác vi phạm về “Năm điểm”", []),
+        ("kỷ niệm 20 năm Ngày Pháp luật", []),
+        ("Ban Tổ chức Cuộc thi Kể chuyện sách hay", []),
+    ],
+)
+def test_named_drives(body_doc: Callable[[str], Doc], text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(c.values["name"], c.values["kind"]) for c in extract(body_doc(text))] == expected
+
+
+def test_mentions_of_one_drive_are_one_item(body_doc: Callable[[str], Doc]) -> None:
+    text = (
+        "Cuộc thi “Em yêu quê hương em”\nGửi bài dự cuộc thi “Em yêu quê hương em” về xã.\ncuộc thi “Em yêu quê hương”"
+    )
+    (found,) = extract(body_doc(text))
+    assert found.values["name"] == "Em yêu quê hương em"
+    assert len(found.mentions) == 2

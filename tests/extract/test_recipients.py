@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from congvan.components import canonical_of
+from congvan.extract.recipients import extract
+from congvan.pipeline import annotate
+
+HEAD = "SỞ CÔNG NGHỆ\nSố: 31/SCN\nV/v họp\n"
+BODY = "Căn cứ chương trình công tác, Sở mời các đơn vị dự họp.\n"
+
+
+def recipients(text: str) -> list[tuple[str, str, str | None]]:
+    found = []
+    doc = annotate(canonical_of(text))
+    for candidate in extract(doc):
+        values = candidate.values
+        assert str(values["name"]).split()[0] in doc.text[candidate.start : candidate.end]
+        found.append((str(values["name"]), str(values["role"]), values.get("note")))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kính gửi: Các xã, thị trấn.\n", ["Các xã, thị trấn"]),
+        ("Kính gửi: - Các xã;\n- Phòng Nội vụ.\n", ["Các xã", "Phòng Nội vụ"]),
+        ("Kính gửi:\n- Các xã;\n- Các cơ quan thuộc\nhuyện.\n", ["Các xã", "Các cơ quan thuộc huyện"]),
+        ("Kính gởi : Các Trưởng khoa.\n", ["Các Trưởng khoa"]),
+    ],
+)
+def test_addressees_are_list_members(text: str, names: list[str]) -> None:
+    assert recipients(HEAD + text + BODY) == [(name, "addressee", None) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("- Như trên;\n- Lưu: VT, VP.", [("Như trên", "copy", None), ("VT, VP", "archive", None)]),
+        ("- Thường trực Tỉnh ủy (b/c);\n- Lưu VT.", [("Thường trực Tỉnh ủy", "copy", "b/c"), ("VT", "archive", None)]),
+        ("- Các xã (để thực hiện);", [("Các xã", "copy", "để thực hiện")]),
+        ("- Văn phòng tỉnh (Phòng Tổng hợp);", [("Văn phòng tỉnh (Phòng Tổng hợp)", "copy", None)]),
+        ("- Các xã “Để thực hiện”", [("Các xã", "copy", "Để thực hiện")]),
+        ("- Sở Nội vụ } để báo cáo", [("Sở Nội vụ", "copy", "để báo cáo")]),
+        ("- Các Sở: Nội vụ, Tài chính,\nXây dựng;", [("Các Sở: Nội vụ, Tài chính, Xây dựng", "copy", None)]),
+        ("- Sở Nội vụ; Văn phòng;", [("Sở Nội vụ; Văn phòng", "copy", None)]),
+        ("• Các khoa;\n• Lưu: VT.", [("Các khoa", "copy", None), ("VT", "archive", None)]),
+        ("- Lưu: VT.\nBản điện tử:\n- Các phòng;", [("VT", "archive", None), ("Các phòng", "copy", None)]),
+        ("Như trên;\nLưu: VT.", [("Như trên", "copy", None), ("VT", "archive", None)]),
+    ],
+)
+def test_copies_and_archive(lines: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert recipients(f"{HEAD}{BODY}Nơi nhận:\n{lines}\n") == expected
+
+
+def test_a_place_of_delivery_in_the_body_is_no_recipient() -> None:
+    assert recipients(f"{HEAD}{BODY}4. Nơi nhận bài thi: Thư viện huyện, số 5 đường Chợ.\n") == []
