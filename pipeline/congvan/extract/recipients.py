@@ -39,6 +39,7 @@ _SHORT_NOTE = regex.compile(r"[a-zđ0]{2,3}$")
 _BRACKETED = regex.compile(r"\(\s*(?P<note>[^()]{1,80}?)\s*(?:\)|(?<=\w)$)\s*[;.,]*[\s—–-]*$")
 _QUOTED = regex.compile(r"[“\"]\s*(?P<note>[^“”\"]{1,60}?)\s*[”\"]\s*[;.,]*\s*$")
 _BRACED = regex.compile(r"[\])}|›»]\s*(?P<note>(?:để\s)?[^})(]{1,40}?)\s*[;.,]*\s*$")
+_SENTENCE_END = regex.compile(r"(?<=\p{Ll}{3})\.(?=\s+\p{Lu}.{40})")
 _SCRAP = regex.compile(r"[;.]\s{1,4}[^\s(]{1,2}$")
 _END = " \t\n;.,:|*_~"
 # A list on one line is cut at semicolons only after Kính gửi; under Nơi nhận a line is an item, as printed.
@@ -72,6 +73,8 @@ def _addressees(text: str, cell: Cell) -> Iterator[Candidate]:
     cue = _ADDRESSEE_CUE.match(content)
     start = cell.start + (cue.end() if cue else 0)
     lines = _lines(text, start, cell.end)
+    if lines and (ended := _SENTENCE_END.search(text, lines[-1].start, lines[-1].end)):
+        lines[-1] = _Line(lines[-1].start, ended.end())  # the body was joined to the last addressee
     if len(lines) == 1:
         lines = _members(text, lines[0])
     for n, line in enumerate(lines):
