@@ -15,7 +15,7 @@ from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.mentions import CodeMention
 from congvan.grammar.bodies import body_span_at
-from congvan.grammar.citations import head_before, tail_after, value
+from congvan.grammar.citations import head_before, line_bounds, tail_after, value
 from congvan.grammar.codes import code_at
 from congvan.grammar.coreference import Citation, agreed
 from congvan.grammar.laws import find_laws
@@ -52,14 +52,15 @@ def extract(doc: Doc) -> list[Candidate]:
     """One candidate of kind `references` for each mention of a document other than this one."""
     context, text = context_of(doc), _SOFT_BREAK.sub(" ", text_of(doc))
     cited = _share(list(_coded(text, context)))
-    taken = [(c.start, c.end) for c in cited]
+    taken = bytearray(len(text))
+    for citation in cited:
+        taken[citation.start : citation.end] = b"\x01" * (citation.end - citation.start)
     for found in (find_numbered, find_laws, find_dated, find_titled):
         for way, parts in found(text, context.mentions):
-            start, end = parts.start, parts.end
-            if not any(a < end and start < b for a, b in taken):
+            if not any(taken[parts.start : parts.end]):
                 values = (parts.type, parts.code, parts.issued_on, parts.issuer, parts.title)
-                cited.append(Citation(start, end, way, *values))
-                taken.append((start, end))
+                cited.append(Citation(parts.start, parts.end, way, *values))
+                taken[parts.start : parts.end] = b"\x01" * (parts.end - parts.start)
     cited.sort(key=lambda c: (c.start, -c.end))
     cited = _relate(text, context, cited)
     return [_candidate(text, c) for c in agreed(text, cited) if _counts(c)]
@@ -71,8 +72,7 @@ def _coded(text: str, context: Context) -> Iterator[Citation]:
     outer: Citation | None = None
     last: tuple[CodeMention, Citation] | None = None
     for code in context.mentions.codes:
-        line_start = text.rfind("\n", 0, code.start) + 1
-        line_end = _line_end(text, code.end)
+        line_start, line_end = line_bounds(text, code.start)
         if _is_own(text, code, own, own_symbol, line_start, line_end):
             continue
         nested = outer is not None and outer.title is not None and code.start < outer.title[1]
@@ -137,7 +137,7 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
     done: list[Citation] = []
     outer: Citation | None = None
     for citation in cited:
-        line_start = text.rfind("\n", 0, citation.start) + 1
+        line_start = line_bounds(text, citation.start)[0]
         if citation.nested and outer is not None:
             done.append(replace(citation, relation=_nested_relation(text, outer, citation)))
             continue
@@ -146,13 +146,15 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
         lent = _lend(text, context, citation, floor)
         follows = before is not None and _FOLLOWS.fullmatch(text, before.end, citation.start) is not None
         relation = before.relation if follows and before is not None else relation_by_cue(text[floor : citation.start])
+        if relation == "amended":  # Luật số 1, được sửa đổi bởi Luật số 2: both are cited in one way
+            relation = before.relation if before is not None else "cites"
         if relation is None and before is not None and _AND_X_AT.search(text, before.end, citation.start):
             relation = before.relation
-        if relation is None:
+        if relation is None and text[floor - 1 : floor] != "(":
             relation = _relation_of_heading(text, context, citation, line_start, outer)
-        if is_ended(text, citation.end, _line_end(text, citation.end)):
+        if is_ended(text, citation.end, line_bounds(text, citation.end)[1]):
             relation = "replaces"
-        outer = replace(lent, relation=relation or "cites")
+        outer = replace(lent, relation=relation or "cites", cue=quote_start(text, floor, citation.start))
         done.append(outer)
     return done
 
@@ -204,8 +206,10 @@ def _relation_of_heading(
         heading = text[head.start : head.end]
         if heading.rstrip().endswith(":") and (relation := relation_by_cue(heading)) is not None:
             return relation
-    above = text[:line_start].rstrip()
-    if before is not None and not before.nested and above.endswith((";", ",")) and before.end >= len(above) - 2:
+    above = line_start
+    while above > 0 and text[above - 1].isspace():
+        above -= 1
+    if before is not None and text[above - 1 : above] in (";", ",") and before.end >= above - 2:
         return before.relation
     return None
 
@@ -219,8 +223,6 @@ def _counts(citation: Citation) -> bool:
 
 
 def _candidate(text: str, citation: Citation) -> Candidate:
-    line_start = text.rfind("\n", 0, citation.start) + 1
-    start = citation.start if citation.nested else quote_start(text, line_start, citation.start)
     values = {
         "type": citation.type,
         "code": citation.code,
@@ -229,8 +231,8 @@ def _candidate(text: str, citation: Citation) -> Candidate:
         "title": value(text, citation.title),
         "relation": citation.relation,
     }
-    end = citation.end
-    return Candidate(KIND, start, end, values, f"references.{citation.how}", SCORES[citation.how])
+    start = citation.start if citation.cue is None else citation.cue
+    return Candidate(KIND, start, citation.end, values, f"references.{citation.how}", SCORES[citation.how])
 
 
 def _own_code(text: str, context: Context) -> tuple[str | None, str | None]:
@@ -258,14 +260,9 @@ def _is_preamble(text: str, line_start: int) -> bool:
 
 
 def _floor(text: str, line_start: int, start: int, before: Citation | None) -> int:
-    """Where the sentence of a citation begins; words before another citation of the same list do not count."""
+    """Where the sentence, or the bracket, of a citation begins; words before another citation do not count."""
     floor = max(line_start, before.end if before is not None else 0)
     for match in _SENTENCE.finditer(text, floor, start):
         floor = match.end()
-    return floor
-
-
-def _line_end(text: str, pos: int) -> int:
-    end = text.find("\n", pos)
-    return len(text) if end < 0 else end
-
+    bracket = text.rfind("(", floor, start)
+    return bracket + 1 if bracket >= 0 and ")" not in text[bracket:start] else floor

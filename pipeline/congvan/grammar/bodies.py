@@ -59,7 +59,8 @@ _PROVINCE = regex.compile(r"\p{Lu}\p{Ll}+(?:(?:\s|\s-\s)\p{Lu}\p{Ll}+){1,3}(?!\s
 # A title that begins with a capital right after the issuer: `Bộ Y tế Hướng dẫn một số nội dung`.
 _TITLE = regex.compile(
     r"(?:Hướng dẫn|Quy định|Qui định|Ban hành|Phê duyệt|Về|Sửa đổi|Công bố|Triển khai|Kế hoạch|Quyết định|V/v"
-    r"|Tổ chức|Thực hiện)(?!\p{L})"
+    r"|Tổ chức|Thực hiện|Quy chế|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Công văn|Thông báo|Báo cáo|Tờ trình|Luật"
+    r"|Đề án|Chương trình|Kết luận|Văn bản)(?!\p{L})"
 )
 _DATE_OR_COUNT = regex.compile(r"\d+(?:[/.,-]\d|%|\s(?!(?:tỉnh|huyện|xã|thành phố|về)\b)\p{Ll})")
 # Heads that announce a list of bodies: `liên Bộ: Tài chính - Nội vụ`
@@ -279,7 +280,7 @@ def _and(text: str, low: str, state: _State, at: int, stop: int, *, joint: bool)
         return _joined(low, state, at + 1, head, stop) if joint else None
     if (place := PLACE.match(low, at + 1, stop)) is not None and state.in_place:
         return _place(state, place.end())
-    if state.whole or state.in_place or not state.named or not text[at + 1].isupper():
+    if state.whole or state.in_place or not state.named or not text[at + 1].isupper() or _TITLE.match(text, at + 1):
         return None
     state.lower = 0
     word = _WORD.match(text, at + 1, stop)
@@ -327,7 +328,7 @@ def _closes(text: str, low: str, at: int, stop: int) -> bool:
 def _take_branch(low: str, state: _State, stop: int) -> None:
     """After a head, a known field (`Giáo dục và Đào tạo`) is taken whole, whatever its capitals."""
     gap = state.end + (low[state.end : state.end + 1] == " ")
-    if state.form != "open":
+    if state.form not in ("open", "post"):
         return
     branch = branches().at(low, gap, stop)
     blurred = bare_branches().at(bared(low[gap : min(stop, gap + 80)]), 0)

@@ -18,7 +18,7 @@ from congvan.text.folding import lowered
 PLACE = regex.compile(
     r"(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp)(?!\p{L})"
     r"(?! (?:hội|uỷ|đoàn|nghiệp)(?!\p{L}))"
-    r"|(?<!\p{L})(?:tp|tx)(?:\.\s?|\b)"
+    r"|(?<!\p{L})(?:tp|tx)(?:\.|\b)"
 )
 # One-word heads that name a body by themselves.
 ALONE = frozenset(
@@ -116,4 +116,5 @@ def _stops() -> Phrases:
 
 @cache
 def _compounds() -> frozenset[str]:
-    return frozenset(word for word in _stop_words() if word.count(" ") == 1)
+    pairs = (lowered(row["word"]) for row in load("office_words"))
+    return frozenset(word for word in (*_stop_words(), *pairs) if word.count(" ") == 1)

@@ -19,6 +19,8 @@ Span = tuple[int, int]
 
 # How far before a number its type may begin: the longest law names have some 170 characters.
 LOOK_BACK = 220
+# Paragraphs of dispatches have up to some 5000 characters; the bound keeps the cost linear in any text.
+LONGEST_LINE = 20_000
 # `số`, `Số:`, and what OCR makes of it; a stray mark may stand before the figures.
 _NUMBER_WORD = r"(?:(?:\b[Ss][ốôóỗỏồ]\b)\s{0,3}[:.;]?\s{0,3}(?:\S\s)?)?\s{0,3}"
 _AT_END = regex.compile(rf"\s{{0,3}}{_NUMBER_WORD}\Z")
@@ -72,6 +74,13 @@ class Tail:
     issuer: Span | None = None
     title: Span | None = None
     about: bool = False  # the title was opened by về, việc
+
+
+def line_bounds(text: str, pos: int) -> Span:
+    """Start and end of the paragraph around `pos`; one without an end is cut `LONGEST_LINE` characters away."""
+    floor, ceiling = max(0, pos - LONGEST_LINE), min(len(text), pos + LONGEST_LINE)
+    end = text.find("\n", pos, ceiling)
+    return max(text.rfind("\n", floor, pos) + 1, floor), ceiling if end < 0 else end
 
 
 def head_before(text: str, pos: int, floor: int) -> Head | None:

@@ -30,19 +30,21 @@ REGULATING = regex.compile(
 _OPEN = "“\"«"
 # Where a title may end.
 _MARK = regex.compile(
-    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\snhư\ssau|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
+    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
 )
 # Words with which the main clause goes on after a comma.
 _MAIN_CLAUSE = regex.compile(
     r"""\s*(?:
       đề\snghị | yêu\scầu | nhằm | để\s | góp\sphần | trong\sđó | theo\sđó | đồng\sthời | nay\s | cụ\sthể | kết\squả
-    | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan) | trong\sthời\sgian | thời\sgian\squa
+    | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan|sở|cấp|công|trường|xã|huyện|phòng) | trong\sthời\sgian | thời\sgian\squa
     | ngày\s\d | hiện\snay | sau\skhi | chậm\snhất | trước\sngày | gửi\s | phấn\sđấu | với\s | do\s | vì\s | đã\s | có\s
     | là\s | gồm\s | bao\sgồm | kèm\s | theo\s | như\s | tôi\s | chúng\stôi | tại\s | vào\s | qua\s | thì\s | nếu\s
     | công\sđoàn | ban\s(?:chấp\shành|thường\svụ|tổ\schức) | trường\s\p{Lu} | liên\sđoàn
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+# ... after `và`,
+_PREDICATE = regex.compile(r"(?:đã|có|được)\s")
 # ... and the next duty after a semicolon.
 _DUTY = regex.compile(
     r"\s*(?:giao|thực\shiện|rà\ssoát|triển\skhai|đôn\sđốc|phối\shợp|tổ\schức|chủ\strì|báo\scáo|đề\sxuất|tham\smưu"
@@ -136,7 +138,8 @@ def _title_end(text: str, mentions: Mentions, begin: int, limit: int) -> int:
             if _full_stop(text, mark.start(), limit):
                 return mark.start()
         elif sign.strip() == "và":
-            if not mentions.codes_in(begin, mark.start()) and _coded_follows(text, mentions, at):
+            other = not mentions.codes_in(begin, mark.start()) and _coded_follows(text, mentions, at)
+            if other or _PREDICATE.match(text, at):
                 return mark.start()
         elif sign not in "”»)":
             return mark.start()
@@ -165,7 +168,7 @@ def _clause_follows(text: str, mentions: Mentions, at: int, begin: int) -> bool:
 
 def _reference_follows(text: str, mentions: Mentions, at: int) -> bool:
     """Does another citation begin here: `Căn cứ`, `và Quyết định số 5/QĐ-...`, `số 7/KH-...`?"""
-    while at < len(text) and text[at] == " ":
+    while at < len(text) and text[at] in " _*•-":
         at += 1
     cue = _NEXT_CUE.match(text, at)
     if cue is not None:

@@ -50,7 +50,7 @@ _CODE = regex.compile(
     (?P<number>\d{{1,6}}[a-zA-ZđĐ]?)
     (?:
         \s{{0,3}} {_SLASH} \s?
-        (?: (?P<year>(?:19|20)\d{{2}}) \s?{_SLASH}\s?                                      # 30/2020/NĐ-CP
+        (?: (?P<year>(?:19|20)\d\s?\d) \s?{_SLASH}\s?                                      # 30/2020/NĐ-CP
           | (?P<glued>(?:19|20)\d{{2,3}}) (?=\p{{Lu}}{{2}}) )?                           # 18/2020QĐ-UBND
         {_TAIL}                                                                          # 872 /CĐVC
       | \s?{_DASH}\s? (?P<party>{_PARTY})                                                  # 04-NQ/TW

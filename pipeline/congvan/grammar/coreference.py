@@ -33,6 +33,7 @@ class Citation:
     linked: bool = False
     nested: bool = False
     lent: bool = False  # the issuer stands before the citation, not after it
+    cue: int | None = None  # where the cue that belongs to the quote begins
 
 
 def agreed(text: str, cited: list[Citation]) -> list[Citation]:

@@ -16,7 +16,9 @@ _LAW = regex.compile(
     r"(?<![\p{L}/-])(?P<type>Bộ\sluật|Luật|Pháp\slệnh|Hiến\spháp|(?<=[Cc]ăn\scứ\s)luật)"
     r"(?=\s)(?!\s(?:này|sư|gia|pháp|số|sau)\b)"
 )
-_NAME_END = regex.compile(r"[;:\n|()“”\"]|\.(?=\s|$)|,?\s(?:và|,)?\s?(?=Nghị\sđịnh|Thông\stư|Quyết\sđịnh|Chỉ\sthị|Nghị\squyết)")
+_NAME_END = regex.compile(
+    r"[;:\n|()“”\"]|\.(?=\s|$)|,?\s(?:và|,)?\s?(?=Nghị\sđịnh|Thông\stư|Quyết\sđịnh|Chỉ\sthị|Nghị\squyết)"
+)
 # A law's name has none of these: they tell that a clause about the law has begun.
 _CLAUSE = regex.compile(
     r"\b(?:có\shiệu\slực|quy\sđịnh|được|cho|theo|trong|tại|đến|từ\sngày|trước|nhằm|để|là|đã|các\scấp,|ngày\s\d|khoản"
@@ -48,6 +50,9 @@ def _law(text: str, mentions: Mentions, match: regex.Match[str]) -> Parts | None
     if date is not None:
         tail = _BETWEEN.search(text, begin, date.start)
         title = (begin, tail.start() if tail else date.start)
+        unread = text.find(" ngày ", begin, title[1])  # a day or month that OCR lost: the date is not known
+        if unread >= 0:
+            return Parts(match.start(), date.end, name, title=(begin, unread)) if unread - begin >= 3 else None
         if name == "hiến pháp" and not text[begin : date.start].strip():
             return Parts(match.start(), date.end, name, issued_on=date.value)
         if title[1] - begin < 3 or _CLAUSE.search(text, begin, title[1]):

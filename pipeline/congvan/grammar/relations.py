@@ -7,10 +7,18 @@ import regex
 # A cue governs a citation this far behind it; further off another clause has begun.
 MAX_DISTANCE = 160
 
+# Between an amending word and the document: `sửa đổi, bổ sung một số điều của Quyết định`, `điều chỉnh Khoản 2 Điều 3`.
+_WHAT_IS_AMENDED = regex.compile(
+    r"(?:[\s,\d]|một|số|điểm|khoản|điều|mục|phần|nội|dung|chương|phụ|lục|tại|của|các|bảng|biểu|tên|thời|gian|thành|viên"
+    r"|quy|định|và|bổ|sung|\b\p{L}\b|\(|\))*\Z",
+    regex.IGNORECASE,
+)
 # The last cue before a citation wins. Each group is a relation of the contract.
 _CUES = regex.compile(
     r"""(?<!\p{L})(?:
       (?P<replaces> thay\sthế | bãi\sbỏ | h(?:ủy|uỷ)\sbỏ | thu\shồi )              # Bãi bỏ Quyết định số ...
+    | (?P<amended> (?:được|đã)\s(?:được\s)?(?:sửa\sđổi|bổ\ssung|điều\schỉnh|thay\sthế)(?:,\s(?:bổ\ssung|thay\sthế))? )
+                                                                                   # được sửa đổi, bổ sung bởi Luật số ...
     | (?P<amends> sửa\sđổi | bổ\ssung | điều\schỉnh | đính\schính )                # sửa đổi Điều 2 Quyết định số ...
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
     | (?P<answers> phúc\sđáp | trả\slời | (?:theo|xét|trên\scơ\ssở|căn\scứ)\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
@@ -37,7 +45,8 @@ _ADJACENT = regex.compile(
 
 
 def relation_by_cue(before: str) -> str | None:
-    """The relation that the last cue of the text before a citation (of its sentence) names, or None.
+    """The relation that the last cue of the text before a citation (of its sentence) names, or None; `amended` where
+    the citation amends the one before it.
 
     `kèm theo` counts only directly before the citation; a cue that opens the sentence governs all of it.
     """
@@ -53,6 +62,8 @@ def relation_by_cue(before: str) -> str | None:
     if len(before) - last.end() > MAX_DISTANCE and before[: last.start()].strip(" -+*•.0123456789)"):
         return None
     name: str = last.lastgroup or "cites"
+    if name == "amends" and not _WHAT_IS_AMENDED.match(before, last.end()):
+        return "cites"
     return name
 
 

@@ -8,7 +8,7 @@ import regex
 
 from congvan.datamodel.mentions import Mentions
 from congvan.grammar.bodies import body_span_at
-from congvan.grammar.citations import Parts, Span, head_before, tail_after
+from congvan.grammar.citations import Parts, Span, head_before, line_bounds, tail_after
 from congvan.grammar.type_names import type_at
 
 # Between a type and `của` stands the title, if anything: the longest seen has some 120 characters.
@@ -40,11 +40,11 @@ _DRAFT = regex.compile(r"[Dd]ự\sthảo\s\Z")
 def find_numbered(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
     """Documents cited by a number without symbol: `quy định 269 ngày 23/09/2008`."""
     for match in _BARE_NUMBER.finditer(text):
-        floor = text.rfind("\n", 0, match.start()) + 1
+        floor = line_bounds(text, match.start())[0]
         head = head_before(text, match.start("number"), max(floor, match.start() - 40))
         if head is None or head.type not in _NUMBERED or head.title or head.issuer:
             continue
-        tail = tail_after(text, mentions, match.end(), _line_end(text, match.end()), preamble=False)
+        tail = tail_after(text, mentions, match.end(), line_bounds(text, match.end())[1], preamble=False)
         full_date = tail.issued_on is not None and len(tail.issued_on) == 10
         if full_date or (match["word"] and tail.issuer is not None):
             yield "numbered", Parts(
@@ -57,13 +57,13 @@ def find_dated(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
     for date in mentions.dates:
         if date.precision != "day" or not date.explicit_year or date.value is None:
             continue
-        floor = text.rfind("\n", 0, date.start) + 1
+        floor = line_bounds(text, date.start)[0]
         head = head_before(text, date.start, max(floor, date.start - 60))
         if head is None or head.title or head.issuer or _DRAFT.search(text, max(head.start - 10, 0), head.start):
             continue
         if head.type in _WORDS_TOO and not text[head.start].isupper():
             continue
-        tail = tail_after(text, mentions, date.end, _line_end(text, date.end), preamble=False)
+        tail = tail_after(text, mentions, date.end, line_bounds(text, date.end)[1], preamble=False)
         if tail.issuer is not None:
             yield "dated", Parts(head.start, tail.end, head.type, None, date.value, tail.issuer, tail.title)
 
@@ -81,7 +81,7 @@ def find_titled(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
 
 def _titled(text: str, mentions: Mentions, start: int, found: tuple[int, str]) -> Parts | None:
     end, name = found
-    limit = _line_end(text, end)
+    limit = line_bounds(text, end)[1]
     of = _of(text, end, limit)
     if of is None or _NO_NAME.search(text, end, of.start()):
         return None
@@ -114,8 +114,3 @@ def _name(text: str, begin: int, end: int) -> Span | None:
     while end > begin and text[end - 1] in " ”\",":
         end -= 1
     return (begin, end) if end - begin >= 3 else None
-
-
-def _line_end(text: str, pos: int) -> int:
-    end = text.find("\n", pos)
-    return len(text) if end < 0 else end

@@ -1,0 +1,293 @@
+"""Cited documents: what counts as one, what is told of it, and how the dispatch relates to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from congvan.datamodel.candidate import Candidate, Value
+from congvan.datamodel.layout import Cell, Layout
+from congvan.extract.references import extract
+
+BodyDoc = Callable[..., Doc]
+
+WHOLE = {
+    "Thực hiện Kế hoạch số 35/KH-LĐLĐ ngày 21/9/2020 của Liên đoàn Lao động tỉnh về phát động đợt thi đua, "
+    "Công đoàn ngành đề nghị các đơn vị:": {
+        "type": "kế hoạch",
+        "code": "35/KH-LĐLĐ",
+        "issued_on": "2020-09-21",
+        "issuer": "Liên đoàn Lao động tỉnh",
+        "title": "phát động đợt thi đua",
+        "relation": "implements",
+    },
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ quy định về công tác văn thư;": {
+        "type": "nghị định",
+        "code": "30/2020/NĐ-CP",
+        "issued_on": "2020-03-05",
+        "issuer": "Chính phủ",
+        "title": "công tác văn thư",
+        "relation": "basis",
+    },
+    "Căn cứ Luật Viên chức số 58/2010/QH12 ngày 15/11/2010;": {
+        "type": "luật",
+        "code": "58/2010/QH12",
+        "issued_on": "2010-11-15",
+        "issuer": None,
+        "title": "Viên chức",
+        "relation": "basis",
+    },
+    "Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;": {
+        "type": "luật",
+        "code": None,
+        "issued_on": "2013-06-19",
+        "title": "Phòng, chống thiên tai",
+        "relation": "basis",
+    },
+    "theo quy định của Luật Tố tụng hành chính năm 2015.": {
+        "type": "luật",
+        "issued_on": "2015",
+        "title": "Tố tụng hành chính",
+        "relation": "basis",
+    },
+    "Căn cứ Chương trình công tác trọng tâm của Ban Thường vụ Liên đoàn Lao động tỉnh Sơn Hà năm 2021;": {
+        "type": "chương trình",
+        "code": None,
+        "issued_on": None,
+        "issuer": "Ban Thường vụ Liên đoàn Lao động tỉnh Sơn Hà",
+        "title": "công tác trọng tâm",
+        "relation": "basis",
+    },
+    "Thực hiện Kế hoạch ngày 5/3/2021 của Sở Y tế tỉnh Sơn Hà về tiêm chủng, Trung tâm Y tế đề nghị": {
+        "type": "kế hoạch",
+        "code": None,
+        "issued_on": "2021-03-05",
+        "issuer": "Sở Y tế tỉnh Sơn Hà",
+        "title": "tiêm chủng",
+        "relation": "implements",
+    },
+    "Thực hiện Chỉ thị số    -CT/ĐU ngày   /12/2025 của Ban Thường vụ Đảng ủy xã Đông Lĩnh về việc chăm lo Tết": {
+        "type": "chỉ thị",
+        "code": None,
+        "issued_on": "2025-12",
+        "issuer": "Ban Thường vụ Đảng ủy xã Đông Lĩnh",
+        "title": "chăm lo Tết",
+        "relation": "implements",
+    },
+    "Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số 53/TTr-STP ngày 28/9/2022,": {
+        "type": "tờ trình",
+        "code": "53/TTr-STP",
+        "issued_on": "2022-09-28",
+        "issuer": "Giám đốc Sở Tư pháp",
+        "relation": "answers",
+    },
+    "Ngày 17/4/2018, Sở Y tế đã ban hành Công văn số 45/SYT-NVD về việc thu hồi thuốc.": {
+        "type": "công văn",
+        "code": "45/SYT-NVD",
+        "issued_on": "2018-04-17",
+        "issuer": "Sở Y tế",
+        "title": "thu hồi thuốc",
+        "relation": "cites",
+    },
+    "Căn cứ Chương trình phối hợp số 02/CTPH-LĐLĐ-CA ngày 3/4/2020 giữa Liên đoàn Lao động tỉnh và Công an tỉnh "
+    "về bảo đảm an ninh;": {
+        "type": "chương trình",
+        "issuer": "Liên đoàn Lao động tỉnh và Công an tỉnh",
+        "title": "bảo đảm an ninh",
+    },
+    "theo quy định 269 ngày 23/09/2008 của Hiệu trưởng": {
+        "type": "quy định",
+        "code": "269",
+        "issued_on": "2008-09-23",
+        "relation": "basis",
+    },
+    "Thực hiện Nghị quyết 20-NQ/TW ngày 28/01/2008 của Ban Chấp hành Trung ương Đảng về “Tiếp tục xây dựng đội ngũ”, "
+    "ngành đã chỉ đạo": {
+        "code": "20-NQ/TW",
+        "issuer": "Ban Chấp hành Trung ương Đảng",
+        "title": "Tiếp tục xây dựng đội ngũ",
+    },
+    "Căn cứ Thông tư số 11/2022/TT-BQA ngày 30/6/2022 của Bộ Y tế Hướng dẫn một số nội dung về sữa học đường;": {
+        "issuer": "Bộ Y tế",
+        "title": "Hướng dẫn một số nội dung về sữa học đường",
+    },
+    "Phúc đáp Công văn số 77/PGDĐT-TH ngày 2/2/2022 của Phòng Giáo dục và Đào tạo huyện Bình Khê việc cử giáo viên "
+    "dự hội thi, nhà trường báo cáo như sau:": {
+        "issuer": "Phòng Giáo dục và Đào tạo huyện Bình Khê",
+        "title": "cử giáo viên dự hội thi",
+        "relation": "answers",
+    },
+}
+
+
+def the_one(doc: Doc) -> Candidate:
+    (candidate,) = extract(doc)
+    return candidate
+
+
+def told(values: Mapping[str, Value], expected: Mapping[str, object]) -> dict[str, object]:
+    return {attribute: values.get(attribute) for attribute in expected}
+
+
+@pytest.mark.parametrize("text", WHOLE, ids=lambda text: text[:40])
+def test_a_citation_tells_what_is_printed(body_doc: BodyDoc, text: str) -> None:
+    candidate = the_one(body_doc(text))
+    assert told(candidate.values, WHOLE[text]) == WHOLE[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch này có hiệu lực từ ngày 05/5/2021.",
+        "Căn cứ tình hình thực tế của đơn vị, nhà trường thông báo.",
+        "Thực hiện Nghị quyết Đại hội Đảng các cấp, chi bộ đề ra phương hướng.",
+        "Các đơn vị gửi báo cáo ngày 25/5/2021 của mình về Sở Nội vụ.",
+        "Tuyên truyền Luật Giao thông đường bộ tới học sinh.",
+        "Căn cứ Kế hoạch của Ban Thường vụ Đoàn xã chủ động xây dựng chương trình.",
+        "(Ban hành kèm theo Quyết định số    /QĐ-UBND ngày   tháng   năm 2021 của UBND tỉnh Sơn Hà)",
+    ],
+)
+def test_what_is_no_citation(body_doc: BodyDoc, text: str) -> None:
+    assert extract(body_doc(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("về tuyên truyền bầu cử với chủ đề “Ngày hội”.", "tuyên truyền bầu cử"),
+        ("về tuyên truyền bầu cử (sau đây gọi là Kế hoạch 12).", "tuyên truyền bầu cử"),
+        ("về cuộc thi khoa học kĩ thuật (KHKT) cấp tỉnh.", "cuộc thi khoa học kĩ thuật (KHKT) cấp tỉnh"),
+        ("về xây dựng Đảng; ngăn chặn suy thoái.", "xây dựng Đảng; ngăn chặn suy thoái"),
+        ("về phòng dịch; Nghị quyết số 5/NQ-ABC về phòng cháy.", "phòng dịch"),
+        ("về phòng dịch và Nghị quyết số 5/NQ-ABC về phòng cháy.", "phòng dịch"),
+        ("về phòng dịch, UBND xã thông báo như sau:", "phòng dịch"),
+        ("về phòng dịch, đề nghị các trường thực hiện.", "phòng dịch"),
+        ("về chủ đề năm “Kỷ cương, sáng tạo”, nâng cao tinh thần làm việc.", "chủ đề năm “Kỷ cương, sáng tạo”"),
+        ("phê duyệt Đề án chuyển đổi số.", "phê duyệt Đề án chuyển đổi số"),
+        ("quy định chi tiết việc đấu thầu.", "chi tiết việc đấu thầu"),
+        ("vê việc ứng phó với bão.", "ứng phó với bão"),
+    ],
+)
+def test_where_a_title_begins_and_ends(body_doc: BodyDoc, text: str, title: str) -> None:
+    first, *_ = extract(body_doc(f"Thực hiện Kế hoạch số 12/KH-UBND ngày 5/3/2021 của UBND tỉnh Sơn Hà {text}"))
+    assert first.values["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Triển khai có hiệu quả Chỉ thị số 3/CT-UBND", "implements"),
+        ("được triển khai tại Công văn số 3/UBND-VX", "cites"),
+        ("trên cơ sở Kế hoạch số 3/KH-UBND", "basis"),
+        ("Quyết định này thay thế Quyết định số 3/QĐ-UBND", "replaces"),
+        ("Quyết định số 3/QĐ-UBND hết hiệu lực thi hành.", "replaces"),
+        ("Sửa đổi, bổ sung một số điều của Quyết định số 3/QĐ-UBND", "amends"),
+        ("bổ sung kinh phí cho các trường, gửi Công văn số 3/UBND-VX", "cites"),
+        ("tài liệu ban hành kèm theo Quyết định số 3/QĐ-UBND", "attached"),
+        ("Xét Tờ trình số 3/TTr-STP", "answers"),
+        ("Sở Y tế nhận được Công văn số 3/UBND-VX", "answers"),
+        ("Kinh phí thực hiện: Ngoài số đã cấp tại Quyết định số 3/QĐ-UBND", "cites"),
+        ("bảo đảm hoàn thành chỉ tiêu theo kế hoạch (Công văn số 3/VP-TH)", "cites"),
+    ],
+)
+def test_relation_to_the_cited_document(body_doc: BodyDoc, text: str, relation: str) -> None:
+    assert the_one(body_doc(text)).values["relation"] == relation
+
+
+def test_document_inside_a_title_is_one_of_its_own_and_only_cited(body_doc: BodyDoc) -> None:
+    text = (
+        "Thực hiện Kết luận số 91/KL-TW ngày 12/8/2024 của Bộ Chính trị về tiếp tục thực hiện Nghị quyết số 29-NQ/TW "
+        "ngày 04/11/2013 của Ban Chấp hành Trung ương về đổi mới giáo dục."
+    )
+    outer, inner = extract(body_doc(text))
+    assert str(outer.values["title"]).endswith("về đổi mới giáo dục")
+    assert told(inner.values, {"code": 0, "title": 0, "relation": 0}) == {
+        "code": "29-NQ/TW",
+        "title": "đổi mới giáo dục",
+        "relation": "cites",
+    }
+
+
+def test_members_of_a_list_share_type_date_issuer_and_title(body_doc: BodyDoc) -> None:
+    text = "Thực hiện các Quyết định số: 43/QĐ-BQA, 44/QĐ- BQA ngày 31/12/2024 của Bộ trưởng Bộ Y tế về dinh dưỡng."
+    first, second = (c.values for c in extract(body_doc(text)))
+    assert (first["code"], second["code"]) == ("43/QĐ-BQA", "44/QĐ-BQA")
+    for attribute in ("type", "issued_on", "issuer", "title", "relation"):
+        assert first[attribute] == second[attribute]
+        assert first[attribute] is not None
+
+
+def test_members_of_a_list_share_the_issuer_of_its_head(body_doc: BodyDoc) -> None:
+    text = (
+        "Thực hiện các Kế hoạch của UBND tỉnh Sơn Hà: số 30/KH-UBND ngày 07/12/2025 về giao thông; "
+        "số 32/KH-UBND ngày 10/12/2025 giải quyết điểm nghẽn; số 25/KH-UBND ngày 03/12/2025 về úng ngập."
+    )
+    values = [c.values for c in extract(body_doc(text))]
+    assert [v["type"] for v in values] == ["kế hoạch"] * 3
+    assert [v["issuer"] for v in values] == ["UBND tỉnh Sơn Hà"] * 3
+    assert [v["title"] for v in values] == ["giao thông", "giải quyết điểm nghẽn", "úng ngập"]
+
+
+def test_items_under_a_heading_take_its_relation(body_doc: BodyDoc) -> None:
+    text = (
+        "Điều 2. Bãi bỏ các quyết định sau:\n"
+        "- Quyết định số 5/QĐ-UBND ngày 3/4/2019 của UBND tỉnh về giá đất;\n"
+        "- Quyết định số 6/QĐ-UBND ngày 4/4/2019 của UBND tỉnh về giá nước."
+    )
+    assert [c.values["relation"] for c in extract(body_doc(text))] == ["replaces", "replaces"]
+
+
+def test_mentions_of_one_document_agree(body_doc: BodyDoc) -> None:
+    text = (
+        "Căn cứ Công văn số 37/BGD-VP ngày 15/5/2021 của Bộ Y tế về khảo sát;\n"
+        "Mẫu phiếu theo hướng dẫn tại Công văn số 37/BGĐ-VP."
+    )
+    first, second = (c.values for c in extract(body_doc(text)))
+    assert (first["code"], first["issued_on"], first["relation"]) == (
+        second["code"],
+        second["issued_on"],
+        second["relation"],
+    )
+
+
+def test_joint_issuer_is_not_the_subject_of_the_main_clause(body_doc: BodyDoc) -> None:
+    text = "Trả lời Công văn số 15/CV-SYT ngày 3/4/2021 của Sở Y tế, UBND huyện Bình Khê có ý kiến như sau:"
+    assert the_one(body_doc(text)).values["issuer"] == "Sở Y tế"
+
+
+def test_own_number_is_no_citation(body_doc: BodyDoc) -> None:
+    text = "Số: 12/KH-VHTT\n(Kèm theo Kế hoạch số 12/KH-VHTT ngày 5/3/2021 của Phòng Văn hóa)"
+    doc = body_doc(text)
+    layout = Layout((Cell("code", 0, text.index("\n")),), doc._.context.layout.blocks)
+    doc._.context = replace(doc._.context, layout=layout)
+    assert extract(doc) == []
+
+
+def test_quote_has_the_cue_directly_before(body_doc: BodyDoc) -> None:
+    text = "Tiếp tục thực hiện nghiêm túc Chỉ thị số 3/CT-UBND ngày 5/3/2021 của UBND tỉnh về phòng dịch, các xã cần"
+    candidate = the_one(body_doc(text))
+    assert text[candidate.start : candidate.end] == text[: text.index(", các xã")]
+
+
+@given(st.text(alphabet="Căn cứ Quyết định số 1/-QĐUBND ngày3tháng4năm2021củavề,;.“”():|", max_size=200))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_gives_spans_inside_it(body_doc: BodyDoc, text: str) -> None:
+    for candidate in extract(body_doc(text)):
+        assert 0 <= candidate.start < candidate.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Căn cứ Luật A, ", "Quyết định số 1/QĐ-AB về ", "Kế hoạch số 1/KH-AB, ", "“", "của Sở A tại ", "về (", "Luật "],
+)
+def test_hostile_text_takes_linear_time(body_doc: BodyDoc, piece: str) -> None:
+    doc = body_doc(piece * (30_000 // len(piece)))
+    begin = time.perf_counter()
+    extract(doc)
+    assert time.perf_counter() - begin < 4.0
