@@ -22,7 +22,7 @@ from congvan.arbitrate.checks import flags_of
 from congvan.arbitrate.choose import choose_header, choose_items
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
-from congvan.datamodel.document import Page, PageFailure, PageImage, Source
+from congvan.datamodel.document import Page, PageFailure, PageImage, Source, path_text
 from congvan.datamodel.mentions import Mentions
 from congvan.datamodel.record import ITEM_MODELS, Reading, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
@@ -118,7 +118,7 @@ def source_of(path: str | Path) -> Source:
     """What the file is, by its content, and its hash."""
     form = sniff(Path(path))
     digest, size, _ = digest_of(path)
-    return Source(str(path), digest, form, size)
+    return Source(path_text(path), digest, form, size)
 
 
 def digest_of(path: str | Path) -> tuple[str, int, int]:

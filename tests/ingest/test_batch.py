@@ -3,8 +3,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import threading
-import time
 from pathlib import Path
 
 import psutil
@@ -14,6 +12,7 @@ import congvan
 from congvan.archive.store import Store
 from congvan.ingest.batch import Report, ingest_files
 from congvan.ingest.files import files_of
+from congvan.ingest.outcome import Outcome
 from congvan.pipeline import Options
 
 
@@ -73,6 +72,27 @@ def test_other_settings_read_again(shelf: Path, tmp_path: Path) -> None:
     assert report.states["done"] == 2
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_copies_are_booked_after_the_file_that_is_read(workers: int, plan_file: Path, tmp_path: Path) -> None:
+    shelf = tmp_path / "bản sao"
+    shelf.mkdir()
+    for n in range(5):
+        shutil.copy(plan_file, shelf / f"{n}.txt")
+    assert run(shelf, tmp_path / "kho", workers).states == {"done": 1, "unchanged": 4}
+
+
+def test_a_name_in_an_old_encoding_is_kept_readable(plan_file: Path, tmp_path: Path) -> None:
+    shelf = os.fsencode(tmp_path) + b"/cu"
+    os.mkdir(shelf)
+    shutil.copy(os.fsencode(plan_file), shelf + b"/k\xea ho\xe1ch.txt")
+    report = run(Path(os.fsdecode(shelf)), tmp_path / "kho")
+    assert report.states == {"done": 1}
+    assert run(Path(os.fsdecode(shelf)), tmp_path / "kho").states == {"unchanged": 1}
+    with congvan.Archive(tmp_path / "kho") as archive:
+        (path,) = archive.sql("SELECT path FROM files")["path"]
+    assert path.endswith("/k\\xea ho\\xe1ch.txt")
+
+
 def test_from_python(shelf: Path, tmp_path: Path) -> None:
     report = congvan.ingest([shelf], tmp_path / "kho", workers=1)
     assert report.dispatches == 2
@@ -80,7 +100,6 @@ def test_from_python(shelf: Path, tmp_path: Path) -> None:
         assert list(archive.table("deadlines")["due_on"]) != []
 
 
-@pytest.mark.slow
 def test_a_worker_that_is_killed_costs_no_file(plan_file: Path, tmp_path: Path) -> None:
     shelf = tmp_path / "nhiều"
     shelf.mkdir()
@@ -89,20 +108,14 @@ def test_a_worker_that_is_killed_costs_no_file(plan_file: Path, tmp_path: Path) 
         (shelf / f"{n:02}.txt").write_text(text.replace("17/KH", f"{n + 100}/KH"), encoding="utf-8")
     killed = []
 
-    def kill_one() -> None:
-        for _ in range(600):
-            children = [c for c in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(c.cmdline())]
-            if children:
-                time.sleep(3)
-                os.kill(children[0].pid, signal.SIGKILL)
-                killed.append(children[0].pid)
-                return
-            time.sleep(0.05)
+    def kill_once(outcome: Outcome) -> None:
+        if not killed:
+            workers = [c for c in psutil.Process().children(recursive=True) if "spawn_main" in " ".join(c.cmdline())]
+            killed.append(workers[0].pid)
+            os.kill(workers[0].pid, signal.SIGKILL)
 
-    thread = threading.Thread(target=kill_one)
-    thread.start()
-    report = run(shelf, tmp_path / "kho", workers=2)
-    thread.join()
+    with Store.open(tmp_path / "kho") as store:
+        report = ingest_files(files_of([shelf]), store, Options(), 2, kill_once)
     assert killed
     assert report.states == {"done": 40}
 

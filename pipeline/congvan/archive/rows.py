@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from congvan.archive import schema
+from congvan.datamodel.document import path_text
 from congvan.datamodel.record import (
     HEADER_FIELDS,
     ITEM_MODELS,
@@ -69,11 +70,6 @@ class PathRow:
     advice: str = ""
 
 
-def storable(path: str) -> str:
-    """A path as the archive keeps it: bytes of a name that are no UTF-8 are written `\\xNN`."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def ordinal_of(record: Record) -> int:
     """The n of `<sha256[:12]>-<n>`. Raises ValueError where the id is not of this record's file."""
     match = re.fullmatch(r"([0-9a-f]+)-([1-9]\d*)", record.id)
@@ -102,7 +98,7 @@ def dispatch_row(record: Record) -> Row:
         "id": record.id,
         "sha256": record.source.sha256,
         "ordinal": ordinal_of(record),
-        "path": storable(record.source.path),
+        "path": path_text(record.source.path),
         "reading": record.source.reading,
         "pages": list(record.source.pages),
     }

@@ -24,8 +24,8 @@ from congvan.archive.rows import (
     dispatch_row,
     part_rows,
     read_record,
-    storable,
 )
+from congvan.datamodel.document import path_text
 from congvan.datamodel.record import Record
 from congvan.errors import DocumentError
 
@@ -94,7 +94,7 @@ class Store:
     def path(self, path: str) -> PathRow | None:
         """What was last seen at a path, or None."""
         with self._transaction() as connection:
-            query = select(schema.paths).where(schema.paths.c.path == storable(path))
+            query = select(schema.paths).where(schema.paths.c.path == path_text(path))
             row = connection.execute(query).one_or_none()
         return None if row is None else _path_row(row)
 
@@ -157,13 +157,13 @@ class Store:
         """Notes that these paths are gone; records and texts of their content stay."""
         with self._transaction() as connection:
             for path in paths:
-                gone = update(schema.paths).where(schema.paths.c.path == storable(path))
+                gone = update(schema.paths).where(schema.paths.c.path == path_text(path))
                 connection.execute(gone.values(status="vanished", last_seen=self._time()))
 
     def _write_file(self, connection: Connection, row: FileRow, dispatches: int, digest: str) -> None:
         time = self._time()
         values = {c.name: getattr(row, c.name) for c in schema.files.columns if hasattr(row, c.name)}
-        values |= {"path": storable(row.path), "failed_pages": list(row.failed_pages)}
+        values |= {"path": path_text(row.path), "failed_pages": list(row.failed_pages)}
         values |= {"dispatches": dispatches, "digest": digest, "last_seen": time, "read_at": time}
         statement = upsert(schema.files).values(**values, first_seen=time)
         connection.execute(statement.on_conflict_do_update(index_elements=["sha256"], set_=values))
@@ -175,7 +175,7 @@ class Store:
             if connection.execute(seen).rowcount == 0:
                 raise ValueError(f"no file {row.sha256!r} is in the archive; put it first")
         values: dict[str, Any] = {name: getattr(row, name) for name in PathRow.__dataclass_fields__}
-        values |= {"path": storable(row.path), "last_seen": time}
+        values |= {"path": path_text(row.path), "last_seen": time}
         statement = upsert(schema.paths).values(**values, first_seen=time)
         connection.execute(statement.on_conflict_do_update(index_elements=["path"], set_=values))
 

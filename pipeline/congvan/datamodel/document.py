@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from statistics import median
 
 import numpy as np
@@ -134,6 +135,11 @@ class PageFailure:
     number: int
     reason: str
     message: str
+
+
+def path_text(path: str | Path) -> str:
+    """A path as text that can be printed and kept: bytes that are no UTF-8 (old encodings of names) as `\\xNN`."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)

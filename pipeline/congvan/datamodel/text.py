@@ -75,7 +75,10 @@ class CanonicalText:
             key = placed.page, placed.line
             box = _part_of(placed, start, end)
             lines[key] = lines[key].union(box) if key in lines else box
-        return [(page, *(round(v, 1) for v in (b.x0, b.top, b.x1, b.bottom))) for (page, _), b in lines.items()]
+        return [
+            (page, round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1))
+            for (page, _), box in lines.items()
+        ]
 
     def confidence(self, start: int, end: int) -> float:
         """The least confidence of the readers over the words of the span, 0..1; 1.0 where no word stands."""

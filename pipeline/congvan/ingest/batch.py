@@ -6,13 +6,15 @@ the batch goes on; a fault of the surroundings (SetupError) ends the run at once
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from congvan.archive.rows import FileRow, PathRow
 from congvan.archive.store import Store
+from congvan.datamodel.document import path_text
+from congvan.errors import DocumentError
 from congvan.ingest.files import files_of
 from congvan.ingest.outcome import TROUBLED, Outcome, explain
 from congvan.ingest.workers import default_workers, failed, process_files
@@ -62,68 +64,100 @@ def ingest_files(
     watch: Callable[[Outcome], None] = lambda outcome: None,
 ) -> Report:
     """Reads what is new among the files and writes it; `watch` is told each outcome as it is settled."""
-    report = Report()
-    passed: deque[Outcome] = deque()
-    in_work: set[str] = set()
-    for outcome in process_files(_new_ones(files, store, options, passed, in_work), options, workers):
-        while passed:
-            _settle(passed.popleft(), store, options, report, watch)
-        _settle(outcome, store, options, report, watch)
-    while passed:
-        _settle(passed.popleft(), store, options, report, watch)
-    return report
+    books = _Books(store, options, watch)
+    for outcome in process_files(books.new_ones(files), options, workers):
+        books.settle(outcome)
+    books.close()
+    return books.report
 
 
-def _new_ones(
-    files: Iterable[Path], store: Store, options: Options, passed: deque[Outcome], in_work: set[str]
-) -> Iterator[Path]:
-    """The files whose content must be read; the outcomes of the others go to `passed`."""
-    for file in files:
-        known = _unchanged(file, store, options, in_work)
-        if known is None:
-            yield file
-        else:
-            passed.append(known)
+# Unchanged files are noted this many at a time: a transaction for each would cost more than the look at the file.
+SEEN_TOGETHER = 500
 
 
-def _unchanged(file: Path, store: Store, options: Options, in_work: set[str]) -> Outcome | None:
-    """The outcome of a file whose content was read before with these settings, or is in work under another path."""
-    try:
+class _Books:
+    """What a run writes into the ledger: each outcome once, a copy after the file whose content it has."""
+
+    def __init__(self, store: Store, options: Options, watch: Callable[[Outcome], None]) -> None:
+        self.store = store
+        self.options = options
+        self.watch = watch
+        self.report = Report()
+        self.in_work: dict[str, list[Outcome]] = {}  # sha256 being read -> other paths with the same content
+        self.unchanged: list[Outcome] = []
+
+    def new_ones(self, files: Iterable[Path]) -> Iterator[Path]:
+        """The files whose content must be read; the others are booked at once, or after the one they are copies of."""
+        for file in files:
+            try:
+                sha256, size, mtime = self._content(file)
+            except OSError as error:
+                self.settle(failed(file, error))
+                continue
+            row = self.store.known(sha256)
+            same = Outcome(path_text(file), "unchanged", sha256, row.form if row else "", size, mtime_ns=mtime)
+            if sha256 in self.in_work:
+                self.in_work[sha256].append(same)
+            elif row is None or row.settings != fingerprint(self.options) or row.status in ("failed", "partial"):
+                self.in_work[sha256] = []
+                yield file
+            else:
+                self._note(same)
+
+    def _content(self, file: Path) -> tuple[str, int, int]:
+        """`(sha256, size, mtime in ns)`; a file whose size and time are those of the ledger is not hashed again."""
         stat = file.stat()
-        seen = store.path(str(file))
+        seen = self.store.path(str(file))
         if seen and seen.sha256 and (seen.size, seen.mtime_ns) == (stat.st_size, stat.st_mtime_ns):
-            sha256, size, mtime = seen.sha256, stat.st_size, stat.st_mtime_ns
+            return seen.sha256, stat.st_size, stat.st_mtime_ns
+        return digest_of(file)
+
+    def settle(self, outcome: Outcome) -> None:
+        """Writes one outcome, then its copies."""
+        if outcome.sha256 is None:
+            status = "vanished" if outcome.status == "vanished" else "failed"
+            advice = explain(outcome.reason, "en")[1]
+            self.store.see([PathRow(outcome.path, None, None, None, status, outcome.reason, outcome.message, advice)])
         else:
-            sha256, size, mtime = digest_of(file)
-    except OSError as error:
-        return failed(file, error)
-    row = store.known(sha256)
-    again = row is None or row.settings != fingerprint(options) or row.status in ("failed", "partial")
-    if again and sha256 not in in_work:
-        in_work.add(sha256)
-        return None
-    return Outcome(str(file), "unchanged", sha256, row.form if row else "", size, mtime_ns=mtime)
+            outcome = self._put(outcome)
+        self._count(outcome)
+        for copy in self.in_work.pop(outcome.sha256 or "", []):
+            self._note(copy)
+
+    def _put(self, outcome: Outcome) -> Outcome:
+        """Writes a file with its records. What the archive can't keep of them is the file's failure, not the run's."""
+        try:
+            self.store.put(_file_row(outcome, self.options), outcome.records)
+        except DocumentError as error:
+            outcome = replace(outcome, status="failed", records=(), reason=error.reason, message=error.message)
+            self.store.put(_file_row(outcome, self.options))
+        return outcome
+
+    def _note(self, outcome: Outcome) -> None:
+        self.unchanged.append(outcome)
+        self._count(outcome)
+        if len(self.unchanged) >= SEEN_TOGETHER:
+            self._see_unchanged()
+
+    def _see_unchanged(self) -> None:
+        self.store.see([PathRow(o.path, o.sha256, o.size, o.mtime_ns) for o in self.unchanged])
+        self.unchanged.clear()
+
+    def _count(self, outcome: Outcome) -> None:
+        self.report.add(outcome)
+        self.watch(outcome)
+
+    def close(self) -> None:
+        """Books what is left: copies whose original changed while it was read are left for the next run."""
+        for copies in self.in_work.values():
+            for copy in copies:
+                self._count(replace(copy, status="skipped", sha256=None, reason="skipped"))
+        self._see_unchanged()
 
 
 def fingerprint(options: Options) -> str:
     """What changes a reading's result: a file read under another fingerprint is read again."""
     return f"ocr={options.ocr_engine};secret={'keep' if options.keep_secret else 'skip'}"
-
-
-def _settle(outcome: Outcome, store: Store, options: Options, report: Report, watch: Callable[[Outcome], None]) -> None:
-    """Writes one outcome and counts it."""
-    if outcome.status == "unchanged":
-        store.see([PathRow(outcome.path, outcome.sha256, outcome.size, outcome.mtime_ns)])
-    elif outcome.sha256 is None:
-        status = "vanished" if outcome.status == "vanished" else "failed"
-        advice = explain(outcome.reason, "en")[1]
-        store.see(
-            [PathRow(outcome.path, None, status=status, reason=outcome.reason, message=outcome.message, advice=advice)]
-        )
-    else:
-        store.put(_file_row(outcome, options), outcome.records)
-    report.add(outcome)
-    watch(outcome)
 
 
 def _file_row(outcome: Outcome, options: Options) -> FileRow:

@@ -1,4 +1,4 @@
-"""The files that a user's paths name: folders are walked, nothing is followed out of them, nothing is left out silently."""
+"""The files that a user's paths name: folders are walked, no link is followed out of them, nothing is left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def files_of(paths: Iterable[str | Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for name in paths:
         path = Path(name)
-        if not path.is_dir() or path.is_symlink() and not path.exists():
+        if not path.is_dir() or (path.is_symlink() and not path.exists()):
             if not os.path.lexists(path):
                 raise UsageError(f"{path}: no such file or folder.", "Check the path.")
             yield from _once(path, seen)

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from congvan import pipeline
-from congvan.datamodel.document import Page, PageFailure, Source
+from congvan.datamodel.document import Page, PageFailure, Source, path_text
 from congvan.errors import CongvanError, DocumentError
 from congvan.ingest.outcome import Outcome, reason_of
 from congvan.pipeline import Options
@@ -72,13 +72,15 @@ def _safely(path: Path, work: Callable[[], T]) -> T | DocumentError | OSError:
 def failed(path: Path, error: DocumentError | OSError, seconds: float = 0.0) -> Outcome:
     """The outcome of a file of which nothing could be read; its hash is kept where its bytes can be read."""
     status, reason = reason_of(path, error)
-    message = error.message if isinstance(error, DocumentError) else f"{path}: {error.strerror or error}"
+    message = error.message if isinstance(error, DocumentError) else f"{path_text(path)}: {error.strerror or error}"
     sha256, size, mtime = None, 0, None
     try:
         sha256, size, mtime = pipeline.digest_of(path)
     except OSError:
         pass
-    return Outcome(str(path), status, sha256, "", size, reason=reason, message=message, seconds=seconds, mtime_ns=mtime)
+    return Outcome(
+        path_text(path), status, sha256, "", size, reason=reason, message=message, seconds=seconds, mtime_ns=mtime
+    )
 
 
 def _outcome(path: Path, found: pipeline.Extraction) -> Outcome:
@@ -87,7 +89,7 @@ def _outcome(path: Path, found: pipeline.Extraction) -> Outcome:
     if first and not found.pages:
         status = "failed"
     return Outcome(
-        str(path),
+        path_text(path),
         status,
         found.source.sha256,
         found.source.form,
