@@ -29,13 +29,14 @@ SEAL_SQUARENESS = 0.8
 # The part of its rectangle that a disc fills is 0.79; an arrow or a tilted frame fills half, a square all.
 ROUND_FILL = (0.68, 0.9)
 RIM_GAPS_MM = (0.3, 1.5)
-# What may be a printed line or two, in millimetres, after it is set straight.
-HEIGHT_MM = (2.0, 16.0)
-WIDTH_MM = (6.0, 110.0)
+# The least that may be a printed word, after it is set straight; print is wider than high.
+LOWEST_MM = 2.0
+NARROWEST_MM = 6.0
 MARGIN_MM = 2.0
 # Islands are joined on a mask this many times smaller.
 SHRINK = 4
-MIN_TILT_DEGREES = 1.5
+# Ascenders at one end and tails at the other tilt the rectangle of a straight short line by up to 3 degrees.
+MIN_TILT_DEGREES = 4.0
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,18 @@ class Island:
     size: tuple[float, float]
     tilt: float
 
+    def scaled(self, factor: float) -> Island:
+        """The same island on a picture `factor` times as large."""
+        (x, y), (width, height) = self.middle, self.size
+        return Island((x * factor, y * factor), (width * factor, height * factor), self.tilt)
+
 
 def letters_in(mask: NDArray[np.uint8], dpi: float) -> NDArray[np.bool_]:
     """The pixels of a mask of ink (H x W, 0 or 1) that may be letters: no dust, rules, frames, seals."""
     millimetre = dpi / MM_PER_INCH
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
     width, height, area = (
-        stats[:, column].astype(np.float64)
-        for column in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA)
+        stats[:, column].astype(np.float64) for column in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA)
     )
     longest = np.maximum(width, height)
     hollow = (width > LETTER_MM * millimetre) & (area < FRAME_FILL * width * height)
@@ -90,7 +95,7 @@ def seals_in(mask: NDArray[np.uint8], dpi: float) -> list[tuple[int, int, int, i
     return found
 
 
-def islands_in(letters: NDArray[np.bool_], dpi: float, join_mm: float) -> list[Island]:
+def islands_in(letters: NDArray[np.bool_], dpi: float, join_mm: float, highest_mm: float) -> list[Island]:
     """Islands of letters that stand within `join_mm` of one another, from top to bottom."""
     millimetre = dpi / MM_PER_INCH
     factor = 1 / SHRINK
@@ -104,7 +109,7 @@ def islands_in(letters: NDArray[np.bool_], dpi: float, join_mm: float) -> list[I
     order = np.argsort(owner, kind="stable")
     parts = np.split(order, np.flatnonzero(np.diff(owner[order])) + 1) if len(order) else []
     found = [_island(xs[part], ys[part]) for part in parts if owner[part[0]]]
-    found = [island for island in found if _is_line(island, millimetre)]
+    found = [island for island in found if _is_print(island, millimetre, highest_mm)]
     return sorted(found, key=lambda island: (island.middle[1], island.middle[0]))
 
 
@@ -115,9 +120,9 @@ def _island(xs: NDArray[np.int64], ys: NDArray[np.int64]) -> Island:
     return Island((float(middle[0]), float(middle[1])), (float(across), float(down)), float(tilt))
 
 
-def _is_line(island: Island, millimetre: float) -> bool:
+def _is_print(island: Island, millimetre: float, highest_mm: float) -> bool:
     width, height = (side / millimetre for side in island.size)
-    return HEIGHT_MM[0] <= height <= HEIGHT_MM[1] and WIDTH_MM[0] <= width <= WIDTH_MM[1] and width > height
+    return LOWEST_MM <= height <= highest_mm and width >= max(NARROWEST_MM, height)
 
 
 def cut_out(grey: Grey, dpi: float, island: Island, to_points: NDArray[np.float64]) -> Cleaned:

@@ -32,9 +32,7 @@ class PytesseractEngine:
         try:
             self.version = f"tesseract {pytesseract.get_tesseract_version()}"
         except (pytesseract.TesseractNotFoundError, SystemExit) as error:
-            raise SetupError(
-                "The program tesseract was not found.", f"Install it with `{INSTALL}`."
-            ) from error
+            raise SetupError("The program tesseract was not found.", f"Install it with `{INSTALL}`.") from error
         self._tessdata = tessdata_dir()
 
     def read(self, image: NDArray[np.uint8], dpi: float, mode: Mode = "page") -> list[Line]:

@@ -22,6 +22,8 @@ RED_FROM = 60
 MIN_SHARE = 0.0002
 # Words of a stamp stand this near.
 JOIN_MM = 3.5
+# A stamp has two lines at most.
+HIGHEST_MM = 16.0
 # No page has more stamps; a red picture has.
 MAX_ISLANDS = 12
 # Words below are strokes of seals.
@@ -40,7 +42,7 @@ def red_words(page: PageImage, engine: Engine) -> list[list[Word]]:
     grey = np.where(letters, 255 - np.minimum(redness.astype(np.uint16) * 2, 255), 255).astype(np.uint8)
     to_points = np.eye(2, 3) * (72 / RED_DPI)
     pieces = []
-    for island in islands_in(letters, RED_DPI, JOIN_MM)[:MAX_ISLANDS]:
+    for island in islands_in(letters, RED_DPI, JOIN_MM, HIGHEST_MM)[:MAX_ISLANDS]:
         part = cut_out(grey, RED_DPI, island, to_points)
         for line in engine.read(part.image, part.dpi, "block"):
             words = [Word(w.text, part.place(w.box), w.confidence, w.source) for w in line.words]

@@ -194,9 +194,7 @@ def annotation_boxes(page: pdfium.PdfPage) -> list[Box]:
     return boxes
 
 
-def annotation_words(
-    pdf: pdfium.PdfDocument, page: pdfium.PdfPage, index: int, own_objects: int
-) -> list[Word]:
+def annotation_words(pdf: pdfium.PdfDocument, page: pdfium.PdfPage, index: int, own_objects: int) -> list[Word]:
     """Words that annotations draw over a page: the caption of an electronic signature is real text.
 
     The annotations are flattened into the page in memory, as its last objects; `own_objects` stood there before.
