@@ -46,6 +46,7 @@ _PHONE = regex.compile(
 _LOCAL = regex.compile(r"(?<![\d/.,-])(?P<local>\d{3,4}(?:[ .]?\d{3,4}){1,2}|\d{6,8})(?![\d\p{L}/]|[.,]\d)")
 _DATE = regex.compile(r"\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d{2}(?!\d)")
 _MAIL_HOSTS = ("gmail.com", "yahoo.com", "yahoo.com.vn", "hotmail.com", "outlook.com")
+_URL_CUE = regex.compile(r"(?:website|web|trang|dia chi|cong thong tin|truy cap|internet|duong dan|link)\b[^.;]{0,24}$")
 # Words that announce a telephone number; after `fax` none is meant.
 _PHONE_CUE = regex.compile(
     r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he)\b"
@@ -105,8 +106,16 @@ def _urls(text: str) -> Iterator[tuple[str, int, int, str]]:
     for match in _URL.finditer(text):
         end = match.end() - len(match.group()) + len(match.group().rstrip(_TRAILING))
         printed = text[match.start() : end]
-        if "@" not in printed and "." in printed and printed.isascii():
+        if "@" not in printed and printed.isascii() and _is_address(text, match.start(), printed):
             yield "url", match.start(), end, "".join(printed.split()).lower()
+
+
+def _is_address(text: str, start: int, printed: str) -> bool:
+    """A bare name with one dot (`sonha.vn`) is an address only where the words before it say so."""
+    if "/" in printed or printed.count(".") > 1:
+        return True
+    before = flat(text[max(start - _BEFORE, 0) : start]).rsplit("\n", 1)[-1]
+    return "." in printed and bool(_URL_CUE.search(before))
 
 
 def _phones(text: str) -> Iterator[tuple[str, int, int, str]]:

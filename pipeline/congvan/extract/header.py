@@ -24,7 +24,7 @@ from congvan.text.provenance import is_scrawl, was_read
 from congvan.text.tokens import context_of, text_of
 
 _ABOUT = regex.compile(
-    r"^[\W_]{0,3}(?:v\s?[/.,il]?\s?v\b[\s:.]{0,3}(?:ve\s(?:viec\s)?)?|ve\s+viec\b[\s:]{0,3}|ve\s+(?=\S))"
+    r"^[\W_]{0,3}(?:v\s?[/.,il]?\s?v\b[\s:.]{0,3}(?:ve\s(?:viec\s)?)?|v[ea]\s{0,2}viec\b[\s:]{0,3}|ve\s+(?=\S))"
 )
 _EDGES = " \n\t.,;:*_|~`'^-–—"
 _NAME_EDGES = _EDGES + '"“”()[]{}<>/\\\\'
@@ -148,7 +148,7 @@ def _place_and_date(doc: Doc, cells: list[Cell]) -> Iterator[Candidate]:
 
 def _subject(text: str, cell: Cell) -> Candidate:
     """The trích yếu without `V/v`, `Về việc`, `Về`, and without brackets that hold all of it."""
-    start, end = _trimmed(text, cell.start, cell.end, " \n\t.;:*_|~`-–—")
+    start, end = _trimmed(text, cell.start, cell.end, " \n\t.,;:*_|~`-–—")
     if text[start] == "(" and text[end - 1] == ")" and text.count("(", start, end) == 1:
         start, end = start + 1, end - 1
     about = _ABOUT.match(flat(text[start:end]))
@@ -214,7 +214,7 @@ def _stamps(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
 
 
 def _joined(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace(" | ", " ").split())
 
 
 def _trimmed(text: str, start: int, end: int, edges: str) -> tuple[int, int]:

@@ -65,15 +65,17 @@ def is_name(text: str) -> bool:
         return False
     words = [flat(word) for word in bare.split()]
     known = words[0] in _surnames()
-    if words[-1] in ("van", "thi"):
-        return False  # the name proper was lost
+    if words[-1] in ("van", "thi") or words[0] == "thi":
+        return False  # the name proper or the family name was lost
     if bare.isupper():
         return known and len(words) >= 3 and not flat(bare).startswith(_posts())
     return known or (len(words) >= 3 and min(map(len, words)) > 1)
 
 
 def _has_surname(name: str) -> bool:
-    return flat(name.split()[0]) in _surnames()
+    """Does a known family name come first? `Văn` and `Thị` there are a name whose beginning was lost."""
+    first = flat(name.split()[0])
+    return first in _surnames() and first not in ("van", "thi")
 
 
 def _letters(text: str, start: int, end: int) -> tuple[int, int]:

@@ -73,6 +73,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     """First flat word -> `(flat words, words in capitals)` of the phrases of two words and more, longest first."""
     names = {row["post"] for row in load("posts")} | {row["opening"] for row in load("letterhead_bodies")}
     names |= {row["name"] for row in load("letterhead_names")}
+    names |= {f"{unit} {row['name']}" for row in load("provinces") for unit in ("tỉnh", "thành phố")}
     phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for name in sorted(names, key=lambda name: (-len(name.split()), name)):
         printed = tuple(name.upper().split())
