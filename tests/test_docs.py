@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from congvan.arbitrate import checks
 from congvan.cli.main import COMMANDS, main
+from congvan.pipeline import extract
 from congvan.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,3 +46,17 @@ def test_every_setting_is_told() -> None:
 def test_every_flag_is_told() -> None:
     used = set(re.findall(r'flag="(\w+)"', Path(checks.__file__).read_text(encoding="utf-8")))
     assert set(re.findall(r"^\| `(\w+)` \|", told("flags.md"), re.MULTILINE)) == used
+
+
+@pytest.mark.slow
+def test_the_record_in_the_readme_is_what_extract_gives() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    sample, block = re.search(r"record of (\S+),.*?```json\n(.*?)```", readme, re.DOTALL).groups()  # type: ignore[union-attr]
+    shown = json.loads(block)
+    (record,) = extract(ROOT / sample).records
+    got = json.loads(record.to_json())
+    for name, value in shown.pop("header").items():
+        assert got["header"][name]["value"] == value
+    for kind, items in shown.items():
+        for item in items:
+            assert any(item.items() <= {k: v for k, v in g.items() if isinstance(v, str | int | float)}.items() for g in got[kind])

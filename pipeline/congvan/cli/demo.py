@@ -13,10 +13,10 @@ from congvan.errors import EXIT_OK
 # The tables shown, and the columns of each that fit a terminal.
 TABLES: dict[str, tuple[str, ...]] = {
     "documents": ("code", "type", "issued_on", "issuer", "subject", "signer"),
-    "references": ("code", "relation", "cited_code", "cited_issued_on", "cited_title"),
-    "deadlines": ("code", "bound", "due_on", "owner", "task"),
-    "targets": ("code", "comparator", "value", "unit", "population", "metric"),
-    "awards": ("code", "form", "rank", "conferrer", "money"),
+    "references": ("dispatch_code", "relation", "type", "code", "issued_on", "issuer", "title"),
+    "deadlines": ("dispatch_code", "bound", "due_on", "owner", "task"),
+    "targets": ("dispatch_code", "comparator", "value", "unit", "population", "metric"),
+    "awards": ("dispatch_code", "form", "rank", "conferrer", "quantity", "money"),
 }
 ROWS_SHOWN = 15
 

@@ -13,12 +13,16 @@ from congvan.ocr import DEFAULT_ENGINE, ENGINES
 
 
 def extract(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.", readable=False)],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.", readable=False)
+    ],
     format: Annotated[Literal["jsonl", "json", "table"], typer.Option(help="How records are printed.")] = "jsonl",
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the canonical text into each record.")] = False,
     pages: Annotated[str | None, typer.Option(metavar="N-M", help="Only these pages: 3, 1-4, 2-.")] = None,
     ocr_engine: Annotated[str, typer.Option(help=f"Who reads scans: {', '.join(ENGINES)}.")] = DEFAULT_ENGINE,
-    secret: Annotated[Literal["skip", "keep"], typer.Option(help="What to do with files that bear a secrecy stamp.")] = "skip",
+    secret: Annotated[
+        Literal["skip", "keep"], typer.Option(help="What to do with files that bear a secrecy stamp.")
+    ] = "skip",
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0: one a core where there are scans.")] = 0,
 ) -> int:
     """Print the records of PATHs, one JSON line for each dispatch; nothing else goes to stdout.

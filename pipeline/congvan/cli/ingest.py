@@ -13,7 +13,9 @@ from congvan.ocr import ENGINES
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.", readable=False)],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Files, or folders that are walked.", readable=False)
+    ],
     archive: Annotated[Path | None, typer.Option(help="Folder of the archive; made where there is none.")] = None,
     workers: Annotated[int | None, typer.Option(min=0, help="Processes; 0: one a core.")] = None,
     ocr_engine: Annotated[str | None, typer.Option(help=f"Who reads scans: {', '.join(ENGINES)}.")] = None,

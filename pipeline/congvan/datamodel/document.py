@@ -113,7 +113,7 @@ class Page:
 class PageImage:
     """A page that must be read from its picture.
 
-    `image`: H x W x 3 uint8, RGB, of the page as shown, at `dpi` pixels an inch; `width` x `height`: its size in points;
+    `image`: H x W x 3 uint8, RGB, the page as shown, at `dpi` pixels an inch; `width` x `height`: its size in points;
     `captions`: words of a sound text layer over the picture (a signature's caption), in points, which stand as they
     are; `bilevel`: the scan has one bit a pixel; `source_dpi`: the scan's own resolution, or None where not known.
     """

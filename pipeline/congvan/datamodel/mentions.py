@@ -12,7 +12,7 @@ from typing import TypeVar
 class DateMention:
     """A date as written: half-open span of the whole phrase (`ngày 05 tháng 01 năm 2021`, `25/5`, `quý IV/2020`).
 
-    `value`: ISO date, or `YYYY-MM`, `YYYY-Qn`, `YYYY-Hn`, `YYYY`; None where it can't be told (blank day, no year known).
+    `value`: ISO date, or `YYYY-MM`, `YYYY-Qn`, `YYYY-Hn`, `YYYY`; None where it can't be told (blank day, no year).
     `precision`: `day`, `month`, `quarter`, `half`, `year`. `explicit_year`: the year stands in the phrase itself or is
     inherited from a date beside it; False where it was taken from the issue date. `time`: `HH:MM` that stands with it.
     """

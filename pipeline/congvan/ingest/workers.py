@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -74,10 +75,8 @@ def failed(path: Path, error: DocumentError | OSError, seconds: float = 0.0) -> 
     status, reason = reason_of(path, error)
     message = error.message if isinstance(error, DocumentError) else f"{path_text(path)}: {error.strerror or error}"
     sha256, size, mtime = None, 0, None
-    try:
+    with suppress(OSError):
         sha256, size, mtime = pipeline.digest_of(path)
-    except OSError:
-        pass
     return Outcome(
         path_text(path), status, sha256, "", size, reason=reason, message=message, seconds=seconds, mtime_ns=mtime
     )
