@@ -30,10 +30,10 @@ from congvan.grammar.bodies import body_span_at, find_bodies, level_of
         ("Sở Giáo dục và Đào tạo và Sở Y tế", "Sở Giáo dục và Đào tạo"),
         ("Thanh tra Bộ Lao động - Thương binh và Xã hội.", "Thanh tra Bộ Lao động - Thương binh và Xã hội"),
         ("Hiệu trưởng trường ĐH Sơn Hà về", "Hiệu trưởng trường ĐH Sơn Hà"),
-        ("Trường Đại học Công nghiệp Thực phẩm TP.HCM về", "Trường Đại học Công nghiệp Thực phẩm TP.HCM"),
-        ("Cục quản lý dược Bộ Y tế về việc", "Cục quản lý dược Bộ Y tế"),
+        ("Trường Đại học Công nghiệp Ven biển TP.HCM về", "Trường Đại học Công nghiệp Ven biển TP.HCM"),
+        ("Cục quản lý muối Bộ Y tế về việc", "Cục quản lý muối Bộ Y tế"),
         ("Phòng Hợp tác quốc tế trình", "Phòng Hợp tác quốc tế"),
-        ("Trưởng Ban Chỉ đạo 138 tỉnh về", "Trưởng Ban Chỉ đạo 138 tỉnh"),
+        ("Trưởng Ban Chỉ đạo 45 tỉnh về", "Trưởng Ban Chỉ đạo 45 tỉnh"),
         ("UBND các huyện, thị xã, thành phố và các sở", "UBND các huyện, thị xã, thành phố"),
         ("UBND xã Đông Lĩnh, huyện Bình Khê, tỉnh Sơn Hà", "UBND xã Đông Lĩnh, huyện Bình Khê, tỉnh Sơn Hà"),
         ("Hội đồng Thi đua - Khen thưởng tỉnh xét", "Hội đồng Thi đua - Khen thưởng tỉnh"),
@@ -51,16 +51,16 @@ def test_name_ends_where_the_body_ends(text: str, name: str) -> None:
 
 
 def test_joint_issuers_are_one_span_only_when_asked() -> None:
-    text = "của Bộ Khoa học và Công nghệ và Bộ Nội vụ về việc"
+    text = "của Bộ Giáo dục và Đào tạo và Bộ Tài chính về việc"
     alone, joint = body_span_at(text, 4), body_span_at(text, 4, joint=True)
     assert alone is not None
     assert joint is not None
-    assert text[slice(*alone)] == "Bộ Khoa học và Công nghệ"
-    assert text[slice(*joint)] == "Bộ Khoa học và Công nghệ và Bộ Nội vụ"
+    assert text[slice(*alone)] == "Bộ Giáo dục và Đào tạo"
+    assert text[slice(*joint)] == "Bộ Giáo dục và Đào tạo và Bộ Tài chính"
 
 
 def test_list_announced_by_joint_head_is_one_span() -> None:
-    text = "liên Bộ: Bộ Tài chính, Bộ Xây dựng, Bộ Y tế về việc hướng dẫn"
+    text = "liên Bộ: Bộ Tài chính, Bộ Nội vụ, Bộ Y tế về việc hướng dẫn"
     span = body_span_at(text, 0, joint=True)
     assert span == (0, text.index(" về việc"))
 

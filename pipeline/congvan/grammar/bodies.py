@@ -33,7 +33,7 @@ __all__ = ["body_span_at", "find_bodies", "level_of"]
 MAX_NAME = 300
 # A Vietnamese word of a name has up to three syllables; only its first has a capital (`Hợp tác quốc tế`).
 MAX_LOWER = 3
-# Lower-case words between a head and the first capital (`Cục quản lý dược Bộ ...`).
+# Lower-case words between a head and the first capital (`Cục quản lý muối Bộ ...`).
 MAX_LOWER_AFTER_HEAD = 6
 # Capitals after a place word: `tỉnh Bà Rịa - Vũng Tàu` has four syllables.
 MAXPLACE_NAME = 5

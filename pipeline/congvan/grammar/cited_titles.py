@@ -36,7 +36,9 @@ _MARK = regex.compile(
 _MAIN_CLAUSE = regex.compile(
     r"""\s*(?:
       đề\snghị | yêu\scầu | nhằm | để\s | góp\sphần | trong\sđó | theo\sđó | đồng\sthời | nay\s | cụ\sthể | kết\squả
-    | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan|sở|cấp|công|trường|xã|huyện|phòng) | trong\sthời\sgian | thời\sgian\squa
+    | (?-i:(?:Sở|Bộ|Phòng|Trường|Ban|Hội|Đoàn|Cục|Trung\stâm|Khoa|Công\sty)\s\p{Ll})
+    | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan|sở|cấp|công|trường|xã|huyện|phòng)
+    | trong\sthời\sgian | thời\sgian\squa
     | ngày\s\d | hiện\snay | sau\skhi | chậm\snhất | trước\sngày | gửi\s | phấn\sđấu | với\s | do\s | vì\s | đã\s | có\s
     | là\s | gồm\s | bao\sgồm | kèm\s | theo\s | như\s | tôi\s | chúng\stôi | tại\s | vào\s | qua\s | thì\s | nếu\s
     | công\sđoàn | ban\s(?:chấp\shành|thường\svụ|tổ\schức) | trường\s\p{Lu} | liên\sđoàn

@@ -22,7 +22,7 @@ DASHES = "-‐‑‒–—−"
 # Cyrillic and other letters that look like the printed ones; one character each, so that offsets stay.
 _LOOKALIKES = str.maketrans("ÐðАВЕКМНОРСТХ⁄" + DASHES, "ĐđABEKMHOPCTX/" + "-" * len(DASHES))
 
-# One part of a symbol: `LĐLĐ`, `QH15`, `CSPL&QHLĐ`, `UBND.VX`, `SVH,TT,DL`.
+# One part of a symbol: `LĐLĐ`, `QH15`, `CSKT&TĐKT`, `UBND.VX`, `SVH,TT,DL`.
 _PART = r"\p{Lu}[\p{L}\d]*(?:\s?&\s?\p{Lu}[\p{L}\d]*|[.,]\p{Lu}{2,6}(?![\p{L}\d]))*"
 _DASH = "[-‐‑‒–—−]"
 _SLASH = "[/⁄]"
@@ -51,8 +51,8 @@ _CODE = regex.compile(
     (?:
         \s{{0,3}} {_SLASH} \s?
         (?: (?P<year>(?:19|20)\d\s?\d) \s?{_SLASH}\s?                                      # 30/2020/NĐ-CP
-          | (?P<glued>(?:19|20)\d{{2,3}}) (?=\p{{Lu}}{{2}}) )?                           # 18/2020QĐ-UBND
-        {_TAIL}                                                                          # 872 /CĐVC
+          | (?P<glued>(?:19|20)\d{{2,3}}) (?=\p{{Lu}}{{2}}) )?                           # 21/2019QĐ-UBND
+        {_TAIL}                                                                          # 764 /CĐVC
       | \s?{_DASH}\s? (?P<party>{_PARTY})                                                  # 04-NQ/TW
       | \s{{1,2}} (?P<youth>{_PARTY})                                                      # 45 KH/TĐTN-PT
     )
@@ -74,7 +74,7 @@ _BLANK = regex.compile(
 )
 
 _CUE = regex.compile(r"\s{0,40}(?:[Ss][ốôóỐỗ]\s{0,3}[:.;]?)?\s{0,60}")
-# A word that was printed without a blank before it: `129/KH-LĐLĐngày`.
+# A word that was printed without a blank before it: `133/KH-LĐLĐngày`.
 _GLUED_WORD = regex.compile(r"(?<=[\p{Lu}\d])(?:ngày|của|về)\p{L}*$")
 _TYPE_PART = regex.compile(r"(?<=[/-])\p{Lu}[\p{L}]{1,5}(?=[/-]|$)")
 # The only office with a small letter in its abbreviation; OCR makes the g another letter.

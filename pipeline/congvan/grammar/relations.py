@@ -17,8 +17,8 @@ _WHAT_IS_AMENDED = regex.compile(
 _CUES = regex.compile(
     r"""(?<!\p{L})(?:
       (?P<replaces> thay\sthế | bãi\sbỏ | h(?:ủy|uỷ)\sbỏ | thu\shồi )              # Bãi bỏ Quyết định số ...
-    | (?P<amended> (?:được|đã)\s(?:được\s)?(?:sửa\sđổi|bổ\ssung|điều\schỉnh|thay\sthế)(?:,\s(?:bổ\ssung|thay\sthế))? )
-                                                                                   # được sửa đổi, bổ sung bởi Luật số ...
+    | (?P<amended> (?:được|đã)\s(?:được\s)?(?:sửa\sđổi|bổ\ssung|điều\schỉnh|thay\sthế)
+                     (?:,\s(?:bổ\ssung|thay\sthế))? )                            # được sửa đổi, bổ sung bởi Luật số ...
     | (?P<amends> sửa\sđổi | bổ\ssung | điều\schỉnh | đính\schính )                # sửa đổi Điều 2 Quyết định số ...
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
     | (?P<answers> phúc\sđáp | trả\slời | (?:theo|xét|trên\scơ\ssở|căn\scứ)\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
@@ -55,7 +55,7 @@ def relation_by_cue(before: str) -> str | None:
         if match.lastgroup == "attached" and len(before) - match.end() > 8:
             continue
         if before[match.end() :].partition(":")[2].removesuffix("các ").strip(" :."):
-            continue  # the cue stands in a heading: `Kinh phí thực hiện: Ngoài số đã cấp tại ...`
+            continue  # the cue stands in a heading: `Đơn vị thực hiện: Các trường nêu tại ...`
         last = match
     if last is None:
         return None

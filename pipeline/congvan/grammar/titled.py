@@ -14,7 +14,7 @@ from congvan.grammar.type_names import type_at
 # Between a type and `của` stands the title, if anything: the longest seen has some 120 characters.
 MAX_NAME = 160
 
-# quy định 269 ngày 23/09/2008; Nghị quyết số 15 của Hội đồng ...
+# quy định 318 ngày 12/11/2009; Nghị quyết số 15 của Hội đồng ...
 _BARE_NUMBER = regex.compile(
     r"(?<=\p{Ll}\s)(?P<word>[Ss]ố\s{0,2}:?\s{0,2})?(?P<number>\d{1,5})(?=\s(?P<next>ngày|của)\s)"
 )
@@ -38,7 +38,7 @@ _DRAFT = regex.compile(r"[Dd]ự\sthảo\s\Z")
 
 
 def find_numbered(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
-    """Documents cited by a number without symbol: `quy định 269 ngày 23/09/2008`."""
+    """Documents cited by a number without symbol: `quy định 318 ngày 12/11/2009`."""
     for match in _BARE_NUMBER.finditer(text):
         floor = line_bounds(text, match.start())[0]
         head = head_before(text, match.start("number"), max(floor, match.start() - 40))
