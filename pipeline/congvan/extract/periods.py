@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 import regex
 from spacy.tokens import Doc
@@ -18,6 +19,7 @@ from congvan.datamodel.layout import Block
 from congvan.grammar.duty_words import any_of
 from congvan.grammar.spans import DateSpan, find_spans
 from congvan.grammar.terms import binding_before
+from congvan.text.places import Places
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of
 
@@ -53,6 +55,8 @@ _COUNTED = regex.compile(
     r"(?<!\p{L})(?:số\sliệu|kỳ\sbáo\scáo|thống\skê|lũy\skế|luỹ\skế|mốc\sthời\sgian|sinh|so\svới)(?!\p{L})[^;.\n]{0,60}$",
     _FLAGS,
 )
+_TAIL_REACH = 60  # characters of the words of time that may stand between the phrase and its span
+_PHRASE_REACH = 500  # characters before the span in which the phrase begins
 _LONGEST_CLAUSE = 200  # characters of a clause that is taken whole as what runs
 
 
@@ -63,17 +67,19 @@ def extract(doc: Doc) -> list[Candidate]:
         return []
     text, layout = context.canonical.text, context.layout
     found: list[Candidate] = []
+    places = Places(text)
     spans = find_spans(text, context.mentions.dates, context.issued_on)
-    for span in spans:
+    for span, following in zip_longest(spans, spans[1:]):
         block = layout.block_at(span.start)
         if block.zone != "body" or span.end > block.end:
             continue
-        sentence = _sentence(text, block, span.start)
-        if _COUNTED.search(text, sentence[0], span.start):
+        sentence = places.at(block, span.start).clause
+        if _COUNTED.search(text, max(sentence[0], span.start - _TAIL_REACH * 2), span.start):
             continue
         what, score = _what(context, block, sentence, span)
         found.append(_candidate(context, span, what, score))
-        found += _later_ends(context, block, sentence, span)
+        limit = min(sentence[1], following.start) if following else sentence[1]
+        found += _later_ends(context, span, limit)
     return _one_a_span(found)
 
 
@@ -106,10 +112,10 @@ def _candidate(context: Context, span: DateSpan, what: Span | str | None, score:
     return Candidate(KIND, start, end, values, "periods.span", score)
 
 
-def _later_ends(context: Context, block: Block, sentence: Span, span: DateSpan) -> Iterator[Candidate]:
+def _later_ends(context: Context, span: DateSpan, limit: int) -> Iterator[Candidate]:
     """`... từ 23/4 đến 23/5 và Chương trình ... đến hết ngày 31/5`: an end that follows a span of the same sentence."""
     text = context.canonical.text
-    for mention in context.mentions.dates_in(span.end, sentence[1]):
+    for mention in context.mentions.dates_in(span.end, limit):
         binding = binding_before(text, mention.start, span.end)
         if binding and binding.kind == "to" and "hết" in text[binding.start : mention.start].casefold():
             noun = _noun_phrase(text, span.end, binding.start)
@@ -117,11 +123,6 @@ def _later_ends(context: Context, block: Block, sentence: Span, span: DateSpan) 
                 yield _candidate(
                     context, DateSpan(binding.start, mention.end, None, mention.value, (mention,)), noun, 0.4
                 )
-
-
-def _sentence(text: str, block: Block, at: int) -> Span:
-    parts = list(sentences(text, block.body_start, block.end)) or [(block.body_start, block.end)]
-    return next(((a, b) for a, b in parts if at < b), parts[-1])
 
 
 def _what(context: Context, block: Block, sentence: Span, span: DateSpan) -> tuple[Span | str | None, float]:
@@ -216,8 +217,9 @@ def _other_cell(text: str, block: Block, span: DateSpan) -> Span | None:
 
 def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     """The noun phrase nearest before the span, with its name; without one the whole clause."""
-    tail = _BEFORE_SPAN.search(text, start, end)
+    tail = _BEFORE_SPAN.search(text, max(start, end - _TAIL_REACH), end)
     stop = tail.start() if tail else end
+    start = max(start, stop - _PHRASE_REACH)
     if stop <= start:  # `Cao điểm là từ ...`: nothing but words of time
         link = _LINK.search(text, start, end)
         return _trim(text, start, link.start() if link else end)

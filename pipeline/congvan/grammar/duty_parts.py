@@ -103,13 +103,13 @@ def owner_at(text: str, start: int, end: int) -> tuple[Span | None, int]:
     predicate = begin
     if subject:
         found, predicate = subject[0], subject[1]
-    for request in _REQUEST.finditer(text, begin, min(end, begin + _FARTHEST_REQUEST)):
+    for request in reversed(list(_REQUEST.finditer(text, begin, min(end, begin + _FARTHEST_REQUEST)))):
         if _inside_noun(text, request.start()):
             continue
         after = _subject(text, request.end(), end)
         if after:
-            found, predicate = after
-        elif request.start() == begin:
+            return after
+        if request.start() == begin:
             predicate = request.end()
     return found, predicate
 
@@ -253,6 +253,7 @@ _CLAUSE_SUBJECT = 60  # characters; a subject that opens a clause after a comma 
 _JOINED_BODIES = regex.compile(r"(?<!\p{L})(?:phối\shợp|cùng|với)(?!\p{L})[^;]*$", _FLAGS)
 
 
+_CLAUSE_REACH = 600  # characters before a term in which its own clause begins
 _JOINT = regex.compile(r"(?:,|\.|(?<!\p{L})và)\s")
 
 
@@ -261,6 +262,17 @@ def _is_verb(text: str, at: int, end: int) -> bool:
         return True
     word = next(iter(words_of(text, at, min(end, at + 30))), None)
     return word is not None and (word.part == "verb" or bool(_AFTER_SUBJECT.match(text, at, end)))
+
+
+def _opens_clause(text: str, joint: regex.Match[str], start: int, end: int) -> bool:
+    """Does a new subject with its verb follow this comma (`..., các tổ gửi báo cáo`)? Not in a list of partners."""
+    if not _opens_owner(text, joint.end(), end):
+        return False
+    subject = _subject(text, joint.end(), end)
+    if subject is None or subject[0][1] - subject[0][0] > _CLAUSE_SUBJECT or not _is_verb(text, subject[1], end):
+        return False
+    near = max(start, joint.start() - _CLAUSE_SUBJECT)
+    return not _JOINED_BODIES.search(text, near, joint.start())
 
 
 def after_preamble(text: str, start: int, end: int) -> int:
@@ -281,12 +293,10 @@ def last_clause(text: str, start: int, end: int) -> int:
     opened = text.rfind("(", at, end)
     if opened >= 0 and text.find(")", opened, end) < 0 and end - opened > 12:
         return opened + 1
-    for match in _JOINT.finditer(text, at, end):
-        subject = _subject(text, match.end(), end) if _opens_owner(text, match.end(), end) else None
-        if subject and subject[0][1] - subject[0][0] <= _CLAUSE_SUBJECT and _is_verb(text, subject[1], end):
-            near = max(at, match.start() - _CLAUSE_SUBJECT)
-            if not _JOINED_BODIES.search(text, near, match.start()):
-                at = match.end()
+    for match in reversed(list(_JOINT.finditer(text, max(at, end - _CLAUSE_REACH), end))):
+        if _opens_clause(text, match, at, end):
+            at = match.end()
+            break
     for match in _DELIVERY.finditer(text, start, end):
         said = "đồng thời" in match.group().casefold()
         if match.start() - at >= _LONG_BEFORE or (said and match.start() > at):

@@ -6,6 +6,7 @@ the cells hold.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -65,7 +66,8 @@ def duties_of_rows(text: str, rows: Sequence[Span], dates: Sequence[DateMention]
         if row[0] - last_end > _FAR:  # other text stands between: a new table
             columns = None
         last_end = row[1]
-        inside = [d for d in dates if row[0] <= d.start < row[1]]
+        low = bisect_left(dates, row[0], key=lambda d: d.start)
+        inside = dates[low : bisect_left(dates, row[1], key=lambda d: d.start)]
         if inside:
             yield from _row(text, cells, inside, columns)
 
