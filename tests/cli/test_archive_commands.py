@@ -77,7 +77,7 @@ def test_show_prints_a_record(archive: str, capsys: pytest.CaptureFixture[str]) 
 
 @pytest.mark.parametrize("name", ["deadlines.xlsx", "deadlines.parquet", "deadlines.jsonl", "deadlines.csv"])
 def test_export_takes_the_format_from_the_file_name(archive: str, tmp_path: Path, name: str) -> None:
-    assert main(["export", "deadlines", "--out", str(tmp_path / name), "--archive", archive]) == 0
+    assert main(["export", "--table", "deadlines", "--out", str(tmp_path / name), "--archive", archive]) == 0
     starts = {"xlsx": b"PK", "parquet": b"PAR1", "jsonl": b"{", "csv": b"dispatch_id"}
     assert (tmp_path / name).read_bytes().startswith(starts[name.rsplit(".", 1)[1]])
 
@@ -100,7 +100,7 @@ def test_what_ingest_reads_can_be_found_and_exported(
     assert main(["find", "hoi doc sach", "--archive", archive, "--format", "jsonl"]) == 0
     hit = json.loads(capfd.readouterr().out)
     assert hit["code"] == "17/KH-VHTT"
-    assert main(["export", "records", "--format", "jsonl", "--archive", archive]) == 0
+    assert main(["export", "--table", "records", "--format", "jsonl", "--archive", archive]) == 0
     assert json.loads(capfd.readouterr().out)["id"] == hit["dispatch_id"]
 
 

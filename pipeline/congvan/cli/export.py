@@ -12,7 +12,8 @@ import typer
 def export(
     table: Annotated[
         str,
-        typer.Argument(
+        typer.Option(
+            "--table",
             metavar="TABLE",
             help="documents, references, deadlines, periods, targets, awards, programmes, contacts, recipients, "
             "header, flags, citations, files, paths; records (jsonl) or all (xlsx).",
@@ -33,10 +34,10 @@ def export(
 
     \b
     Examples:
-      congvan export deadlines > deadlines.csv
-      congvan export all --out kho.xlsx
-      congvan export targets --out targets.parquet --archive kho
-      congvan export records --format jsonl --out records.jsonl
+      congvan export --table deadlines > deadlines.csv
+      congvan export --table all --out kho.xlsx
+      congvan export --table targets --out targets.parquet --archive kho
+      congvan export --table records --format jsonl --out records.jsonl
     """
     from congvan.export import FORMATS
     from congvan.export import export as write
