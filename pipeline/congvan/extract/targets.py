@@ -37,16 +37,16 @@ from congvan.grammar.duties import (
 )
 from congvan.grammar.figures import Quantity, Span, find_quantities
 from congvan.grammar.plantables import PlanTable, cells_of, plan_table
-from congvan.grammar.wording import any_of, words_of
+from congvan.grammar.wording import Wording, any_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of, text_of
 
 # Types that set duties; in others (decisions, minutes, contracts) a bare count is a fact.
-PLAN_TYPES = frozenset(
-    ("kế hoạch|chương trình|chỉ thị|hướng dẫn|công văn|nghị quyết|thông báo|đề án|phương án|kết luận|điều lệ|thể lệ|"
-     "quy chế|công điện|lời kêu gọi|dự án").split("|")
-)  # fmt: skip
+PLAN_TYPES = frozenset({
+    "kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "công văn", "nghị quyết", "thông báo", "đề án", "phương án",
+    "kết luận", "điều lệ", "thể lệ", "quy chế", "công điện", "lời kêu gọi", "dự án",
+})  # fmt: skip
 RESULT_TYPES = frozenset({"báo cáo", "biên bản"})
 # How far each rule is trusted, by its share of right items in real papers.
 SCORES = {
@@ -69,17 +69,17 @@ _DUE_LEAD = regex.compile(
 )
 _DUE_LOOK_BACK = 20
 _YEAR_HEAD = regex.compile(
-    r"(?:chỉ\stiêu|mục\stiêu|phấn\sđấu|kế\shoạch|nhiệm\svụ)[^.;]{0,60}?(?<!\p{L})năm\s(?P<year>20\d\d)", regex.IGNORECASE
+    r"(?:chỉ\stiêu|mục\stiêu|phấn\sđấu|kế\shoạch|nhiệm\svụ)[^.;]{0,60}?(?<!\p{L})năm\s(?P<year>20\d\d)",
+    regex.IGNORECASE,
 )
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
 _PART = any_of("trong đó|trong số đó")
-_LEADING = regex.compile(
-    r"(?:ít\snhất|tối\sthiểu|(?P<le>tối\sđa|không\squá))\s+(?=mỗi|từng|các)", regex.IGNORECASE
-)
+_LEADING = regex.compile(r"(?:ít\snhất|tối\sthiểu|(?P<le>tối\sđa|không\squá))\s+(?=mỗi|từng|các)", regex.IGNORECASE)
 _EACH_TIME = regex.compile(
     r"(?:bình\squân\s)?(?:mỗi|hằng|hàng)\s(?:năm|tháng|quý|tuần|ngày|học\skỳ|năm\shọc)\Z", regex.IGNORECASE
 )
 _JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
+_DIGIT = regex.compile(r"\d")
 _COLON = regex.compile(r"\s*:\s*")
 _ALLOTTED = ("phân bổ",)
 
@@ -173,7 +173,7 @@ def _of_row(text: str, block: Block, table: PlanTable, setting: _Setting) -> Ite
         return
     for column, year in table.goals:
         start, end = cells[column] if column < len(cells) else (block.end, block.end)
-        quantities = find_quantities(text, start, end)
+        quantities = find_quantities(Wording(text, start, end), start, end)
         if len(quantities) != 1:
             continue
         [quantity] = quantities
@@ -187,11 +187,14 @@ def _of_row(text: str, block: Block, table: PlanTable, setting: _Setting) -> Ite
 def _of_block(text: str, context: Context, block: Block, setting: _Setting) -> Iterator[Candidate]:
     listed: list[Cut] = []  # clauses of this block with a quota, which a list `X: 02 người; Y: 03 người` shares out
     for start, end in sentences(text, block.body_start if block.label else block.start, block.end):
+        if not _DIGIT.search(text, start, end):  # most sentences; their words need not be read
+            continue
         blocked = [(m.start, m.end) for m in context.mentions.dates_in(start, end)]
         blocked += [(m.start, m.end) for m in context.mentions.codes_in(start, end)]
-        quantities = find_quantities(text, start, end, blocked)
-        for quantity, cut in _said(text, start, end, quantities, setting, listed):
-            candidate = _judged(text, context, start, end, quantity, cut, setting)
+        wording = Wording(text, start, end)
+        quantities = find_quantities(wording, start, end, blocked)
+        for quantity, cut in _said(wording, start, end, quantities, setting, listed):
+            candidate = _judged(wording, context, start, end, quantity, cut, setting)
             if candidate is not None:
                 if candidate.values["kind"] == "quota":
                     listed.append(cut)
@@ -199,9 +202,10 @@ def _of_block(text: str, context: Context, block: Block, setting: _Setting) -> I
 
 
 def _said(
-    text: str, start: int, end: int, quantities: Sequence[Quantity], setting: _Setting, listed: list[Cut]
+    wording: Wording, start: int, end: int, quantities: Sequence[Quantity], setting: _Setting, listed: list[Cut]
 ) -> Iterator[Said]:
     """What a sentence says of each of its figures, those that are no duty left out."""
+    text = wording.text
     previous: Said | None = None
     waiting: list[Said] = []  # shares whose predicate stands after a later one
     nexts = _next_starts(text, start, end, quantities)
@@ -212,13 +216,13 @@ def _said(
             continue
         begin = _clause_start(text, low, quantity.start)
         if quantity.counts != "share":
-            quantity, cut = _count(text, begin, high, quantity, previous)
+            quantity, cut = _count(wording, begin, high, quantity, previous)
             previous = quantity, _allotted(text, low, quantity, cut, setting, listed)
             yield previous
             continue
         following = min(nexts[i], high)
-        cut = _part_of(text, previous, quantity, cut_share(text, begin, quantity, high, following))
-        if following < high and shares_metric(text, quantity, following):
+        cut = _part_of(text, previous, quantity, cut_share(wording, begin, quantity, high, following))
+        if following < high and shares_metric(wording, quantity, following):
             waiting.append((quantity, cut))
             continue
         yield from ((q, replace(c, metric=cut.metric, verbs=cut.verbs, end=cut.end)) for q, c in waiting)
@@ -237,14 +241,14 @@ def _next_starts(text: str, start: int, end: int, quantities: Sequence[Quantity]
     return nexts[::-1]
 
 
-def _count(text: str, begin: int, end: int, quantity: Quantity, previous: Said | None) -> Said:
+def _count(wording: Wording, begin: int, end: int, quantity: Quantity, previous: Said | None) -> Said:
     """The clause of a count; a figure joined to the one before it shares its verb, subject and comparing word."""
-    if previous is not None and _joined(text, previous[0], quantity):
+    if previous is not None and _joined(wording, previous[0], quantity):
         before, shared = previous
         if not quantity.compared:
             quantity = replace(quantity, comparator=before.comparator)
         return quantity, replace(shared, end=quantity.end)
-    cut = cut_count(text, begin, quantity, end)
+    text, cut = wording.text, cut_count(wording, begin, quantity, end)
     if cut.population and _EACH_TIME.match(text, *cut.population):
         cut = replace(cut, population=None)
     lead = _LEADING.match(text, *cut.population) if cut.population else None
@@ -254,13 +258,13 @@ def _count(text: str, begin: int, end: int, quantity: Quantity, previous: Said |
     return quantity, _part_of(text, previous, quantity, cut)
 
 
-def _joined(text: str, before: Quantity, quantity: Quantity) -> bool:
+def _joined(wording: Wording, before: Quantity, quantity: Quantity) -> bool:
     """Do two figures stand under one verb: only `và`, `hoặc` or a comma between them?"""
     if before.counts not in COUNTED and before.unit is not None:
         return False
-    if not _JOINT.fullmatch(text, before.end, quantity.start):
+    if not _JOINT.fullmatch(wording.text, before.end, quantity.start):
         return False
-    return not any(word.part in ("verb", "modal") for word in words_of(text, before.end, quantity.start))
+    return not any(word.part in ("verb", "modal") for word in wording.between(before.end, quantity.start))
 
 
 def _part_of(text: str, previous: Said | None, quantity: Quantity, cut: Cut) -> Cut:
@@ -292,11 +296,12 @@ def _clause_start(text: str, start: int, stop: int) -> int:
 
 
 def _judged(
-    text: str, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: _Setting
+    wording: Wording, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: _Setting
 ) -> Candidate | None:
     """The candidate of a figure, or None where no rule makes it a target."""
+    text = wording.text
     before = text[max(start, quantity.at - REACH) : quantity.at]
-    rule = _rule(text, start, before, quantity, cut, setting)
+    rule = _rule(wording, start, before, quantity, cut, setting)
     if rule is None:
         return None
     kind = "target"
@@ -309,7 +314,7 @@ def _judged(
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule)
 
 
-def _rule(text: str, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
+def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
     """Which rule makes this figure a target; None where none does."""
     goal = setting.goal or GOAL.search(before) is not None
     if quantity.counts == "share":
@@ -319,7 +324,7 @@ def _rule(text: str, start: int, before: str, quantity: Quantity, cut: Cut, sett
     people = quantity.counts in QUOTA_CLASSES
     if cut.shape == "listed":
         return "listed" if people or quantity.unit is None else None
-    each = is_per_unit(text, cut)
+    each = is_per_unit(wording, cut)
     if quantity.counts not in COUNTED:
         return "unitless" if each and quantity.unit is None and cut.verbs else None
     if people and confers(cut) and not each:
@@ -328,7 +333,7 @@ def _rule(text: str, start: int, before: str, quantity: Quantity, cut: Cut, sett
         return "each"
     if goal and cut.verbs:
         return "goal"
-    return _plan_rule(text, start, before, quantity, cut, setting)
+    return _plan_rule(wording, start, before, quantity, cut, setting)
 
 
 def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
@@ -339,7 +344,9 @@ def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: _Setting) ->
     return "plain share" if setting.plan and (quantity.compared or cut.shape != "bare") else None
 
 
-def _plan_rule(text: str, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
+def _plan_rule(
+    wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting
+) -> str | None:
     """Counts that are duties because the document sets duties."""
     if quantity.compared and cut.verbs and (setting.plan or setting.criterion):
         return "bounded"
@@ -349,7 +356,7 @@ def _plan_rule(text: str, start: int, before: str, quantity: Quantity, cut: Cut,
         return "quota"
     if quantity.comparator == "le" and quantity.counts in QUOTA_CLASSES and _ROLL.search(before):
         return "limit"
-    return "plan" if cut.verbs and opens_with_duty(text, start, cut) else None
+    return "plan" if cut.verbs and opens_with_duty(wording, start, cut) else None
 
 
 def _candidate(

@@ -31,7 +31,7 @@ from congvan.grammar.predicates import (
     subject_stop,
     verb_phrase,
 )
-from congvan.grammar.wording import Word, keys, words_of
+from congvan.grammar.wording import Word, Wording, keys, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,15 @@ _COUNTABLE = keys(
     "tham gia bầu cử|đi bầu|đi bầu cử|tham gia|tham dự|đăng ký|đăng kí|ký cam kết|bỏ phiếu|tham gia đi bầu cử"
 )
 _CHANGES = keys("kéo giảm|tăng|giảm|nâng|hạ|tăng thêm")
-_CLAUSE_MARKS = frozenset(",;:.()-–+|\"“”")
+_CLAUSE_MARKS = frozenset(',;:.()-–+|"“”')
 _VISION = 200  # characters in which a later predicate that the figure can count is looked for
 _UNIT_TAIL = 120  # characters after a unit in which its own predicate begins
 
 
-def cut_share(text: str, begin: int, quantity: Quantity, end: int, following: int) -> Cut:
+def cut_share(wording: Wording, begin: int, quantity: Quantity, end: int, following: int) -> Cut:
     """The clause of a percentage. `begin`, `end`: its clause; `following`: start of the next figure, or `end`."""
-    before = words_of(text, begin, quantity.start)
-    after = [w for w in words_of(text, quantity.after, min(end, following)) if w.key not in _OR_MORE]
+    text, before = wording.text, wording.between(begin, quantity.start)
+    after = [w for w in wording.between(quantity.after, min(end, following)) if w.key not in _OR_MORE]
     predicate = predicate_of(after)
     if predicate is None and quantity.change is not None:
         return _cut_change(text, before, quantity, after)
@@ -85,7 +85,7 @@ def cut_share(text: str, begin: int, quantity: Quantity, end: int, following: in
         return Cut(subject_of(before, len(before)), metric, (after[0].key,), "share", quantity.start, metric[1])
     rate = _rate(text, begin, quantity)
     if rate is not None and (predicate is None or not adjoins(text, quantity.after, after)):
-        return _cut_rate(text, begin, rate, quantity)
+        return _cut_rate(wording, begin, rate, quantity)
     if predicate is None:
         return _cut_governed(text, before, quantity, after)
     metric = (after[predicate].start, predicate_end(after, predicate))
@@ -95,26 +95,26 @@ def cut_share(text: str, begin: int, quantity: Quantity, end: int, following: in
     return Cut(population, metric, _verbs(before), "share", quantity.start, metric[1])
 
 
-def shares_metric(text: str, quantity: Quantity, following: int) -> bool:
+def shares_metric(wording: Wording, quantity: Quantity, following: int) -> bool:
     """Does the noun phrase of a percentage end at the next figure without a predicate (`90% cán bộ, 50% công nhân`)?"""
-    after = words_of(text, quantity.end, following)
+    after = wording.between(quantity.end, following)
     return bool(after) and predicate_of(after) is None and after[-1].key in JOINS
 
 
-def cut_count(text: str, begin: int, quantity: Quantity, end: int) -> Cut:
+def cut_count(wording: Wording, begin: int, quantity: Quantity, end: int) -> Cut:
     """The clause of a count: the verbs before it, their subject, and where these are empty the predicate after it."""
-    before = words_of(text, begin, quantity.start)
-    rate = _rate(text, begin, quantity)
+    before = wording.between(begin, quantity.start)
+    rate = _rate(wording.text, begin, quantity)
     if rate is not None and quantity.counts in ("money", "thing", "person", "body"):
-        return _cut_rate(text, begin, rate, quantity)
+        return _cut_rate(wording, begin, rate, quantity)
     run, label = governing(before), label_of(before)
     if run is None or label:
         subject = subject_of(before[: label or None], label or len(before), whole=label is not None)
         return Cut(subject, None, (), "bare", subject[0] if subject else quantity.start, quantity.end)
-    return _cut_verbs(text, before, run, quantity, end)
+    return _cut_verbs(wording, before, run, quantity, end)
 
 
-def _cut_verbs(text: str, before: Sequence[Word], run: Span, quantity: Quantity, end: int) -> Cut:
+def _cut_verbs(wording: Wording, before: Sequence[Word], run: Span, quantity: Quantity, end: int) -> Cut:
     first, last = run
     own = own_verb(before, first, last)
     subject = subject_of(before, subject_stop(before, first, own))
@@ -123,10 +123,10 @@ def _cut_verbs(text: str, before: Sequence[Word], run: Span, quantity: Quantity,
     if plain <= COPULAS:
         metric, subject = copular_metric(before, own) or metric, None
     if plain <= HAVE | MODALS:
-        later = adjoining_predicate(text, quantity.end, min(end, quantity.end + _UNIT_TAIL))
+        later = adjoining_predicate(wording.between(quantity.end, min(end, quantity.end + _UNIT_TAIL)))
         if later is not None:
             metric, finish = later, later[1]
-            verbs += tuple(word.key for word in words_of(text, *later) if word.part == "verb")
+            verbs += tuple(word.key for word in wording.between(*later) if word.part == "verb")
     start = min(metric[0], quantity.start, subject[0] if subject else quantity.start)
     return Cut(subject, metric, verbs, "count", start, finish)
 
@@ -144,15 +144,15 @@ def _rate(text: str, begin: int, quantity: Quantity) -> int | None:
     return found.start()
 
 
-def _cut_rate(text: str, begin: int, start: int, quantity: Quantity) -> Cut:
-    tail = _RATE_TAIL.search(text, start + 4, quantity.start)
+def _cut_rate(wording: Wording, begin: int, start: int, quantity: Quantity) -> Cut:
+    tail = _RATE_TAIL.search(wording.text, start + 4, quantity.start)
     stop = tail.start() if tail else quantity.start
-    words = words_of(text, start, stop)
+    words = words_of(wording.text, start, stop)
     metric = (words[0].start, words[-1].end)
-    owner = _owner_of_rate(words_of(text, begin, start))
+    owner = _owner_of_rate(wording.between(begin, start))
     if owner is not None:
         return Cut(owner, metric, ("đạt",), "rate", owner[0], quantity.end)
-    plain = _PLAIN_RATE.match(text, start, stop)
+    plain = _PLAIN_RATE.match(wording.text, start, stop)
     noun = [word for word in words if plain and word.start >= plain.end()]
     verb = next((i for i, word in enumerate(noun) if word.part == "verb"), 0)
     population = (noun[0].start, noun[verb - 1].end) if verb > 0 else None

@@ -10,7 +10,7 @@ import regex
 
 from congvan.grammar.clauses import Cut
 from congvan.grammar.figures import Quantity
-from congvan.grammar.wording import any_of, keys, words_of
+from congvan.grammar.wording import Wording, any_of, keys
 
 COUNTED = frozenset({"person", "body", "thing", "event", "award", "amount"})
 QUOTA_CLASSES = frozenset({"person", "body", "award"})
@@ -90,8 +90,8 @@ _EACH = keys("mỗi|từng")
 _IMPERATIVES = keys(
     "tổ chức|xây dựng|mở|thành lập|hoàn thành|kết nạp|bồi dưỡng|phát triển|trao|tặng|trao tặng|hỗ trợ|vận động|trồng|"
     "đăng ký|cử|đề nghị|chọn|lựa chọn|thực hiện|kiểm tra|giám sát|ban hành|tham mưu|chuẩn bị|chủ trì|triển khai|ra mắt|"
-    "đảm nhận|tuyên truyền|phối hợp|khám|sửa chữa|lắp đặt|tiếp nhận|duy trì|đào tạo|tập huấn|phấn đấu|giới thiệu|bố trí|"
-    "tham gia|viết|gửi|đạt"
+    "đảm nhận|tuyên truyền|phối hợp|khám|sửa chữa|lắp đặt|tiếp nhận|duy trì|đào tạo|tập huấn|phấn đấu|giới thiệu|"
+    "bố trí|tham gia|viết|gửi|đạt"
 )
 _OPENING = 40  # characters in which a duty's opening verb stands
 
@@ -105,23 +105,30 @@ def is_foreign(text: str, quantity: Quantity, start: int, end: int) -> bool:
     """Is this no duty: a price, a loan, a score, a time, a result, a condition, a figure inside a name?"""
     if quantity.counts in _UNCOUNTED or _in_quotes(text, quantity.at, start):
         return True
-    if _PRIZE.match(text, quantity.at) or _CONDITION.match(text, start) or is_size(text, quantity, start):
+    if _PRIZE.match(text, quantity.at, quantity.at + _LOCAL_BEFORE) or _CONDITION.match(text, start, quantity.at):
+        return True
+    if is_size(text, quantity, start):
         return True
     return _RESULT.search(text, start, quantity.at) is not None or _is_price(text, quantity, start, end)
 
 
 def is_size(text: str, quantity: Quantity, start: int) -> bool:
     """Does the figure only narrow a body by its size?"""
-    return quantity.counts == "person" and _SIZE.search(text, start, quantity.at) is not None
+    return (
+        quantity.counts == "person"
+        and _SIZE.search(text, max(start, quantity.at - _LOCAL_BEFORE), quantity.at) is not None
+    )
 
 
 def _is_price(text: str, quantity: Quantity, start: int, end: int) -> bool:
     if quantity.counts not in ("share", "money", ""):
         return False
     window = text[max(start, quantity.at - _LOCAL_BEFORE) : min(end, quantity.end + _LOCAL_AFTER)]
-    if quantity.counts and _PER.match(text, quantity.end) and not _INCOME.search(window):
+    if quantity.counts and _PER.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) and not _INCOME.search(window):
         return True
-    return (quantity.counts == "share" and _COST.match(text, quantity.end) is not None) or bool(_PRICE.search(window))
+    return (
+        quantity.counts == "share" and _COST.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) is not None
+    ) or bool(_PRICE.search(window))
 
 
 def _in_quotes(text: str, at: int, start: int) -> bool:
@@ -143,14 +150,14 @@ def confers(cut: Cut) -> bool:
     return bool(verbs & _CONFERRING) and not verbs & _PROPOSING
 
 
-def is_per_unit(text: str, cut: Cut) -> bool:
+def is_per_unit(wording: Wording, cut: Cut) -> bool:
     """Is the figure one for each (`mỗi công đoàn cơ sở`)?"""
-    return cut.population is not None and any(word.key in _EACH for word in words_of(text, *cut.population))
+    return cut.population is not None and any(word.key in _EACH for word in wording.between(*cut.population))
 
 
-def opens_with_duty(text: str, start: int, cut: Cut) -> bool:
+def opens_with_duty(wording: Wording, start: int, cut: Cut) -> bool:
     """Does the sentence begin with a plan's verb (`Tổ chức 02 hội nghị`), which is the verb of this figure?"""
-    words = words_of(text, start, min(start + _OPENING, cut.end))
+    words = wording.between(start, min(start + _OPENING, cut.end))
     if not words or words[0].key not in _IMPERATIVES:
         return False
     return cut.metric is None or cut.metric[0] - words[0].start < _OPENING

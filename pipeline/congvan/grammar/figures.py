@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from congvan.grammar.numbers import Figure, find_figures
-from congvan.grammar.wording import Word, keys, words_of
+from congvan.grammar.wording import Word, Wording, keys
 
 _LOOK_BACK = 60  # characters before a figure in which its comparing words stand
 _BEFORE = regex.compile(
@@ -85,15 +85,16 @@ class Quantity:
     change: str | None
 
 
-def find_quantities(text: str, start: int, end: int, blocked: Iterable[Span] = ()) -> list[Quantity]:
+def find_quantities(wording: Wording, start: int, end: int, blocked: Iterable[Span] = ()) -> list[Quantity]:
     """The quantities between two offsets in order; figures inside the `blocked` spans (dates, codes) are left out."""
+    text = wording.text
     figures = [
         figure
         for figure in _outside(find_figures(text, start, end), sorted(blocked))
         if not _ORDINAL.search(text, max(start, figure.start - 12), figure.start)
     ]
     stops = [figure.start for figure in figures[1:]] + [end] if figures else []
-    return [_quantity(text, figure, start, stop) for figure, stop in zip(figures, stops, strict=True)]
+    return [_quantity(wording, figure, start, stop) for figure, stop in zip(figures, stops, strict=True)]
 
 
 def _outside(figures: Iterable[Figure], blocked: list[Span]) -> list[Figure]:
@@ -107,16 +108,17 @@ def _outside(figures: Iterable[Figure], blocked: list[Span]) -> list[Figure]:
     return kept
 
 
-def _quantity(text: str, figure: Figure, begin: int, stop: int) -> Quantity:
+def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quantity:
+    text = wording.text
     low = max(begin, figure.start - _LOOK_BACK)
     before = _BEFORE.search(text, low, figure.start)
     head = before.start() if before else figure.start
     change = _CHANGE.search(text, low, head)
     comparator = _comparator(before, figure)
     percent = text[figure.end - 1] == "%"
-    unit_end, counts = (figure.end, "share") if percent else _unit(text, figure.end, stop)
+    unit_end, counts = (figure.end, "share") if percent else _unit(wording, figure.end, stop)
     unit = "%" if percent else " ".join(text[figure.end : unit_end].split()) or None
-    after = _AFTER.match(text, unit_end, min(stop, unit_end + _NEAR_PERCENT) if percent else stop)
+    after = _AFTER.match(text, unit_end, min(stop, unit_end + (_NEAR_PERCENT if percent else _LOOK_BACK)))
     if after:
         comparator = "ge" if after["ge"] else "le"
     return Quantity(
@@ -143,9 +145,9 @@ def _comparator(before: regex.Match[str] | None, figure: Figure) -> str | None:
     return next(name for name in ("le", "ge", "gt", "lt") if before[name])
 
 
-def _unit(text: str, start: int, stop: int) -> tuple[int, str]:
+def _unit(wording: Wording, start: int, stop: int) -> tuple[int, str]:
     """Where the counted nouns after a figure end, and the class of the first; `start` and "" where none follows."""
-    words = words_of(text, start, min(stop, start + _UNIT_LENGTH))
+    words = wording.between(start, min(stop, start + _UNIT_LENGTH))
     if not words or words[0].part in ("mark", "figure", "link", "modal", "adjective"):
         return start, ""
     end, counts, at = start, words[0].counts, 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from congvan.grammar.wording import Word, keys, words_of
+from congvan.grammar.wording import Word, keys
 
 Span = tuple[int, int]
 
@@ -171,12 +171,15 @@ def _back(before: Sequence[Word], first: int, *, whole: bool) -> int:
             depth += 1
         elif word.key == "(" and depth:
             depth -= 1
-        elif not depth and word.key in _HARD_BREAKS:
-            break
-        elif not depth and word.part == "verb" and not whole and not in_do_clause(before, first - 1):
+        elif not depth and (word.key in _HARD_BREAKS or (not whole and _says(before, first - 1))):
             break
         first -= 1
     return first
+
+
+def _says(before: Sequence[Word], i: int) -> bool:
+    """Is this a verb of the clause itself, not of a `do ...` clause inside the noun?"""
+    return before[i].part == "verb" and not in_do_clause(before, i)
 
 
 def _trails(word: Word) -> bool:
@@ -190,7 +193,7 @@ def _is_object(before: Sequence[Word], first: int) -> bool:
 
 
 def verb_phrase(before: Sequence[Word], first: int) -> Span:
-    """The verbs from word `first` with their objects up to the figure; only the verbs where a list or figure follows."""
+    """The verbs from word `first` and their objects up to the figure; the verbs alone before a list or a figure."""
     last = len(before)
     while last > first + 1 and (before[last - 1].part in ("mark", "modal") or before[last - 1].key in _SKIPPED):
         last -= 1
@@ -232,9 +235,8 @@ def adjoins(text: str, at: int, after: Sequence[Word]) -> bool:
     return regex.search(r"[^\s\p{L}]", text[at : after[0].start]) is None
 
 
-def adjoining_predicate(text: str, start: int, end: int) -> Span | None:
+def adjoining_predicate(words: Sequence[Word]) -> Span | None:
     """A predicate right after the unit: `02 buổi/tháng gặp trực tiếp sinh viên`, `01 giáo viên được cử làm ...`."""
-    words = words_of(text, start, end)
     for i, word in enumerate(words[:5]):
         if word.key in (",", ";", ".", "(") or word.part == "link":
             return None

@@ -6,6 +6,7 @@ predicate begins; every other syllable has the part "". Longest match over sylla
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -69,6 +70,22 @@ _COMPOUNDED = keys(
     "thi đua|tập huấn|tuyên truyền|kiểm tra|sinh hoạt|đối thoại|học tập|giám sát|tổ chức|đào tạo|bồi dưỡng|quản lý|"
     "quản lí|chỉ đạo|vận động|thẩm định|thanh tra|tư vấn|khảo sát|kiểm định|truyền thông|học|thi|khám"
 )
+
+
+class Wording:
+    """The words of a stretch of text, found once; parts of it are cut out without reading the text again."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self._words = words_of(text, start, end)
+        self._starts = [word.start for word in self._words]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """The words that begin at or after `start` and end at or before `end`."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        while last > first and self._words[last - 1].end > end:
+            last -= 1
+        return self._words[first:last]
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
