@@ -101,3 +101,17 @@ def test_a_scanned_letterhead_is_cut_at_the_gap_between_its_columns() -> None:
     assert [s.text for s in strips[:3]] == ["UBND TỈNH SƠN HÀ", "SỞ Y TẾ", "Số: 41/SYT-NVY"]
     assert [s.zone for s in strips] == ["head-left"] * 3 + ["head-right"] * 3 + ["body"] * 2
     assert strips[-2].text == "Kính gửi: Các trung tâm y tế."
+
+
+def test_a_wrapped_date_or_dashed_name_does_not_begin_a_paragraph(tmp_path: Path) -> None:
+    text = (
+        "     Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Sơn Hà được ban hành ngày\n"
+        "23 tháng 5 năm 2022 về chăm sóc trẻ em, Giám đốc Sở Lao động\n"
+        "- Thương binh và Xã hội yêu cầu các phòng thực hiện những nội dung sau:\n"
+        "     1. Rà soát danh sách.\n"
+        "     - Lập biểu.\n"
+    )
+    lines = lines_of(text, tmp_path)
+    assert len(lines) == 3
+    assert "ngày 23 tháng 5 năm 2022" in lines[0]
+    assert "Sở Lao động - Thương binh và Xã hội yêu cầu" in lines[0]

@@ -60,9 +60,7 @@ def _block(index: int, text: str, paragraph: Paragraph, heads: list[Block], foll
     label, depth = ("", 0) if paragraph.zone != "body" else _label(content)
     if paragraph.zone == "body" and " | " in content:
         parent = heads[-1].index if heads else None
-        return Block(
-            index, paragraph.start, paragraph.end, "", 20, parent, "row", paragraph.start, paragraph.zone
-        )
+        return Block(index, paragraph.start, paragraph.end, "", 20, parent, "row", paragraph.start, paragraph.zone)
     after = paragraph.start + len(label)
     while after < paragraph.end and text[after].isspace():
         after += 1
@@ -90,7 +88,7 @@ def _label(content: str) -> tuple[str, int]:
 def _is_heading(content: str, following: str) -> bool:
     """A line that heads what follows: capitals, a closing colon, or short without an end."""
     bare = content.rstrip()
-    if len(bare) > HEADING_LENGTH * 2 or not following:
+    if not bare or len(bare) > HEADING_LENGTH * 2 or not following:
         return False
     if bare.isupper() or bare.endswith(":"):
         return True

@@ -18,8 +18,8 @@ _LABEL = regex.compile(
     r"""
       [-–—+*•·]\s*\S            # - gửi báo cáo
     | [IVXLC]{1,5}[.)/]\s        # II. NỘI DUNG
-    | \d{1,2}(?:\.\d{1,2}){0,3}[.)/]?\s\S   # 1. ; 2.1. ; 3)
-    | \d{1,2}(?:\.\d{1,2}){0,3}[.)/]\S
+    | \d{1,2}(?:\.\d{1,2}){1,3}[.)/]?\s\S   # 2.1 Nội dung ; 2.1.3. Kinh phí
+    | \d{1,2}[.)/]\s?[^\d\s]                # 1. Mục đích ; 3) Yêu cầu ; but not `23 tháng 5` of a wrapped date
     | [a-zđ]\d?[.)/]\s           # a) ; đ.
     | Điều\s+\d+ | Chương\s+[IVX\d]+ | Mục\s+[IVX\d]+ | Khoản\s+\d+ | Bước\s+\d+ | Bài\s+\d+:
     | Căn\ cứ\s | Kính\ gửi | Nơi\ nhận | Lưu: | \|
@@ -41,12 +41,33 @@ def paragraphs_of(strips: Sequence[Strip]) -> list[list[Strip]]:
     return groups
 
 
+# Names of offices with a dash inside: a line that begins with their second half is no list item.
+_DASHED_NAMES = (
+    ("lao dong", "thuong binh"),
+    ("thi dua", "khen thuong"),
+    ("kinh te", "xa hoi"),
+    ("van hoa", "xa hoi"),
+    ("chinh tri", "xa hoi"),
+    ("ke hoach", "tai chinh"),
+)
+
+
+def _splits_name(before: str, after: str) -> bool:
+    """`... Sở Lao động` / `- Thương binh và Xã hội ...`"""
+    if after[0] not in "-–—":
+        return False
+    first, second = marks.fold(before[-20:]), marks.fold(after[:20].lstrip("-–— "))
+    return any(first.endswith(a) and second.startswith(b) for a, b in _DASHED_NAMES)
+
+
 def _continues(group: list[Strip], strip: Strip) -> bool:
     """Is `strip` the next wrapped line of the paragraph?"""
     last = group[-1]
     if last.zone != "body" or strip.zone != "body" or strip.breaks or last.breaks:
         return False
     before, after = last.text, strip.text
+    if _splits_name(before, after):
+        return True
     if _LABEL.match(after) or marks.is_addressee(after) or marks.is_annex(after):
         return False
     runs_on = bool(_OPEN_END.search(before)) and bool(_GOES_ON.match(after))
@@ -57,11 +78,7 @@ def _continues(group: list[Strip], strip: Strip) -> bool:
     # A first line's indent begins a paragraph; a hanging indent does not, nor does one after a sentence that runs on.
     if strip.indent > last.indent + 2 and len(group) > 1 and not after[:1].islower():
         return False
-    if (
-        before.isupper() != after.isupper()
-        and not after[:1].islower()
-        and (before.isupper() or after.isupper())
-    ):
+    if before.isupper() != after.isupper() and not after[:1].islower() and (before.isupper() or after.isupper()):
         return False
     ended = before[-1:] in ".:;!?" or before.endswith("./")
     return not (ended and strip.indent > group[0].indent - 1 and strip.indent > 2)
