@@ -71,7 +71,7 @@ def clean(page: PageImage) -> Cleaned:
 
 
 def straight(grey: Grey, dpi: float, least: float) -> tuple[Grey, NDArray[np.float64]]:
-    """The picture turned so that its lines lie, and the 2 x 3 map that did it; as it is if its skew is below `least`."""
+    """The picture turned so that its lines lie, and the 2 x 3 map that did it; untouched if less askew than `least`."""
     angle = skew_of(grey, dpi)
     if abs(angle) < least:
         return grey, np.eye(2, 3)

@@ -56,7 +56,7 @@ class Island:
 def letters_in(mask: NDArray[np.uint8], dpi: float) -> NDArray[np.bool_]:
     """The pixels of a mask of ink (H x W, 0 or 1) that may be letters: no dust, rules, frames, seals."""
     millimetre = dpi / MM_PER_INCH
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
     width, height, area = (
         stats[:, column].astype(np.float64) for column in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA)
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from congvan.datamodel.document import PageImage
@@ -21,6 +22,11 @@ PLAUSIBLE_DPI = (100.0, 1200.0)
 A4_WIDTH_INCHES, A4_HEIGHT_INCHES = 8.27, 11.69
 # A page that would be wider or narrower than this, by its metadata, is taken for A4 instead.
 PLAUSIBLE_WIDTH_INCHES = (4.0, 24.0)
+# One pixel in nine tells. JPEG leaves ripples beside the edges of one-bit print; a scan in grey or colour has half as
+# many pixels between ink and paper as it has of ink.
+BILEVEL_STEP = 3
+BILEVEL_INK, BILEVEL_PAPER = 48, 208
+BILEVEL_BETWEEN = 0.1
 
 
 def read_image(path: Path, wanted: frozenset[int] | None = None) -> Iterator[PageImage]:
@@ -43,7 +49,7 @@ def read_image(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Pag
     )
 
 
-def _decode(data: bytes) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], bool, float]:
+def _decode(data: bytes) -> tuple[NDArray[np.uint8], bool, float]:
     """Pixels (H x W x 3 uint8, RGB), whether the picture has one bit a pixel, and its resolution."""
     try:
         with warnings.catch_warnings():
@@ -51,7 +57,6 @@ def _decode(data: bytes) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
                 _check_size(picture.size)
-                bilevel = picture.mode == "1"
                 told = picture.info.get("dpi")
                 upright = ImageOps.exif_transpose(picture)
                 pixels = np.asarray(_flatten(upright))
@@ -61,10 +66,8 @@ def _decode(data: bytes) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]
         raise DocumentError("The picture can't be decoded.", "Scan it again.", reason="damaged") from error
     except (OSError, SyntaxError, ValueError) as error:
         reason = "truncated" if "truncated" in str(error).lower() else "damaged"
-        raise DocumentError(
-            f"The picture can't be read ({error}).", "Fetch the file again.", reason=reason
-        ) from error
-    return pixels, bilevel, resolution(pixels.shape[1], pixels.shape[0], told)
+        raise DocumentError(f"The picture can't be read ({error}).", "Fetch the file again.", reason=reason) from error
+    return pixels, is_bilevel(pixels), resolution(pixels.shape[1], pixels.shape[0], told)
 
 
 def _check_size(size: tuple[int, int]) -> None:
@@ -74,6 +77,14 @@ def _check_size(size: tuple[int, int]) -> None:
         raise DocumentError(message, "Scan it at 300 dpi.", reason="too_large")
     if min(size) < MIN_SIDE:
         raise DocumentError(f"The picture has only {width} x {height} pixels.", reason="too_small")
+
+
+def is_bilevel(pixels: NDArray[np.uint8]) -> bool:
+    """Whether a picture (H x W x 3) is a one-bit scan, however it was saved: hardly a pixel between ink and paper."""
+    sample = pixels[::BILEVEL_STEP, ::BILEVEL_STEP]
+    dark, light = sample.max(axis=2) <= BILEVEL_INK, sample.min(axis=2) >= BILEVEL_PAPER
+    between = sample.shape[0] * sample.shape[1] - int(dark.sum()) - int(light.sum())
+    return bool(between < BILEVEL_BETWEEN * int(dark.sum()))
 
 
 def _flatten(picture: Image.Image) -> Image.Image:

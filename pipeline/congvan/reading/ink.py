@@ -25,9 +25,7 @@ def uncovered_marks(image: NDArray[np.uint8], dpi: float, boxes: Iterable[Box]) 
     ink = (grey < INK_BELOW).astype(np.uint8)
     scale = dpi / 72
     for box in boxes:
-        top, bottom = (
-            max(int((v) * scale), 0) for v in (box.top - MARGIN_POINTS, box.bottom + MARGIN_POINTS)
-        )
+        top, bottom = (max(int((v) * scale), 0) for v in (box.top - MARGIN_POINTS, box.bottom + MARGIN_POINTS))
         left, right = (max(int((v) * scale), 0) for v in (box.x0 - MARGIN_POINTS, box.x1 + MARGIN_POINTS))
         ink[top : bottom + 1, left : right + 1] = 0
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)

@@ -6,6 +6,7 @@ import ctypes
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,6 +17,8 @@ from congvan.datamodel.document import Box, Word
 WORD_GAP = 0.3
 # No printed page has more; a layer that does is hostile or a map.
 MAX_CHARS = 100_000
+# A map drawn in lines has more objects; what it says beyond them is taken as seen.
+MAX_OBJECTS = 50_000
 # A picture over this part of the page is a scan, not an emblem.
 SCAN_SHARE = 0.5
 # pdfium's depth of nested form objects; signatures nest three deep (n0, n2, FRM of Adobe's appearance model).
@@ -64,7 +67,7 @@ def scan_objects(page: pdfium.PdfPage) -> _Objects:
     top = -1
     share = 0.0
     images: list[tuple[float, float, int]] = []
-    for obj in page.get_objects(max_depth=MAX_DEPTH):
+    for obj in islice(page.get_objects(max_depth=MAX_DEPTH), MAX_OBJECTS):
         top += obj.level == 0
         if obj.type == raw.FPDF_PAGEOBJ_TEXT:
             order.append((ctypes.addressof(obj.raw.contents), top))

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+import regex
 from numpy.typing import NDArray
 
 from congvan.datamodel.document import Page, PageFailure, PageImage, Word
@@ -33,14 +34,18 @@ RASTER_DPI = 300.0
 MAX_PIXELS = 36_000_000
 # The look at what the layer leaves uncovered needs no more.
 INK_DPI = 100.0
-# A hidden layer under a scan is somebody else's OCR: taken only where nearly every word is a syllable (our own
-# reading has 0.97 to 1.00), and never trusted wholly.
-HIDDEN_SYLLABLE_SHARE = 0.97
+# A hidden layer under a scan is somebody else's OCR: taken only where nearly every word is a syllable and marks are
+# as frequent as in print, and never trusted wholly.
+HIDDEN_SYLLABLES = 0.96
+HIDDEN_MARKED = 0.75
 HIDDEN_CONFIDENCE = 0.9
-# Letters that a picture may hold (an emblem, a signature, a seal's legend) beside a layer that covers the text: as
-# many marks as this, and this part of the layer's own letters.
-FREE_MARKS = 60
-MARKS_SHARE = 0.15
+# Letter-like spots that may lie outside the words of a layer that has the whole text, (at least, part of its letters):
+# an emblem, a signature, a seal's legend. Under a scan everything is spots, and a layer of a few words is a caption.
+FREE_MARKS = (40, 0.15)
+FREE_MARKS_OF_SCAN = (4, 0.05)
+
+_NO_PAGES = regex.compile(rb"/Count\s+0\b")
+_SOME_PAGE = regex.compile(rb"/Type\s*/Page\b|/ObjStm\b")
 
 
 def count_pages(path: Path) -> int:
@@ -69,10 +74,10 @@ def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        raise _open_error(error) from error
+        raise _open_error(data, error) from error
     try:
         if len(pdf) == 0:
-            raise DocumentError("The PDF has no pages.", "Scan the document again.", reason="no_pages")
+            raise _no_pages()
         # Without forms the captions of signatures are not drawn.
         pdf.init_forms()
         yield pdf
@@ -89,11 +94,18 @@ def _is_truncated(data: bytes) -> bool:
     return data.rfind(b"startxref") < last or (last < 0 and b"startxref" not in data)
 
 
-def _open_error(error: pdfium.PdfiumError) -> DocumentError:
-    if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+def _open_error(data: bytes, error: pdfium.PdfiumError) -> DocumentError:
+    # pdfium's error code alone is not to be trusted: it may be that of the file before.
+    if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
         message, advice = "The PDF is encrypted with a password.", "Save it without the password."
         return DocumentError(message, advice, reason="encrypted")
+    if _NO_PAGES.search(data) and not _SOME_PAGE.search(data):
+        return _no_pages()
     return DocumentError(f"The PDF can't be opened ({error}).", "Fetch the file again.", reason="damaged")
+
+
+def _no_pages() -> DocumentError:
+    return DocumentError("The PDF has no pages.", "Scan the document again.", reason="no_pages")
 
 
 def _read_or_fail(pdf: pdfium.PdfDocument, index: int, plumber: WordLayers) -> Page | PageImage | PageFailure:
@@ -124,7 +136,7 @@ class _Layer:
     @property
     def sound(self) -> bool:
         texts = [w.word.text for w in self.words]
-        return bool(texts) and (is_sound(texts, HIDDEN_SYLLABLE_SHARE) if self.hidden else is_sound(texts))
+        return bool(texts) and (is_sound(texts, HIDDEN_SYLLABLES, HIDDEN_MARKED) if self.hidden else is_sound(texts))
 
     @property
     def captions(self) -> list[Word]:
@@ -161,9 +173,7 @@ def _read_page(
     )
 
 
-def _text_page(
-    index: int, width: float, height: float, layer: _Layer, plumber: WordLayers, notes: list[Word]
-) -> Page:
+def _text_page(index: int, width: float, height: float, layer: _Layer, plumber: WordLayers, notes: list[Word]) -> Page:
     """pdfplumber's words know their fonts (bold); pdfium's stand in where pdfplumber fails on the file."""
     confidence = HIDDEN_CONFIDENCE if layer.hidden else 1.0
     words = plumber.words(index, confidence) if not layer.hidden else None
@@ -178,7 +188,8 @@ def _covers(page: pdfium.PdfPage, layer: _Layer) -> bool:
     image, dpi = render(page, INK_DPI)
     boxes = [w.word.box for w in layer.words] + annotation_boxes(page)
     letters = sum(len(w.word.text) for w in layer.words)
-    return uncovered_marks(image, dpi, boxes) <= max(FREE_MARKS, MARKS_SHARE * letters)
+    least, share = FREE_MARKS_OF_SCAN if layer.picture.is_scan else FREE_MARKS
+    return uncovered_marks(image, dpi, boxes) <= max(least, share * letters)
 
 
 def render(page: pdfium.PdfPage, dpi: float) -> tuple[NDArray[np.uint8], float]:

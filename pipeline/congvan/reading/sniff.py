@@ -18,6 +18,7 @@ TEXT_CONTROLS = frozenset("\t\n\v\f\r\x1a")
 # form <- the first bytes of a file
 _IMAGE_MARKS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 # What archives are full of and congvan does not read (yet), to say its name.
+_RTF = b"{\\rtf"
 _UNSUPPORTED_MARKS = {
     b"PK\x03\x04": "a ZIP container (DOCX, XLSX, ODT or an archive)",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Office document (DOC, XLS)",
@@ -29,7 +30,7 @@ _UNSUPPORTED_MARKS = {
     b"GIF8": "a GIF image",
     b"BM": "a BMP image",
     b"RIFF": "a WEBP image or a media file",
-    b"{\\rtf": "an RTF document",
+    _RTF: "an RTF document",
 }
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -57,7 +58,8 @@ def sniff_bytes(data: bytes) -> str:
     if b"%PDF-" in sample[:PDF_MARK_WITHIN]:
         return "pdf"
     for mark, what in _UNSUPPORTED_MARKS.items():
-        if sample.startswith(mark) and not (mark == b"BM" and _is_text(sample, whole)):
+        # A text may begin with the letters of a mark; RTF is text, but not plain.
+        if sample.startswith(mark) and (mark == _RTF or not _is_text(sample, whole)):
             raise _unsupported(f"The file is {what}.")
     if _is_text(sample, whole):
         return "text"
@@ -77,4 +79,4 @@ def _is_text(sample: bytes, whole: bool) -> bool:
         text = codecs.getincrementaldecoder(encoding)().decode(sample, final=whole)
     except UnicodeDecodeError:
         return False
-    return all(c >= " " and c != "\x7f" or c in TEXT_CONTROLS for c in text)
+    return all((c >= " " and c != "\x7f") or c in TEXT_CONTROLS for c in text)

@@ -32,9 +32,7 @@ class WordLayers:
     def __enter__(self) -> WordLayers:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         if self._pdf is not None:
             self._pdf.close()
 

@@ -1,0 +1,76 @@
+"""The form of a file is told by its content, whatever its name says."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from congvan.errors import DocumentError
+from congvan.reading.sniff import SAMPLE_BYTES, sniff, sniff_bytes
+from tests.paper import raw_pdf
+
+TEXT = "Số: 12/KH-UBND\nSơn Hà, ngày 05 tháng 3 năm 2021\n"
+
+
+def encoded(form: str) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("L", (30, 30)).save(buffer, form)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (raw_pdf([b"<< >>"]), "pdf"),
+        (b"\n\n\xef\xbb\xbf%PDF-1.4 and so on", "pdf"),
+        (encoded("PNG"), "image"),
+        (encoded("JPEG"), "image"),
+        (TEXT.encode(), "text"),
+        (TEXT.encode("utf-8-sig"), "text"),
+        (TEXT.encode("utf-16"), "text"),
+        ("trang một\ftrang hai\r\n".encode(), "text"),
+        (b"BM 25 chu dau", "text"),
+        ("ă".encode() * SAMPLE_BYTES, "text"),
+        (b"x" + "ă".encode() * SAMPLE_BYTES, "text"),
+    ],
+)
+def test_form_is_told_by_content(data: bytes, form: str) -> None:
+    assert sniff_bytes(data) == form
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04word/document.xml",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old office",
+        b"{\\rtf1 Cong van}",
+        encoded("TIFF"),
+        encoded("BMP"),
+        encoded("GIF"),
+        b"\x00\x01\x02\x03 no text",
+        "Cộng hòa".encode("utf-16-le"),
+        "Cộng hòa".encode() + b"\xff\xfe\xfa",
+    ],
+)
+def test_other_forms_are_unsupported_not_failed(data: bytes) -> None:
+    with pytest.raises(DocumentError) as caught:
+        sniff_bytes(data)
+    assert (caught.value.reason, caught.value.status) == ("unsupported", "unsupported")
+    assert caught.value.advice
+
+
+def test_empty_file_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "rong.pdf"
+    path.touch()
+    with pytest.raises(DocumentError) as caught:
+        sniff(path)
+    assert caught.value.reason == "empty"
+
+
+def test_wrong_extension_does_not_mislead(tmp_path: Path) -> None:
+    path = tmp_path / "cong-van.pdf"
+    path.write_bytes(encoded("PNG"))
+    assert sniff(path) == "image"
