@@ -55,6 +55,7 @@ def test_a_secrecy_stamp_is_a_line_of_its_own_in_capitals(text: str, level: str 
         ("HỎA TỐC", "hỏa tốc"),
         ("HOẢ TÓC", "hỏa tốc"),
         ("HỎA TỐC HẸN GIỜ", "hỏa tốc"),
+        ("TỐC", "hỏa tốc"),
         ("KHẨN TRƯƠNG", None),
         ("khẩn", None),
         ("SỐ HỎA TỐC", None),

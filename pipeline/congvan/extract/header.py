@@ -30,9 +30,10 @@ _EDGES = " \n\t.,;:*_|~`'^-–—"
 _NAME_EDGES = _EDGES + '"“”()[]{}<>/\\\\'
 _CAPACITY = regex.compile(r"^\W{0,4}(?:t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)[\s.,:/]")
 _SCRAP = regex.compile(r"^\W{0,4}(?P<sign>\w{0,3}[^\p{L}\s]{0,3})\s{0,2}(?=\p{Lu}{2})")
-# Words of urgency and secrecy as stamped -> as the contract names them.
-_LEVELS = ("tuyệt mật", "tối mật", "mật")
-_URGENCIES = ("hỏa tốc", "thượng khẩn", "khẩn")
+# Words of a stamp, flat -> its level, the most telling first; the last stands for a stamp without them. Layout has
+# found the stamp, here it only gets its name.
+_SECRECY = (("tuyet", "tuyệt mật"), ("toi", "tối mật"), ("", "mật"))
+_URGENCY = (("hoa", "hỏa tốc"), ("toc", "hỏa tốc"), ("thuong", "thượng khẩn"), ("", "khẩn"))
 
 
 def extract(doc: Doc) -> list[Candidate]:
@@ -205,12 +206,11 @@ def _spelled(doc: Doc, start: int, end: int) -> str:
 
 
 def _stamps(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
-    for role, names in (("urgency", _URGENCIES), ("secrecy", _LEVELS)):
+    for role, levels in (("urgency", _URGENCY), ("secrecy", _SECRECY)):
         for cell in by_role.get(role, [])[:1]:
             words = flat(text[cell.start : cell.end])
-            # The stamp was recognised by layout; here it only gets its name, the nearest of the few there are.
-            name = next((n for n in names if flat(n).split()[0] in words), names[-1])
-            yield Candidate(f"header.{role}", cell.start, cell.end, {"value": name}, f"header.{role}.stamp", 0.9)
+            level = next(level for word, level in levels if word in words)
+            yield Candidate(f"header.{role}", cell.start, cell.end, {"value": level}, f"header.{role}.stamp", 0.9)
 
 
 def _joined(text: str) -> str:

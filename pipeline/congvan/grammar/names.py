@@ -73,9 +73,12 @@ def is_name(text: str) -> bool:
 
 
 def _has_surname(name: str) -> bool:
-    """Does a known family name come first? `Văn` and `Thị` there are a name whose beginning was lost."""
-    first = flat(name.split()[0])
-    return first in _surnames() and first not in ("van", "thi")
+    """Does a known family name come first, with two more words behind it?
+
+    `Văn` and `Thị` in its place are a name whose beginning was lost, and so, as a rule, is a name of two words.
+    """
+    words = name.split()
+    return len(words) > 2 and flat(words[0]) in _surnames() and flat(words[0]) not in ("van", "thi")
 
 
 def _letters(text: str, start: int, end: int) -> tuple[int, int]:

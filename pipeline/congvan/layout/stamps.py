@@ -40,6 +40,8 @@ def urgency_of(text: str) -> str | None:
         return None
     if _UNTIL.match(flat(bare)):
         return "hỏa tốc"
+    if bare == "TỐC":  # the other half of a faint stamp; no other stamp has the word
+        return "hỏa tốc"
     if flat(bare) == "khan":
         return "khẩn"
     return _like(bare, URGENCY[:2])
