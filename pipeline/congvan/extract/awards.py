@@ -275,11 +275,12 @@ def _named(found: list[_Found]) -> Iterator[_Found]:
             yield replace(one, conferrer=known[0].conferrer, level=known[0].level, quantity=None)
 
 
-def _by_recipient(group: list[_Found]) -> list[tuple[str | None, list[_Found]]]:
+def _by_recipient(group: list[_Found]) -> Sequence[tuple[str | None, list[_Found]]]:
     """The parts of a group with whom each is for: apart where number or money are told for both kinds."""
     told = {one.to for one in group if one.to != "both" and not (one.quantity is None and one.money is None)}
     if told >= {"collective", "individual"}:
-        return [(to, [one for one in group if one.to == to]) for to in ("collective", "individual")]
+        parts = [(to, [one for one in group if one.to == to]) for to in ("collective", "individual")]
+        return sorted(parts, key=lambda part: part[1][0].start)
     known = {one.to for one in group if one.to}
     return [("both" if len(known) > 1 else next(iter(known), None), group)]
 

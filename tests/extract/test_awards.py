@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from congvan.extract.awards import extract
+
+BodyDoc = Callable[..., Doc]
+
+
+def told(doc: Doc, *attributes: str) -> list[tuple[object, ...]]:
+    return [tuple(candidate.values[a] for a in attributes) for candidate in extract(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "conferrer", "level", "quantity", "to"),
+    [
+        (
+            "Điều 1. Tặng Bằng khen của Chủ tịch UBND tỉnh cho 05 tập thể",
+            "bằng khen", "Chủ tịch UBND tỉnh", "province", 5, "collective",
+        ),
+        (
+            "Đề nghị Tổng LĐLĐ Việt Nam tặng: 01 Cờ thi đua",
+            "cờ thi đua", "Tổng LĐLĐ Việt Nam", "central", 1, "collective",
+        ),
+        (
+            "Giấy khen của Công đoàn cấp trên trực tiếp cơ sở cho các cá nhân",
+            "giấy khen", "Công đoàn cấp trên trực tiếp cơ sở", "district", None, "individual",
+        ),
+        ("Xét tặng danh hiệu “Lao động tiên tiến”", "lao động tiên tiến", None, None, None, "individual"),
+        ("Hình thức khen thưởng: Giấy khen", "giấy khen", None, None, None, None),
+    ],
+)  # fmt: skip
+def test_an_award_with_its_values(
+    body_doc: BodyDoc, text: str, form: str, conferrer: str, level: str, quantity: int, to: str
+) -> None:
+    attributes = ("form", "conferrer", "level", "quantity", "to")
+    assert told(body_doc(text), *attributes) == [(form, conferrer, level, quantity, to)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "biểu dương, khen thưởng các tập thể, cá nhân",
+        "Cá nhân đã được tặng Giấy khen của Huyện đoàn",
+        "giấy chứng nhận đăng ký kinh doanh",
+        "phong trào thi đua “Lao động giỏi”",
+        "Căn cứ Quyết định số 12/QĐ-UBND về việc tặng Bằng khen của Chủ tịch UBND tỉnh;",
+        "98% hộ đạt danh hiệu gia đình văn hóa",
+    ],
+)
+def test_what_is_no_award_to_confer(body_doc: BodyDoc, text: str) -> None:
+    assert told(body_doc(text), "form") == []
+
+
+def test_prizes_for_persons_and_teams_are_told_apart(body_doc: BodyDoc) -> None:
+    text = (
+        "III. GIẢI THƯỞNG\n1. Giải cá nhân\n- 01 giải Nhất: trị giá 1.000.000 đồng;\n"
+        "2. Giải tập thể\n- Giải Nhất: 02 giải (1.500.000 đồng/giải)."
+    )
+    assert told(body_doc(text), "rank", "quantity", "money", "to") == [
+        ("nhất", 1, 1_000_000, "individual"),
+        ("nhất", 2, 1_500_000, "collective"),
+    ]
+
+
+def test_one_prize_told_twice_is_one_award(body_doc: BodyDoc) -> None:
+    doc = body_doc("Cơ cấu: 01 giải Nhất.\nGiải Nhất: 500.000 đồng.")
+    [award] = extract(doc)
+    assert (award.values["quantity"], award.values["money"], len(award.mentions)) == (1, 500_000, 1)
+
+
+def test_numbers_on_the_lines_after_belong_to_the_prize(body_doc: BodyDoc) -> None:
+    text = "+ Giải nhì :\n02 giải x\n300.000đ/giải\n= 600.000đ"
+    assert told(body_doc(text), "rank", "quantity", "money") == [("nhì", 2, 300_000)]
+
+
+def test_a_sum_for_each_kind_of_recipient_makes_two_awards(body_doc: BodyDoc) -> None:
+    text = "Tiền thưởng kèm theo Giấy khen: tập thể 3.000.000 đồng, cá nhân 1.500.000 đồng."
+    assert told(body_doc(text), "form", "to", "money") == [
+        ("giấy khen", "collective", 3_000_000),
+        ("giấy khen", "individual", 1_500_000),
+    ]
+
+
+def test_who_decides_confers(body_doc: BodyDoc) -> None:
+    text = "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BÌNH KHÊ\nQUYẾT ĐỊNH:\nĐiều 1. Tặng Giấy khen cho 12 tập thể."
+    maker = "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BÌNH KHÊ"
+    assert told(body_doc(text), "conferrer", "level", "quantity") == [(maker, "district", 12)]
+
+
+def test_the_committee_of_a_contest_gives_its_prizes(body_doc: BodyDoc) -> None:
+    text = (
+        "1. Khen thưởng: BTC sẽ trao giải thưởng cho các đội như sau:\n- Giải nhất: 2.000.000 đ.\n- Giải ba: 500.000 đ."
+    )
+    assert told(body_doc(text), "rank", "conferrer", "to") == [
+        ("nhất", "BTC", "collective"),
+        ("ba", "BTC", "collective"),
+    ]
+
+
+def test_a_bare_mention_is_the_award_named_in_full(body_doc: BodyDoc) -> None:
+    doc = body_doc("Đề nghị xét tặng Bằng khen.\nTặng Bằng khen của LĐLĐ tỉnh cho các tập thể.")
+    [award] = extract(doc)
+    assert (award.values["conferrer"], len(award.mentions)) == ("LĐLĐ tỉnh", 1)
+
+
+def test_subjects_of_the_section_tell_for_whom(body_doc: BodyDoc) -> None:
+    text = "1. Đối tượng: Tập thể, cá nhân có thành tích.\n2. Hình thức khen thưởng\n- Bằng khen của LĐLĐ tỉnh."
+    assert told(body_doc(text), "to") == [("both",)]

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from spacy.tokens import Doc
+
+from congvan.datamodel.layout import Cell, Layout
+from congvan.extract.targets import extract
+from congvan.text.tokens import context_of
+
+BodyDoc = Callable[..., Doc]
+
+
+def told(doc: Doc, *attributes: str) -> list[tuple[object, ...]]:
+    return [tuple(candidate.values[a] for a in attributes) for candidate in extract(doc)]
+
+
+def titled(doc: Doc, title: str) -> Doc:
+    """The same Doc with its first line as the title's cell."""
+    context = context_of(doc)
+    doc._.context = replace(context, layout=Layout((Cell("title", 0, len(title)),), context.layout.blocks))
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "comparator", "population", "metric", "kind"),
+    [
+        (
+            "Phấn đấu 100% hội viên tham gia bảo hiểm y tế.",
+            100,
+            "%",
+            "eq",
+            "hội viên",
+            "tham gia bảo hiểm y tế",
+            "target",
+        ),
+        ("Mỗi chi hội đăng ký ít nhất 01 mô hình.", 1, "mô hình", "ge", "Mỗi chi hội", "đăng ký", "target"),
+        ("Mỗi lớp cử 03 học sinh dự thi.", 3, "học sinh", "eq", "Mỗi lớp", "cử", "quota"),
+        ("Mỗi xã đề nghị không quá 02 tập thể.", 2, "tập thể", "le", "Mỗi xã", "đề nghị", "quota"),
+        ("Tổ chức 02 lớp tập huấn về an toàn.", 2, "lớp tập huấn", "eq", None, "Tổ chức", "target"),
+        ("Phấn đấu doanh thu đạt 12 tỷ đồng.", 12, "tỷ đồng", "eq", None, "doanh thu", "target"),
+    ],
+)
+def test_a_duty_with_its_values(
+    body_doc: BodyDoc, text: str, value: float, unit: str, comparator: str, population: str, metric: str, kind: str
+) -> None:
+    attributes = ("value", "unit", "comparator", "population", "metric", "kind")
+    assert told(body_doc(text), *attributes) == [(value, unit, comparator, population, metric, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm qua đã có 85% hội viên tham gia.",
+        "Cửa hàng giảm giá 15% cho hội viên.",
+        "Lãi suất cho vay là 4,7%/năm.",
+        "Người vay trả trước tối thiểu 30% giá trị căn nhà.",
+        "Ngân sách huyện hỗ trợ 70%, phần còn lại do xã lo.",
+        "Hồ sơ gồm 02 bộ, mỗi bộ không quá 15 trang.",
+        "Thực hiện Chương trình “30 nghìn việc tốt” của Hội.",
+        "Nếu có từ 2 đội trở lên bằng điểm thì bốc thăm.",
+        "Cơ cấu: 01 giải Nhất, 02 giải Nhì.",
+        "Trong thời hạn 05 ngày làm việc, mỗi tuần 02 buổi sáng.",
+        "Tặng Bằng khen cho 05 tập thể.",
+    ],
+)
+def test_results_prices_pages_days_and_names_are_no_targets(body_doc: BodyDoc, text: str) -> None:
+    assert told(body_doc(text), "value", "unit") == []
+
+
+def test_figures_under_one_verb_share_subject_and_comparing_word(body_doc: BodyDoc) -> None:
+    text = "Mỗi xã chọn ít nhất 01 tập thể hoặc 02 cá nhân."
+    assert told(body_doc(text), "value", "unit", "comparator", "population", "metric") == [
+        (1, "tập thể", "ge", "Mỗi xã", "chọn"),
+        (2, "cá nhân", "ge", "Mỗi xã", "chọn"),
+    ]
+
+
+def test_shares_before_one_predicate_share_it(body_doc: BodyDoc) -> None:
+    text = "Phấn đấu 90% hồ sơ cấp tỉnh, trên 60% hồ sơ cấp xã được xử lý trên mạng."
+    assert told(body_doc(text), "value", "comparator", "population", "metric") == [
+        (90, "eq", "hồ sơ cấp tỉnh", "được xử lý trên mạng"),
+        (60, "gt", "hồ sơ cấp xã", "được xử lý trên mạng"),
+    ]
+
+
+def test_a_part_is_part_of_the_population_before(body_doc: BodyDoc) -> None:
+    text = "Trên 90% chi hội hoàn thành tốt, trong đó có ít nhất 30% hoàn thành xuất sắc."
+    assert told(body_doc(text), "value", "population") == [(90, "chi hội"), (30, "chi hội")]
+
+
+def test_the_size_of_a_body_belongs_to_its_name(body_doc: BodyDoc) -> None:
+    text = "Phấn đấu thành lập công đoàn tại 100% doanh nghiệp có từ 25 lao động trở lên."
+    assert told(body_doc(text), "value", "population") == [(100, "doanh nghiệp có từ 25 lao động")]
+
+
+def test_headings_tell_criteria_and_the_year(body_doc: BodyDoc) -> None:
+    criteria = "2. Tiêu chuẩn khen thưởng:\na) Có tỷ lệ hội viên đi họp đạt từ 95% trở lên;"
+    assert told(body_doc(criteria), "kind", "comparator") == [("criterion", "ge")]
+    goals = "II. CHỈ TIÊU NĂM 2022\n- Kết nạp 50 hội viên."
+    assert told(body_doc(goals), "value", "due_on") == [(50, "2022")]
+
+
+def test_the_date_before_the_figure_is_when_it_is_due(body_doc: BodyDoc) -> None:
+    text = "Đến hết năm 2023 phấn đấu 70% cán bộ có chứng chỉ; đến năm 2025 có 90% cán bộ có chứng chỉ."
+    assert told(body_doc(text), "value", "due_on") == [(70, "2023"), (90, "2025")]
+
+
+def test_a_list_shares_out_a_quota(body_doc: BodyDoc) -> None:
+    text = "Cụm được đề nghị 08 Cờ (Khối các trường: 05 Cờ; Khối các xã: 03 Cờ)."
+    assert told(body_doc(text), "value", "population", "metric", "kind") == [
+        (8, "Cụm", "đề nghị", "quota"),
+        (5, "Khối các trường", "đề nghị", "quota"),
+        (3, "Khối các xã", "đề nghị", "quota"),
+    ]
+
+
+def test_rows_of_a_table_of_goals(body_doc: BodyDoc) -> None:
+    table = "TT | Chỉ tiêu | ĐVT | Kế hoạch 2023\n1 | Tỷ lệ hộ nghèo | % | 2,5\n2 | Số xã đạt chuẩn | xã | 5"
+    assert told(body_doc(table), "metric", "value", "unit", "due_on") == [
+        ("Tỷ lệ hộ nghèo", 2.5, "%", "2023"),
+        ("Số xã đạt chuẩn", 5, "xã", "2023"),
+    ]
+
+
+def test_in_a_report_only_what_lies_ahead_counts(body_doc: BodyDoc) -> None:
+    text = (
+        "BÁO CÁO\nI. KẾT QUẢ ĐẠT ĐƯỢC\n- Mỗi xã xây dựng ít nhất 01 mô hình.\n"
+        "II. PHƯƠNG HƯỚNG, NHIỆM VỤ\n- Mỗi xã xây dựng ít nhất 02 mô hình."
+    )
+    assert told(titled(body_doc(text), "BÁO CÁO"), "value") == [(2,)]
+
+
+def test_quotes_hold_the_figure(body_doc: BodyDoc) -> None:
+    doc = body_doc("Phấn đấu 100% hội viên tham gia, mỗi chi hội có 02 mô hình.")
+    assert [doc.text[c.start : c.end] for c in extract(doc)] == ["100% hội viên tham gia", "mỗi chi hội có 02 mô hình"]
+
+
+def test_cost_grows_with_the_length_alone(body_doc: BodyDoc) -> None:
+    def cost(times: int) -> float:
+        doc = body_doc("doanh nghiệp có từ 25 lao động, (mỗi xã 1 người " * times)
+        start = time.perf_counter()
+        extract(doc)
+        return time.perf_counter() - start
+
+    cost(10)
+    assert cost(400) < 20 * cost(100) + 0.5
