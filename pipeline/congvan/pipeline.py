@@ -36,6 +36,7 @@ from congvan.layout.cut import dispatches_of
 from congvan.layout.order import strips_of
 from congvan.layout.outline import outline
 from congvan.layout.paragraphs import paragraphs_of
+from congvan.layout.respell import respelled
 from congvan.layout.stamps import secrecy_stamp
 from congvan.ocr import load_engine
 from congvan.ocr.engine import Engine
@@ -135,7 +136,7 @@ def page_count(path: str | Path, form: str) -> int:
 def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
     """One record for each dispatch that the pages hold, in order."""
     reading: Reading = "fast" if any(page.reading == "fast" for page in pages) else "text"
-    for n, strips in enumerate(dispatches_of(strips_of(pages)), 1):
+    for n, strips in enumerate(dispatches_of(respelled(strips_of(pages))), 1):
         text = canonical_text(paragraphs_of(strips), placed=all(page.placed for page in pages))
         numbers = tuple(sorted({strip.page for strip in strips}))
         where = RecordSource(path=source.path, sha256=source.sha256, form=source.form, reading=reading, pages=numbers)

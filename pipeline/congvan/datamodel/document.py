@@ -50,13 +50,15 @@ class Box:
 class Word:
     """One printed word. `confidence` is the reader's own, 0..1 (1.0 for a sound text layer).
 
-    `source` names who read it: `layer`, `text`, or an OCR engine's name.
+    `source` names who read it: `layer`, `text`, or an OCR engine's name; `raw` is what the engine read, where a known
+    word was set right (layout/respell.py).
     """
 
     text: str
     box: Box
     confidence: float = 1.0
     source: str = "text"
+    raw: str | None = None
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from congvan.datamodel.layout import Cell
 from congvan.datamodel.mentions import CodeMention
 from congvan.grammar.codes import code_at
 from congvan.grammar.dateline import dateline
-from congvan.grammar.spelling import mended, place_of, post_of
+from congvan.grammar.spelling import post_of
 from congvan.grammar.titles import title_of
 from congvan.lexicons import load
 from congvan.text.likeness import flat
@@ -120,8 +120,6 @@ def _named(doc: Doc, cell: Cell, kind: str) -> Candidate:
     """A body's name, printed over one or more lines."""
     start, end = _trimmed(text_of(doc), cell.start, cell.end, _EDGES)
     value = _joined(text_of(doc)[start:end])
-    if was_read(context_of(doc).canonical, start, end):
-        value = mended(value)
     return Candidate(kind, start, end, {"value": value}, f"{kind}.cell", 0.85)
 
 
@@ -135,8 +133,6 @@ def _place_and_date(doc: Doc, cells: list[Cell]) -> Iterator[Candidate]:
         if found.place is not None:
             start, end = (cell.start + at for at in found.place)
             value = _joined(text[start:end])
-            if was_read(context_of(doc).canonical, start, end):
-                value = place_of(value)
             yield Candidate("header.place", start, end, {"value": value}, "header.place.cell", 0.9)
         start, end = cell.start + found.date_start, cell.start + found.end
         rule = "header.issued_on.cell" if found.value else "header.issued_on.blank"
@@ -174,7 +170,7 @@ def _signature(doc: Doc, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
         yield Candidate("header.authority", start, end, {"value": value}, "header.authority.cell", 0.9, rest)
     for cell in by_role.get("signer_role", [])[:1]:
         start, end = _trimmed(text, cell.start, cell.end, _EDGES)
-        value = _spelled(doc, start, end)
+        value = _joined(text[start:end])
         yield Candidate("header.signer_role", start, end, {"value": value}, "header.signer_role.cell", 0.9)
     for cell in by_role.get("signer", [])[:1]:
         start, end = _trimmed(text, cell.start, cell.end, _NAME_EDGES)
@@ -183,26 +179,22 @@ def _signature(doc: Doc, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
 
 
 def _capacity(doc: Doc, start: int, end: int) -> str:
-    """A capacity line as printed; what OCR lost of `KT.` under a stamp is set in its place."""
+    """A capacity line as printed.
+
+    What OCR lost of `KT.` or `TL.` under a stamp is told by the posts around it: a deputy signs below the head's post
+    only for the head (Decree 30/2020/NĐ-CP, annex I, II.7).
+    """
     printed = _joined(text_of(doc)[start:end])
     if not was_read(context_of(doc).canonical, start, end):
         return printed
     if _CAPACITY.match(flat(printed)):
-        return mended(printed)
+        return printed
     post, scrap = post_of(printed), _SCRAP.match(printed)
     if post is None and scrap is not None:
         post = post_of(printed[scrap.end() :])
         if scrap.group("sign").upper().startswith("T"):
-            return f"TL. {post or mended(printed[scrap.end() :])}"
-    return f"KT. {post or mended(printed)}"
-
-
-def _spelled(doc: Doc, start: int, end: int) -> str:
-    """The words as printed; where OCR read them, posts and names of bodies in their own marks."""
-    printed = _joined(text_of(doc)[start:end])
-    if not was_read(context_of(doc).canonical, start, end):
-        return printed
-    return post_of(printed) or mended(printed)
+            return f"TL. {post or printed[scrap.end() :]}"
+    return f"KT. {post or printed}"
 
 
 def _stamps(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from congvan.lexicons import load
+from congvan.text.folding import lowered
 from congvan.text.likeness import flat, is_near
 
 # Below this many letters one slip makes another post.
@@ -31,7 +32,8 @@ def post_of(line: str) -> str | None:
 
 def place_of(printed: str) -> str:
     """A place with the marks of the province or city it names, if it names one; else as printed."""
-    return _places().get(flat(printed), printed)
+    known = _places().get(flat(printed), printed)
+    return printed if lowered(known) == lowered(printed) else known
 
 
 def mended(line: str) -> str:
@@ -50,7 +52,8 @@ def mended(line: str) -> str:
             n += 1
             continue
         for word, printed in zip(words[n : n + len(phrase[0])], phrase[1], strict=True):
-            out += [line[at : word.start()], printed]
+            own_style = lowered(word.group()) == lowered(printed)  # UỶ and ỦY are both right
+            out += [line[at : word.start()], word.group() if own_style else printed]
             at = word.end()
         n += len(phrase[0])
     return "".join([*out, line[at:]])
