@@ -20,6 +20,7 @@ from congvan.grammar.duties import (
     AHEAD_HEADING,
     ALLOTS,
     COUNTED,
+    CREATING_VERBS,
     GOAL,
     PRIZE_HEADING,
     QUOTA_CLASSES,
@@ -51,7 +52,7 @@ RESULT_TYPES = frozenset({"báo cáo", "biên bản"})
 # How far each rule is trusted, by its share of right items in real papers.
 SCORES = {
     "share": 0.85, "each": 0.85, "goal": 0.75, "table": 0.75, "bounded": 0.7, "plain share": 0.7, "quota": 0.65,
-    "money": 0.6, "listed": 0.6, "limit": 0.6, "plan": 0.5, "unitless": 0.5,
+    "money": 0.6, "listed": 0.6, "limit": 0.6, "plan": 0.5, "assigned": 0.5, "unitless": 0.5,
 }  # fmt: skip
 REACH = 600  # characters on either side of a figure that can belong to its clause; keeps the cost linear
 _HEADING_LENGTH = 200
@@ -269,7 +270,10 @@ def _joined(wording: Wording, before: Quantity, quantity: Quantity) -> bool:
 
 def _part_of(text: str, previous: Said | None, quantity: Quantity, cut: Cut) -> Cut:
     """`..., trong đó có ít nhất 30% hoàn thành xuất sắc`: a part is a part of what the figure before it counts."""
-    if previous is None or cut.population is not None or not _PART.search(text, previous[0].end, quantity.start):
+    if previous is None or cut.population is not None:
+        return cut
+    says = quantity.counts == "share" and cut.metric is not None and cut.metric[0] >= quantity.after  # `, 50% là nữ`
+    if not says and not _PART.search(text, previous[0].end, quantity.start):
         return cut
     return replace(cut, population=previous[1].population, start=previous[1].start)
 
@@ -316,7 +320,7 @@ def _judged(
 
 def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
     """Which rule makes this figure a target; None where none does."""
-    goal = setting.goal or GOAL.search(before) is not None
+    goal = setting.goal or GOAL.search(before) is not None or _goes_on(wording.text, start, setting)
     if quantity.counts == "share":
         return _share_rule(before, quantity, cut, setting)
     if quantity.counts == "money":
@@ -334,6 +338,13 @@ def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cu
     if goal and cut.verbs:
         return "goal"
     return _plan_rule(wording, start, before, quantity, cut, setting)
+
+
+def _goes_on(text: str, start: int, setting: _Setting) -> bool:
+    """Does the sentence go on after a semicolon with what was to be striven for (`Phấn đấu ...; thành lập 02 ...`)?"""
+    low = max(setting.start, start - REACH)
+    stop = text.rfind(". ", low, start)
+    return GOAL.search(text, max(stop, low), start) is not None and text[:start].rstrip().endswith(";")
 
 
 def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
@@ -356,7 +367,11 @@ def _plan_rule(
         return "quota"
     if quantity.comparator == "le" and quantity.counts in QUOTA_CLASSES and _ROLL.search(before):
         return "limit"
-    return "plan" if cut.verbs and opens_with_duty(wording, start, cut) else None
+    if cut.verbs and opens_with_duty(wording, start, cut):
+        return "plan"
+    opens = cut.population is not None and cut.population[0] == start  # `Hội Phụ nữ xây dựng 05 nhà tình thương`
+    created = bool(cut.verbs) and cut.verbs[-1] in CREATING_VERBS and quantity.counts in ("event", "thing")
+    return "assigned" if opens and created else None
 
 
 def _candidate(

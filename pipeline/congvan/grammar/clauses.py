@@ -17,6 +17,7 @@ from congvan.grammar.predicates import (
     HAVE,
     JOINS,
     MODALS,
+    STRIVING,
     adjoining_predicate,
     adjoins,
     clause_before,
@@ -68,6 +69,7 @@ _COUNTABLE = keys(
     "tham gia bầu cử|đi bầu|đi bầu cử|tham gia|tham dự|đăng ký|đăng kí|ký cam kết|bỏ phiếu|tham gia đi bầu cử"
 )
 _CHANGES = keys("kéo giảm|tăng|giảm|nâng|hạ|tăng thêm")
+_IS = keys("là")
 _CLAUSE_MARKS = frozenset(',;:.()-–+|"“”')
 _VISION = 200  # characters in which a later predicate that the figure can count is looked for
 _UNIT_TAIL = 120  # characters after a unit in which its own predicate begins
@@ -80,9 +82,13 @@ def cut_share(wording: Wording, begin: int, quantity: Quantity, end: int, follow
     predicate = predicate_of(after)
     if predicate is None and quantity.change is not None:
         return _cut_change(text, before, quantity, after)
-    if predicate is None and after and after[0].part == "verb":  # `trong đó 30% hoàn thành xuất sắc`
+    if predicate is None and quantity.counts == "share":
+        predicate = _copula(after)
+    if not predicate and after and (after[0].part == "verb" or predicate == 0):  # `trong đó 30% hoàn thành xuất sắc`
         metric = (after[0].start, predicate_end(after, 0))
-        return Cut(subject_of(before, len(before)), metric, (after[0].key,), "share", quantity.start, metric[1])
+        earlier = any(word.part == "figure" for word in before)  # then what is before belongs to an earlier figure
+        population = None if earlier else subject_of(before, len(before))
+        return Cut(population, metric, (after[0].key,), "share", quantity.start, metric[1])
     rate = _rate(text, begin, quantity)
     if rate is not None and (predicate is None or not adjoins(text, quantity.after, after)):
         return _cut_rate(wording, begin, rate, quantity)
@@ -95,10 +101,22 @@ def cut_share(wording: Wording, begin: int, quantity: Quantity, end: int, follow
     return Cut(population, metric, _verbs(before), "share", quantity.start, metric[1])
 
 
+def _copula(after: Sequence[Word]) -> int | None:
+    """Index of `là` where a share is told by it: `70% đảng viên mới là nữ`."""
+    for i, word in enumerate(after):
+        if word.key in _CLAUSE_MARKS and word.key != ",":
+            return None
+        if word.key in _IS:
+            return i
+    return None
+
+
 def shares_metric(wording: Wording, quantity: Quantity, following: int) -> bool:
     """Does the noun phrase of a percentage end at the next figure without a predicate (`90% cán bộ, 50% công nhân`)?"""
     after = wording.between(quantity.end, following)
-    return bool(after) and predicate_of(after) is None and after[-1].key in JOINS
+    if not after or after[-1].key not in JOINS:
+        return False
+    return predicate_of(after) is None and _copula(after) is None
 
 
 def cut_count(wording: Wording, begin: int, quantity: Quantity, end: int) -> Cut:
@@ -185,16 +203,18 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     finish = max(population[1] if population else 0, quantity.end)
     run = governing(before)
     if run is None:
-        metric = subject_of(before, len(before))
-        return Cut(population, metric, (), "bare", metric[0] if metric else quantity.start, finish)
+        subject = subject_of(before, len(before))
+        return Cut(population, subject, (), "bare", subject[0] if subject else quantity.start, finish)
     first, last = run
     own = own_verb(before, first, last)
-    metric = verb_phrase(before, own)
-    if {word.key for word in before[own : last + 1]} <= COPULAS:
+    metric: Span | None = verb_phrase(before, own)
+    if before[own].key in STRIVING:
+        metric = None
+    elif {word.key for word in before[own : last + 1]} <= COPULAS:
         metric = copular_metric(before, own) or metric
     elif population is None:
         population = subject_of(before, subject_stop(before, first, own))
-    start = min(metric[0], quantity.start, population[0] if population else quantity.start)
+    start = min(span[0] for span in (metric, population, (quantity.start, 0)) if span)
     return Cut(population, metric, _keys(before, first, last), "share", start, finish)
 
 

@@ -87,6 +87,8 @@ _PAYING = keys("hỗ trợ|chi|chi trả|tài trợ|đóng góp|trích|đầu t�
 _CONFERRING = keys("tặng|trao|trao tặng|khen thưởng")
 _PROPOSING = keys("đề nghị|xét|xét tặng|đề xuất|xét chọn|chọn|lựa chọn|bình xét|suy tôn|giới thiệu")
 _EACH = keys("mỗi|từng")
+# Verbs by which something new comes to be; with these a figure is a duty whoever the subject is.
+CREATING_VERBS = keys("tổ chức|mở|xây dựng|thành lập|trồng|sửa chữa|lắp đặt|khám|ra mắt|đảm nhận|kết nạp|trao|tặng")
 _IMPERATIVES = keys(
     "tổ chức|xây dựng|mở|thành lập|hoàn thành|kết nạp|bồi dưỡng|phát triển|trao|tặng|trao tặng|hỗ trợ|vận động|trồng|"
     "đăng ký|cử|đề nghị|chọn|lựa chọn|thực hiện|kiểm tra|giám sát|ban hành|tham mưu|chuẩn bị|chủ trì|triển khai|ra mắt|"
