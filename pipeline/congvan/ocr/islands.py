@@ -19,10 +19,14 @@ LETTER_MM = 11.0
 # Less ink (square mm) than the dot of an i is dust.
 DUST_MM2 = 0.06
 # A wide piece that fills less of its rectangle is a frame or an arrow; a smeared word fills a third and more.
-FRAME_FILL = 0.3
-# A longer piece that inks less of the square of its length is a rule or a torn frame; an I inks 0.17.
+FILL = 0.3
+# A longer piece that inks less of the square of its length may be a rule or a torn frame; an I inks 0.17.
 STROKE_MM = 4.0
 STROKE_FILL = 0.1
+# A word is not lower than a small letter.
+SMALL_MM = 1.2
+# More pieces are not looked at twice: the page is a drawing.
+MAX_DOUBTFUL = 100
 # Round seals of offices are 30 to 36 mm wide, of signatures' pictures less; all that is inside goes.
 SEAL_MM = (15.0, 50.0)
 SEAL_SQUARENESS = 0.8
@@ -56,20 +60,32 @@ class Island:
 def letters_in(mask: NDArray[np.uint8], dpi: float) -> NDArray[np.bool_]:
     """The pixels of a mask of ink (H x W, 0 or 1) that may be letters: no dust, rules, frames, seals."""
     millimetre = dpi / MM_PER_INCH
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
+    _, found, stats, _ = cv2.connectedComponentsWithStats(mask)
+    labels = np.asarray(found, dtype=np.int32)
     width, height, area = (
         stats[:, column].astype(np.float64) for column in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA)
     )
     longest = np.maximum(width, height)
-    hollow = (width > LETTER_MM * millimetre) & (area < FRAME_FILL * width * height)
-    thin = (longest > STROKE_MM * millimetre) & (area < STROKE_FILL * longest**2)
-    keep = (area >= DUST_MM2 * millimetre**2) & (height <= LETTER_MM * millimetre) & ~hollow & ~thin
+    doubtful = (height > LETTER_MM * millimetre) | ((width > LETTER_MM * millimetre) & (area < FILL * width * height))
+    doubtful |= (longest > STROKE_MM * millimetre) & (area < STROKE_FILL * longest**2)
+    keep = (area >= DUST_MM2 * millimetre**2) & ~doubtful
+    for label in np.flatnonzero(doubtful[1:])[:MAX_DOUBTFUL] + 1:
+        keep[label] = _is_word(labels, np.asarray(stats[label], dtype=np.int32), int(label), millimetre)
     keep[0] = False
     letters = keep[labels].astype(np.uint8)
     for left, top, across, down in seals_in(mask, dpi):
         centre, axes = (left + across // 2, top + down // 2), (across // 2, down // 2)
         cv2.ellipse(letters, centre, axes, 0, 0, 360, 0, thickness=-1)
     return np.asarray(letters, dtype=np.bool_)
+
+
+def _is_word(labels: NDArray[np.int32], stats: NDArray[np.int32], label: int, millimetre: float) -> bool:
+    """Whether a large piece is a word whose letters touch, maybe tilted: its tightest rectangle is low and full."""
+    left, top, width, height, area = (int(v) for v in stats)
+    ys, xs = np.nonzero(labels[top : top + height, left : left + width] == label)
+    _, sides, _ = cv2.minAreaRect(np.column_stack((xs, ys)).astype(np.float32))
+    low, long = sorted(sides)
+    return bool(SMALL_MM * millimetre <= low <= LETTER_MM * millimetre and area >= FILL * low * long)
 
 
 def seals_in(mask: NDArray[np.uint8], dpi: float) -> list[tuple[int, int, int, int]]:

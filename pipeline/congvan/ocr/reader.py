@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 
 from congvan.datamodel.document import Page, PageImage, Word
@@ -15,6 +16,10 @@ from congvan.text.rows import rows_of
 
 # A speck or a stroke of a seal: nothing but punctuation, and the engine hardly trusts it.
 JUNK_CONFIDENCE = 0.3
+# Tesseract's Vietnamese model writes this for some slashes.
+FRACTION_SLASH = "\u2044"
+# What a list's dash is read as, at the head of a line, where it is thick or stands low.
+LIST_DASHES = frozenset(("_", "~", "¬", "=", "--", "-_", "_-", "—-", "-—"))
 
 
 def read_page(page: PageImage, engine: Engine) -> Page:
@@ -29,14 +34,18 @@ def read_page(page: PageImage, engine: Engine) -> Page:
     pieces = with_more(pieces, missed_words(cleaned, lines, engine))
     if not page.bilevel:
         pieces = with_more(pieces, red_words(page, engine))
-    pieces = [[_composed(word) for word in piece if not is_junk(word)] for piece in pieces]
+    pieces = [as_printed([word for word in piece if not is_junk(word)]) for piece in pieces]
     pieces = without(pieces, page.captions) + [[word] for word in page.captions]
     dpi = page.source_dpi or page.dpi
     return Page(page.number, page.width, page.height, rows_of(pieces), reading="fast", source_dpi=dpi)
 
 
-def _composed(word: Word) -> Word:
-    return replace(word, text=unicodedata.normalize("NFC", word.text))
+def as_printed(words: Sequence[Word]) -> list[Word]:
+    """Words of one line in NFC, with the marks offices print for those that only the engine knows."""
+    texts = [unicodedata.normalize("NFC", word.text).replace(FRACTION_SLASH, "/") for word in words]
+    if len(texts) > 1 and texts[0] in LIST_DASHES:
+        texts[0] = "-"
+    return [word if word.text == text else replace(word, text=text) for word, text in zip(words, texts, strict=True)]
 
 
 def is_junk(word: Word) -> bool:

@@ -115,7 +115,7 @@ def _read_or_fail(pdf: pdfium.PdfDocument, index: int, plumber: WordLayers) -> P
         return PageFailure(index + 1, "page_damaged", f"page {index + 1} can't be loaded: {error}")
     try:
         return _read_page(pdf, page, index, plumber)
-    except (pdfium.PdfiumError, MemoryError, ValueError) as error:
+    except Exception as error:  # whatever native libraries throw at a strange page; the others go on
         return PageFailure(index + 1, "page_damaged", f"page {index + 1} can't be read: {error}")
     finally:
         page.close()
