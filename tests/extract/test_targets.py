@@ -65,6 +65,7 @@ def test_a_duty_with_its_values(
         "Cơ cấu: 01 giải Nhất, 02 giải Nhì.",
         "Trong thời hạn 05 ngày làm việc, mỗi tuần 02 buổi sáng.",
         "Tặng Bằng khen cho 05 tập thể.",
+        "Phối hợp với Phòng Đào tạo và 05 khoa rà soát danh sách.",
     ],
 )
 def test_results_prices_pages_days_and_names_are_no_targets(body_doc: BodyDoc, text: str) -> None:

@@ -160,9 +160,11 @@ def is_per_unit(wording: Wording, cut: Cut) -> bool:
 def opens_with_duty(wording: Wording, start: int, cut: Cut) -> bool:
     """Does the sentence begin with a plan's verb (`Tổ chức 02 hội nghị`), which is the verb of this figure?"""
     words = wording.between(start, min(start + _OPENING, cut.end))
-    if not words or words[0].key not in _IMPERATIVES:
+    if not words or words[0].key not in _IMPERATIVES or cut.metric is None:
         return False
-    return cut.metric is None or cut.metric[0] - words[0].start < _OPENING
+    # `Phối hợp với Phòng A và 05 khoa` only names who takes part: the figure must be the verb's own object.
+    between = [word for word in wording.between(*cut.metric) if word.part not in ("verb", "modal", "mark")]
+    return len(between) <= 1 and cut.metric[0] - words[0].start < _OPENING
 
 
 def is_quota(quantity: Quantity, cut: Cut) -> bool:
