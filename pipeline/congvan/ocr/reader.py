@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congvan.datamodel.document import Page, PageImage, Word
-from congvan.ocr.clean import clean
+from congvan.datamodel.document import Line, Page, PageImage, Word
+from congvan.ocr.clean import Cleaned, clean
 from congvan.ocr.engine import Engine
 from congvan.ocr.merge import with_more, without
 from congvan.ocr.missed import missed_words
 from congvan.ocr.red import red_words
+from congvan.ocr.upright import SURE, is_upright, quarter_turned, sureness
 from congvan.text.rows import rows_of
 
 # A speck or a stroke of a seal: nothing but punctuation, and the engine hardly trusts it.
@@ -25,11 +26,11 @@ LIST_DASHES = frozenset(("_", "~", "¬", "=", "--", "-_", "_-", "—-", "-—"))
 def read_page(page: PageImage, engine: Engine) -> Page:
     """The words of a page image, in points, in printed rows.
 
-    Lines that the engine passed over and red ink, which the repair hides, are read once more, apart; the captions
-    of the text layer stand as they are.
+    A page fed sideways or upside down is turned upright first: size and places are of the upright page. Lines that
+    the engine passed over and red ink, which the repair hides, are read once more, apart; the captions of the text
+    layer stand as they are.
     """
-    cleaned = clean(page)
-    lines = engine.read(cleaned.image, cleaned.dpi)
+    page, cleaned, lines = _upright(page, engine)
     pieces = [[replace(word, box=cleaned.place(word.box)) for word in line.words] for line in lines]
     pieces = with_more(pieces, missed_words(cleaned, lines, engine))
     if not page.bilevel:
@@ -38,6 +39,23 @@ def read_page(page: PageImage, engine: Engine) -> Page:
     pieces = without(pieces, page.captions) + [[word] for word in page.captions]
     dpi = page.source_dpi or page.dpi
     return Page(page.number, page.width, page.height, rows_of(pieces), reading="fast", source_dpi=dpi)
+
+
+def _upright(page: PageImage, engine: Engine) -> tuple[PageImage, Cleaned, list[Line]]:
+    """The page, its repaired picture and the engine's lines, in the first position that reads well, or as it is."""
+    first = _first_reading(page, engine)
+    if is_upright(first[2]):
+        return first
+    for quarters in (1, 2, 3):
+        turned = _first_reading(quarter_turned(page, quarters), engine)
+        if sureness(turned[2]) >= SURE:
+            return turned
+    return first
+
+
+def _first_reading(page: PageImage, engine: Engine) -> tuple[PageImage, Cleaned, list[Line]]:
+    cleaned = clean(page)
+    return page, cleaned, engine.read(cleaned.image, cleaned.dpi)
 
 
 def as_printed(words: Sequence[Word]) -> list[Word]:
