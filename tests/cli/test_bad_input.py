@@ -131,18 +131,31 @@ def test_a_secret_file_leaves_no_word_behind(tmp_path: Path, capsys: pytest.Capt
     assert '"tối mật"' in capsys.readouterr().out
 
 
+WARM = """
+import contextlib, io, pathlib, sys, tempfile
+from congvan.cli.main import main
+with tempfile.TemporaryDirectory() as d:
+    f = pathlib.Path(d, "a.txt")
+    f.write_text("Gửi trước ngày 5/6/2022.")
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        main(["ingest", str(f), "--archive", d + "/kho", "--workers", "1"])
+"""
+DROP_RIGHTS = """
+import os
+if os.getuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+"""
+
+
 def as_common_user(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Runs Python code in `folder` as a user without rights, also where root runs the tests.
 
     Everything is imported before the rights are dropped, since the interpreter itself may lie in root's own folder.
     """
-    drop = "import os\nif os.getuid() == 0:\n    os.setgroups([])\n    os.setgid(65534)\n    os.setuid(65534)\n"
-    imports = "import sys\nfrom congvan.cli.main import COMMANDS, main, make_app\nmake_app()\n"
-    warm = "import contextlib, io, pathlib, tempfile\nwith tempfile.TemporaryDirectory() as d, contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):\n"
-    warm += "    f = pathlib.Path(d, 'a.txt'); f.write_text('Gửi trước ngày 5/6/2022.')\n"
-    warm += "    main(['ingest', str(f), '--archive', d + '/kho', '--workers', '1'])\n"
     return subprocess.run(
-        [sys.executable, "-c", imports + warm + drop + code], cwd=folder, capture_output=True, text=True, check=False
+        [sys.executable, "-c", WARM + DROP_RIGHTS + code], cwd=folder, capture_output=True, text=True, check=False
     )
 
 
