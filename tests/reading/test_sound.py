@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from congvan.reading.sound import is_broken, is_sound, is_syllable
 from tests.paper import WORDS
 
-
 SYLLABLES = "nghiêng khuyến Nguyễn quốc giỗ gì yếu thuở hoặc xoong ươn khuya quyết ĐƯỜNG hoà hòa ý oan tuyệt ngoằn"
 OTHERS = "website wifi TRlJCNG Hvrc hßa x· COÄNG zalo clb strong Fe"
 
