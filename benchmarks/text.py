@@ -1,6 +1,6 @@
 """Text-only extraction beside underthesea's word segmentation of the same texts, in turns in one run.
 
-    python -m benchmarks.text FOLDER...      every .txt and .md below the folders
+python -m benchmarks.text FOLDER...      every .txt and .md below the folders
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 
 from underthesea import word_tokenize

@@ -19,7 +19,8 @@ def test_the_wheel_has_all_it_needs_to_extract(plan_file: Path, tmp_path: Path) 
     site = tmp_path / "site"
     install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(site), str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
-    code = "import sys, congvan; print(congvan.__file__, file=sys.stderr); from congvan.cli.main import main; sys.exit(main())"
+    code = "import sys, congvan; from congvan.cli.main import main; print(congvan.__file__, file=sys.stderr); "
+    code += "sys.exit(main())"
     done = subprocess.run(
         [sys.executable, "-c", code, "extract", str(plan_file)],
         env=os.environ | {"PYTHONPATH": str(site)},

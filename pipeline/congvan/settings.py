@@ -1,4 +1,4 @@
-"""What a user may set once for all commands, in `congvan.toml` of the working folder or a file named by CONGVAN_CONFIG."""
+"""What a user may set once for all commands: `congvan.toml` here, or the file that CONGVAN_CONFIG names."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,6 @@ def test_sentences_end_where_readers_stop(text: str, expected: list[str]) -> Non
 def test_sentences_are_in_order_and_hold_every_letter(text: str) -> None:
     spans = list(sentences(text, 0, len(text)))
     assert all(a < b for a, b in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     inside = "".join(text[a:b] for a, b in spans)
     assert [c for c in inside if c.isalnum()] == [c for c in text if c.isalnum()]

@@ -19,7 +19,9 @@ LITTLE_DISK = 1_000_000_000
 def doctor(
     archive: Annotated[Path | None, typer.Option(help="Folder of the archive to look at.")] = None,
 ) -> int:
-    """Check engines, language data, fonts, disk and archive; say what works and what to install. Exit code 4 if not all does.
+    """Check engines, language data, words, disk and archive; say what works and what to install.
+
+    The exit code is 4 where something does not work.
 
     \b
     Examples:

@@ -70,9 +70,7 @@ def _line(text: str, row: int) -> Line | None:
         return None
     bold = text.strip().startswith("**") and text.strip().endswith("**")
     text = _spread_tabs(_unmarked(text))
-    words = tuple(
-        Word(match.group(), Box(match.start(), row, match.end(), row + 1)) for match in _WORD.finditer(text)
-    )
+    words = tuple(Word(match.group(), Box(match.start(), row, match.end(), row + 1)) for match in _WORD.finditer(text))
     return Line(words, bold) if words else None
 
 
