@@ -59,4 +59,7 @@ def test_the_record_in_the_readme_is_what_extract_gives() -> None:
         assert got["header"][name]["value"] == value
     for kind, items in shown.items():
         for item in items:
-            assert any(item.items() <= {k: v for k, v in g.items() if isinstance(v, str | int | float)}.items() for g in got[kind])
+            assert any(
+                item.items() <= {k: v for k, v in g.items() if isinstance(v, str | int | float)}.items()
+                for g in got[kind]
+            )
