@@ -44,3 +44,11 @@ def test_word_spans_never_overlap_or_leave_the_text(text: str) -> None:
     spans = word_spans(text, 0, len(text))
     assert all(0 <= a < b <= len(text) for a, b in spans)
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+def test_each_syllable_knows_its_word() -> None:
+    doc = NLP("Thực hiện:\nCông đoàn cơ sở gửi báo cáo")
+    words = {token.text: token._.word.text for token in doc if token.text.strip()}
+    assert words["đoàn"] == "Công đoàn"
+    assert words["báo"] == "báo cáo"
+    assert doc[[t.text for t in doc].index("\n")]._.word is None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 import regex
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
 if TYPE_CHECKING:
@@ -69,13 +69,25 @@ class SyllableTokenizer:
 
 
 def make_nlp() -> Language:
-    """A blank Vietnamese pipeline with the syllable tokenizer and the attribute `doc._.context`."""
+    """A blank Vietnamese pipeline with the syllable tokenizer and the attributes `doc._.context`, `token._.word`."""
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
     nlp.tokenizer = SyllableTokenizer(nlp.vocab)
     nlp.max_length = 100_000_000
     if not Doc.has_extension("context"):
         Doc.set_extension("context", default=None)
+    if not Token.has_extension("word"):
+        Token.set_extension("word", getter=_word_of)
     return nlp
+
+
+def _word_of(token: Token) -> Span | None:
+    """`token._.word`: underthesea's word that the syllable is part of; None for white space."""
+    text, start = token.doc.text, token.idx
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", start)
+    spans = word_spans(text, line_start, len(text) if line_end < 0 else line_end)
+    found = next(((a, b) for a, b in spans if a <= start < b), None)
+    return token.doc.char_span(*found, alignment_mode="expand") if found else None
 
 
 def context_of(doc: Doc) -> Context:
