@@ -26,7 +26,7 @@ from congvan.datamodel.document import Page, PageFailure, PageImage, Source, pat
 from congvan.datamodel.mentions import Mentions
 from congvan.datamodel.record import ITEM_MODELS, Reading, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
-from congvan.errors import CongvanError
+from congvan.errors import CongvanError, DocumentError
 from congvan.extract import EXTRACTORS, Extractor
 from congvan.grammar.bodies import find_bodies
 from congvan.grammar.codes import find_codes
@@ -83,7 +83,12 @@ def extract(path: str | Path, options: Options | None = None) -> Extraction:
 
 
 def extraction_of(source: Source, pages: Sequence[Page | PageFailure], options: Options) -> Extraction:
-    """What the pages of a file hold. A secrecy stamp on any of them closes the whole file, unless it may be kept."""
+    """What the pages of a file hold. A secrecy stamp on any of them closes the whole file, unless it may be kept.
+
+    Raises DocumentError where there are no pages: none of those asked for is in the file.
+    """
+    if not pages:
+        raise DocumentError(f"{source.path}: none of the pages asked for is there.", reason="no_such_page")
     good = [page for page in pages if isinstance(page, Page)]
     failures = tuple(page for page in pages if isinstance(page, PageFailure))
     stamp = next((seen for page in good if (seen := secrecy_stamp(page.lines))), None)

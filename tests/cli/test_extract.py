@@ -105,3 +105,11 @@ def test_wrong_use_ends_with_2_and_one_line(
     assert out == ""
     assert len(err.splitlines()) == 1
     assert words in err
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_pages_that_are_not_there_are_told(workers: str, plan_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", str(plan_file), "--pages", "9", "--workers", workers]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Tệp không có trang được yêu cầu." in err

@@ -51,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"congvan: {error}", file=sys.stderr)
         return error.exit_code
     except Exit as stop:
+        if stop.exit_code == EXIT_INTERRUPTED:
+            print("congvan: interrupted", file=sys.stderr)
         return stop.exit_code
     except (Abort, KeyboardInterrupt):
         print("congvan: interrupted", file=sys.stderr)

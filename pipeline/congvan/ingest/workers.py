@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import time
 import traceback
 from collections import deque
@@ -250,7 +251,9 @@ class _Crew:
 
 
 def _start_worker() -> None:
+    """One thread for the engine; Ctrl-C is the parent's to answer, or every worker would print its own traceback."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _open(path: Path, options: Options) -> tuple[Source, list[int]] | DocumentError | OSError:
