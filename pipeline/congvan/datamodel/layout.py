@@ -36,7 +36,8 @@ class Strip:
 
     `breaks`: indices of words before which a new table cell begins; `row`: number of the printed line in the file,
     `gap`: blank space above it in line heights; `full`: the line reaches so far right that the next word would
-    not have fitted, so it may go on in the next strip; `indent`: left edge in ems from the left margin.
+    not have fitted, so it may go on in the next strip; `indent`: left edge in ems from the left margin;
+    `table_row`: which logical row of a table the strip is of (a number of its own in the file), or None.
     """
 
     words: tuple[Word, ...]
@@ -48,6 +49,7 @@ class Strip:
     full: bool = False
     indent: float = 0.0
     bold: bool = False
+    table_row: int | None = None
 
     @property
     def text(self) -> str:

@@ -17,6 +17,8 @@ from congvan.datamodel.layout import Strip
 from congvan.grammar.titles import title_of
 from congvan.layout import marks
 from congvan.layout.blanks import is_blank_place
+from congvan.layout.tables import Row as TableRow
+from congvan.layout.tables import tables_of
 
 # Blank space between words that parts columns, in average character widths of the page: justified lines of real
 # scans stay below two, columns of letterheads keep three or more.
@@ -58,20 +60,21 @@ def strips_of(pages: Sequence[Page]) -> list[Strip]:
     rows = [replace(row, number=n) for n, row in enumerate(rows)]
     margins = {page.number: _margins(page) for page in pages}
     strips: list[Strip] = []
+    body: list[_Row] = []
     at = 0
     while at < len(rows):
         head_end = _head_end(rows, at)
         foot_end = _foot_end(rows, at) if head_end is None else None
-        if head_end is not None:
-            strips += _two_columns(rows[at:head_end], "head", margins)
-            at = head_end
-        elif foot_end is not None:
-            strips += _two_columns(rows[at:foot_end], "foot", margins)
-            at = foot_end
-        else:
-            strips.append(_body_strip(rows[at], margins))
+        end = head_end or foot_end
+        if end is None:
+            body.append(rows[at])
             at += 1
-    return strips
+            continue
+        strips += _body_strips(body, margins)
+        body = []
+        strips += _two_columns(rows[at:end], "head" if head_end else "foot", margins)
+        at = end
+    return strips + _body_strips(body, margins)
 
 
 def _rows(page: Page) -> Iterator[_Row]:
@@ -348,3 +351,26 @@ def _body_strip(row: _Row, margins: dict[int, tuple[float, float]]) -> Strip:
     _, right = margins[row.page.number]
     room = ROOM_ON_PAPER * row.page.em if row.page.placed else ROOM_IN_TEXT
     return replace(strip, breaks=tuple(breaks), full=row.line.box.x1 + room >= right)
+
+
+def _body_strips(rows: Sequence[_Row], margins: dict[int, tuple[float, float]]) -> list[Strip]:
+    """Lines of the body one by one; those of a table by its logical rows, cell after cell."""
+    strips: list[Strip] = []
+    at = 0
+    for table in tables_of(rows):
+        strips += [_body_strip(row, margins) for row in rows[at : table.start]]
+        for cells in table.rows:
+            number = rows[cells[0][0].row].number
+            strips += _cell_strips(rows, cells, number, margins)
+        at = table.end
+    return strips + [_body_strip(row, margins) for row in rows[at:]]
+
+
+def _cell_strips(
+    rows: Sequence[_Row], cells: TableRow, number: int, margins: dict[int, tuple[float, float]]
+) -> Iterator[Strip]:
+    """The printed pieces of a logical row; a break stands before the first word of each cell but the first."""
+    for n, cell in enumerate(cells):
+        for k, piece in enumerate(cell):
+            strip = _strip(rows[piece.row], piece.words, "body", margins)
+            yield replace(strip, breaks=(0,) if n and not k else (), table_row=number)

@@ -63,6 +63,8 @@ def _splits_name(before: str, after: str) -> bool:
 def _continues(group: list[Strip], strip: Strip) -> bool:
     """Is `strip` the next wrapped line of the paragraph?"""
     last = group[-1]
+    if last.table_row is not None or strip.table_row is not None:
+        return last.table_row == strip.table_row
     if last.zone != "body" or strip.zone != "body" or strip.breaks or last.breaks:
         return False
     before, after = last.text, strip.text

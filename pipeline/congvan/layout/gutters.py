@@ -1,0 +1,147 @@
+"""White gutters between the columns of a table: found in its header, followed down the page, crossed by a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+import regex
+
+from congvan.datamodel.document import Line, Page, Word
+
+# Blank between two words of a header that parts columns, in average characters: a space has 0.5 to 0.7 on paper.
+HEADER_GUTTER = 1.2
+# Blank that stays free between two columns in a line below: justified text spreads its spaces to about 0.8.
+GUTTER = 0.8
+# The same on the grid of a text file, where a space has 1.
+GRID_GUTTER = 2.0
+# How far the ends of a gutter may move from one line to the next, and on a whole page that leans.
+STEP = 1.0
+LEAN = 2.5
+# Noise of OCR covers a gutter on one line in eight.
+NOISE_SHARE = 0.13
+# Words read with less confidence are noise as far as gutters go.
+GUESSED = 0.3
+# No letter is lower than this share of a printed line: what is, is a torn-off mark of one.
+LOWEST_LETTER = 0.3
+LOWEST_GUESS = 0.4
+_LOW_SIGNS = frozenset("-–—.,:;…·_'\"“”+*•")
+# A line may fill a wide gutter as far as it leaves this share of it, or so many average characters, free.
+FREE_SHARE = 0.35
+FREE_ENOUGH = 2.0
+
+RULE = regex.compile(r"^[|¦\[\]_]+$")  # the rule between two cells, read as a letter
+
+Interval = tuple[float, float]
+Gutters = tuple[Interval, ...]
+
+
+class Printed(Protocol):
+    """A printed line with its page and the blank above it in line heights."""
+
+    @property
+    def line(self) -> Line: ...
+    @property
+    def page(self) -> Page: ...
+    @property
+    def gap(self) -> float: ...
+
+
+def shaping(row: Printed) -> list[Word]:
+    """The words of a line that show where its columns are: no rules, no specks, nothing guessed."""
+    return [
+        w for w in row.line.words if not RULE.match(w.text) and not is_speck(w, row.page) and w.confidence >= GUESSED
+    ]
+
+
+def is_speck(word: Word, page: Page) -> bool:
+    """A torn-off mark that was read as letters."""
+    if not page.placed or len(word.text) > 3 or all(c in _LOW_SIGNS for c in word.text):
+        return False
+    least = LOWEST_LETTER if word.confidence >= GUESSED else LOWEST_GUESS
+    return word.box.height < least * page.line_height
+
+
+def header_gutters(rows: Sequence[Printed], page: Page) -> Gutters:
+    """Blanks that no word of the header's lines covers, wide enough or with a rule in them."""
+    covered = sorted((w.box.x0, w.box.x1) for row in rows for w in shaping(row))
+    rules = [w.box.middle for row in rows for w in row.line.words if RULE.match(w.text)]
+    least = HEADER_GUTTER * page.em if page.placed else GRID_GUTTER
+    gutters = []
+    end = covered[0][1] if covered else 0.0
+    for x0, x1 in covered:
+        if x0 - end >= least or (x0 > end and any(end <= x <= x0 for x in rules)):
+            gutters.append((end, x0))
+        end = max(end, x1)
+    return tuple(gutters)
+
+
+def shifted(gutters: Gutters, by: float) -> Gutters:
+    """The gutters on a page that is laid `by` units further to the right."""
+    return tuple((lo + by, hi + by) for lo, hi in gutters)
+
+
+def followed(rows: Sequence[Printed], now: Gutters, first: Gutters, page: Page) -> Gutters:
+    """The gutters at the given neighbouring lines: near where they are `now`, and never far from the `first` ones."""
+    em = page.em if page.placed else 1.0
+    found = []
+    for (lo, hi), (lo0, hi0) in zip(now, first, strict=True):
+        low, high = max(lo - STEP * em, lo0 - LEAN * em), min(hi + STEP * em, hi0 + LEAN * em)
+        free = _widest_free(rows, low, high)
+        found.append(free if free and free[1] - free[0] >= least_gutter(page) / 2 else (lo, hi))
+    return tuple(found)
+
+
+def _widest_free(rows: Sequence[Printed], low: float, high: float) -> Interval | None:
+    """The widest part of an interval that hardly any line covers."""
+    edges: list[tuple[float, int]] = [(low, 0), (high, 0)]
+    for row in rows:
+        for word in shaping(row):
+            x0, x1 = max(word.box.x0, low), min(word.box.x1, high)
+            if x0 < x1:
+                edges += [(x0, 1), (x1, -1)]
+    edges.sort()
+    allowed = int(NOISE_SHARE * len(rows))
+    free: list[Interval] = []
+    depth = 0
+    for (x, change), (after, _) in pairwise(edges):
+        depth += change
+        if depth <= allowed and after > x:
+            if free and free[-1][1] == x:
+                free[-1] = (free[-1][0], after)
+            else:
+                free.append((x, after))
+    return max(free, key=lambda part: part[1] - part[0], default=None)
+
+
+def least_gutter(page: Page) -> float:
+    """The blank that must stay free between two columns, in units of the page."""
+    return GUTTER * page.em if page.placed else GRID_GUTTER
+
+
+def crossings(row: Printed, gutters: Gutters, *, known: bool) -> list[bool]:
+    """For each gutter: has the line no blank in it? `known`: several lines have shown how wide the gutters are."""
+    return [_crossed(row, gutter, known) for gutter in gutters]
+
+
+def _crossed(row: Printed, gutter: Interval, known: bool) -> bool:
+    em = row.page.em if row.page.placed else 1.0
+    slack = em / 2 if row.page.placed else 0.0
+    lo, hi = gutter[0] - slack, gutter[1] + slack
+    if any(RULE.match(w.text) and lo < w.box.middle < hi for w in row.line.words):
+        return False
+    free = _widest_free([row], lo, hi)
+    least = min(least_gutter(row.page), gutter[1] - gutter[0])
+    if known:
+        least = max(least, min(FREE_SHARE * (gutter[1] - gutter[0]), FREE_ENOUGH * em))
+    return free is None or free[1] - free[0] < least
+
+
+def columns_of(words: Iterable[Word], gutters: Gutters) -> dict[int, list[Word]]:
+    """The words of each column that has any, by the middles of words and gutters."""
+    edges = [(lo + hi) / 2 for lo, hi in gutters]
+    columns: dict[int, list[Word]] = {}
+    for word in words:
+        columns.setdefault(sum(word.box.middle > edge for edge in edges), []).append(word)
+    return columns

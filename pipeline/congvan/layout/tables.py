@@ -1,0 +1,356 @@
+"""Tables whose cells wrap over several printed lines become logical rows, one paragraph each.
+
+A table is known by its header (`TT | Nội dung | Thời gian`) and by the white gutters that stay free below it; on the
+next page it goes on where the same gutters are free again. Words are given to columns by their place, since a narrow
+gutter often does not show as a gap. Where columns do not hold, the lines stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+import regex
+
+from congvan.datamodel.document import Page, Word
+from congvan.layout import marks
+from congvan.layout.gutters import (
+    RULE,
+    Gutters,
+    Interval,
+    Printed,
+    columns_of,
+    crossings,
+    followed,
+    header_gutters,
+    is_speck,
+    least_gutter,
+    shaping,
+    shifted,
+)
+from congvan.layout.table_rows import SURE_NUMBER, TableLine, begins_inside, cut_rows
+
+# Lines on either side of a line that show where its gutters are.
+WINDOW = 8
+# A table's next page is laid so many average characters to the left or right of the last one at most.
+PAGE_SHIFT = 4.0
+# Blank in line heights above a line that cannot be of the table any more.
+LARGEST_GAP = 5.0
+# A line right below the table that fills one cell only belongs to it if it stands no further away, in line heights.
+CLOSE = 0.35
+# Lines a header has above and below its `TT`; lines of heading that may stand across the columns in one place.
+HEADER_LINES = 5
+INNER_HEADING = 2
+# From the middle of a line to that of the next, and no further, in line heights.
+HALF_ROW = 0.7
+# Lines of one cell beside which nothing stands.
+LONGEST_CELL = 20
+# Blank between words of a row of one line that parts cells of its own, in average characters.
+WIDE_GAP = 3.0
+# Pieces whose middles are less than this share of a line's height apart stand on one line.
+SAME_LINE = 0.55
+
+_NUMBER_HEAD = regex.compile(r"^(?:s?tt[il]?|stt?)$")  # TT, STT, Stt, TTI
+_RULE_EDGE = regex.compile(r"^[|¦]+|[|¦]+$")  # |Phòng Nội vụ|
+_SPECKS = ".,:;'`ˆ~-–—_ "
+_LISTED = regex.compile(r"^(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ][.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one cell on one printed line; `row` is the line's index in the rows given."""
+
+    row: int
+    words: tuple[Word, ...]
+
+
+Row = tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Lines `start` to `end` (exclusive) as logical rows, each a list of filled cells, each a list of pieces.
+
+    A heading that stands across the columns is a logical row of one cell.
+    """
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Lines of one page that keep to the same columns: `body` is the first one below the header.
+
+    `gutters`: where they are at the first line; `numbers`: left and right edge of the header's `TT`;
+    `across`: lines of headings that stand across the columns.
+    """
+
+    start: int
+    body: int
+    end: int
+    gutters: Gutters
+    numbers: tuple[float, float]
+    across: frozenset[int]
+
+
+def tables_of(rows: Sequence[Printed]) -> list[Table]:
+    """The tables among printed lines of running text, in order; linear in the number of lines."""
+    tables: list[Table] = []
+    at = floor = 0
+    last: _Region | None = None
+    while at < len(rows):
+        region = _headed(rows, at, floor) or (_continued(rows, at, last) if last and last.end == at else None)
+        by_line = _gutters_by_line(rows, region) if region else []
+        found = _logical(rows, region, by_line) if region else None
+        if region is None or found is None:
+            at += 1
+            continue
+        tables.append(Table(region.start, region.end, found))
+        at = floor = region.end
+        last = replace(region, gutters=by_line[-1])
+    return tables
+
+
+def _headed(rows: Sequence[Printed], at: int, floor: int) -> _Region | None:
+    """The lines of a table whose header's `TT` stands on line `at`."""
+    row = rows[at]
+    words = shaping(row)
+    if len(words) < 2 or not _NUMBER_HEAD.match(marks.fold(words[0].text).strip(".:")):
+        return None
+    if not row.page.placed and any("|" in w.text for w in row.line.words):
+        return None  # pasted cells: each line is a row already
+    top, bottom = _header_lines(rows, at, floor, words[0])
+    gutters = header_gutters(rows[top : bottom + 1], row.page)
+    if not gutters or gutters[0][0] > words[0].box.x1 + row.page.em:
+        return None
+    return _grown(rows, top, bottom + 1, gutters, (words[0].box.x0, words[0].box.x1))
+
+
+def _header_lines(rows: Sequence[Printed], at: int, floor: int, number: Word) -> tuple[int, int]:
+    """First and last line of the header: what stands beside, above and below its `TT`, which is in the middle."""
+    page = rows[at].page
+    right = number.box.x1 + page.em
+    middle = _middle_of(number)
+    under = at
+    while under + 1 < min(at + HEADER_LINES, len(rows)) and _under(rows[under + 1], page, number):
+        under += 1
+    reach = max(_level(rows[under]) - middle, 0.0) + HALF_ROW * page.line_height
+    top = at
+    while top > max(at - HEADER_LINES, floor) and _over(rows, top - 1, page, right, middle - reach):
+        top -= 1
+    rise = middle - _level(rows[top]) + HALF_ROW * page.line_height
+    bottom = at
+    while bottom < under and (_level(rows[bottom + 1]) - middle <= rise or begins_inside(rows[bottom + 1].line.text)):
+        bottom += 1
+    if bottom < under <= bottom + 2 and under + 1 < len(rows) and _is_whole(rows[under + 1], page):
+        bottom = under  # else it would be a cell of the first row, which begins above its number
+    return top, bottom
+
+
+def _is_whole(row: Printed, page: Page) -> bool:
+    """Is this line a row of its own: a number, and no part of it like the middle of a cell?"""
+    parts = _parts(shaping(row), page)
+    texts = [part[0].text for part in parts]
+    return len(parts) > 1 and bool(SURE_NUMBER.match(texts[0])) and not any(map(begins_inside, texts))
+
+
+def _under(row: Printed, page: Page, number: Word) -> bool:
+    """May the line be the header's next one: close below, and nothing in the column of numbers?"""
+    right = number.box.x1 + page.em
+    numbered = any(w.box.middle < right for w in row.line.words if not is_speck(w, page))
+    return row.page is page and row.gap <= 1 and not numbered
+
+
+def _over(rows: Sequence[Printed], n: int, page: Page, right: float, highest: float) -> bool:
+    """May line `n` be one of the header's above its number?"""
+    words = shaping(rows[n])
+    near = rows[n].page is page and rows[n + 1].gap <= CLOSE and _level(rows[n]) >= highest
+    return near and (not words or words[0].box.x0 > right)
+
+
+def _level(row: Printed) -> float:
+    return median(_middle_of(w) for w in row.line.words)
+
+
+def _middle_of(word: Word) -> float:
+    return (word.box.top + word.box.bottom) / 2
+
+
+def _continued(rows: Sequence[Printed], at: int, last: _Region) -> _Region | None:
+    """The lines at the top of a page that keep to the columns of the table that ended the page before."""
+    page, before = rows[at].page, rows[at - 1].page
+    if page is before or page.number != before.number + 1 or page.placed != before.placed:
+        return None
+    first = [row for row in rows[at : at + WINDOW] if row.page is page]
+    step = page.em / 2 if page.placed else 1.0
+    count = int(PAGE_SHIFT * 2)
+    shifts = sorted((n * step for n in range(-count, count + 1)), key=abs)
+
+    def kept(by: float) -> int:
+        gutters = shifted(last.gutters, by)
+        return sum(not any(crossings(row, gutters, known=True)) for row in first)
+
+    best = max(shifts, key=kept)
+    numbers = (last.numbers[0] + best, last.numbers[1] + best)
+    return _grown(rows, at, at, shifted(last.gutters, best), numbers)
+
+
+def _grown(
+    rows: Sequence[Printed], start: int, body: int, gutters: Gutters, numbers: tuple[float, float]
+) -> _Region | None:
+    """From the first line down as far as the columns hold; None if no line below the header fills two cells."""
+    page = rows[start].page
+    first = _first_lines(rows, body, page, gutters)
+    now = followed(first, gutters, gutters, page)
+    kept = [n for n, gutter in enumerate(now) if not n or _holds(first, gutter, page)]
+    gutters, now = tuple(gutters[n] for n in kept), tuple(now[n] for n in kept)
+    across: set[int] = set()
+    heading: list[int] = []
+    end = at = body
+    while at < len(rows) and rows[at].page is page and at - end <= LONGEST_CELL:
+        row = rows[at]
+        if (at > start and row.gap > LARGEST_GAP) or marks.is_annex(row.line.text):
+            break
+        fit = _fit(row, now, known=at >= body + 3)
+        if fit == "across":
+            heading.append(at)
+        elif fit == "cells" or (at == end and _close(row, at == start, now)):
+            across.update(heading)
+            heading, end = [], at + 1
+        if len(heading) > INNER_HEADING or (heading and fit == "cell"):
+            break
+        at += 1
+        now = followed(rows[max(body, at - WINDOW) : at], now, gutters, page)
+    return _Region(start, body, end, gutters, numbers, frozenset(across)) if end > body else None
+
+
+def _fit(row: Printed, gutters: Gutters, *, known: bool) -> str:
+    """How a line stands in the columns: `cells` or one `cell` of them, in `doubt`, `across` them."""
+    crossed = crossings(row, gutters, known=known)
+    if not any(crossed):
+        return "cells" if len(columns_of(shaping(row), gutters)) > 1 else "cell"
+    return "across" if crossed[0] or sum(crossed) > max(1, len(gutters) / 2 - 1) else "doubt"
+
+
+def _first_lines(rows: Sequence[Printed], body: int, page: Page, gutters: Gutters) -> Sequence[Printed]:
+    """The lines below the header, as far as they may belong to it."""
+    end = body
+    while end < min(body + WINDOW, len(rows)) and rows[end].page is page:
+        if _fit(rows[end], gutters, known=False) == "across":
+            break
+        end += 1
+    return rows[body:end]
+
+
+def _holds(rows: Sequence[Printed], gutter: Interval, page: Page) -> bool:
+    """Is a gutter wide enough, and do most lines keep it free? Else it was but a wide space in the header."""
+    crossed = sum(crossings(row, (gutter,), known=False)[0] for row in rows)
+    return gutter[1] - gutter[0] >= least_gutter(page) and crossed * 3 <= len(rows)
+
+
+def _close(row: Printed, first: bool, gutters: Gutters) -> bool:
+    """Is a line that fills one cell the next one of that cell: close below, not in the first column, no new item?"""
+    text = row.line.text
+    if first:
+        return True
+    return row.gap <= CLOSE and 0 not in columns_of(shaping(row), gutters) and not _LISTED.match(text)
+
+
+def _gutters_by_line(rows: Sequence[Printed], region: _Region) -> list[Gutters]:
+    """Where the gutters are at each line of the region, by the lines round it."""
+    page = rows[region.start].page
+    now = region.gutters
+    found = []
+    for n in range(region.start, region.end):
+        near = range(max(region.body, n - WINDOW), min(region.end, n + WINDOW + 1))
+        now = followed([rows[k] for k in near if k not in region.across], now, region.gutters, page)
+        found.append(now)
+    return found
+
+
+def _logical(rows: Sequence[Printed], region: _Region, by_line: Sequence[Gutters]) -> tuple[Row, ...] | None:
+    """The region's logical rows, None where no row has a number: then nothing tells where one begins."""
+    cells = {n: _cells(rows[n], by_line[n - region.start]) for n in range(region.start, region.end)}
+    lines = {n: _table_line(rows[n], cells[n], region.numbers) for n in cells}
+    if not any(line.number == 2 for n, line in lines.items() if n >= region.body):
+        return None
+    height = rows[region.start].page.line_height
+    spans = [(region.start, region.body)]
+    begin = region.body
+    for stop in [*sorted(region.across), region.end]:
+        spans += [(begin + a, begin + b) for a, b in cut_rows([lines[n] for n in range(begin, stop)], height)]
+        spans += [(stop, stop + 1)] if stop < region.end else []
+        begin = stop + 1
+    found: list[Row] = []
+    for first, end in spans:
+        if first in region.across:
+            found.append(((Piece(first, rows[first].line.words),),))
+        else:
+            found.append(_row({n: cells[n] for n in range(first, end)}, rows[region.start].page))
+    return tuple(row for row in found if row)
+
+
+def _cells(row: Printed, gutters: Gutters) -> dict[int, list[Word]]:
+    """The words of each column; the rules of the table are no words."""
+    words = []
+    for word in row.line.words:
+        text = _RULE_EDGE.sub("", word.text)
+        if text and not RULE.match(text) and not is_speck(word, row.page):
+            words.append(word if text == word.text else replace(word, text=text, raw=word.text))
+    return columns_of(words, gutters)
+
+
+def _table_line(row: Printed, columns: dict[int, list[Word]], numbers: tuple[float, float]) -> TableLine:
+    texts = {column: " ".join(w.text for w in words) for column, words in columns.items()}
+    middles = {column: median(_middle_of(w) for w in words) for column, words in columns.items()}
+    number = texts.get(0, "")
+    rank = 2 if SURE_NUMBER.match(number) else int(bool(number.strip(_SPECKS)))
+    ones = [w for w in row.line.words if RULE.match(w.text) and numbers[0] < w.box.middle < numbers[1]]
+    if not rank and ones:  # a 1 that was read as a rule
+        rank, middles[0] = 1, _middle_of(ones[0])
+    return TableLine(texts, middles, median(middles.values()) if middles else _level(row), rank, row.gap)
+
+
+def _row(lines: dict[int, dict[int, list[Word]]], page: Page) -> Row:
+    """The filled cells of the lines of one logical row; wide gaps in a row of one line part more cells."""
+    if len(lines) == 1:
+        ((n, columns),) = lines.items()
+        return tuple((Piece(n, part),) for column in sorted(columns) for part in _parts(columns[column], page))
+    columns_filled = sorted({column for line in lines.values() for column in line})
+    return tuple(
+        tuple(_joined([Piece(n, tuple(line[column])) for n, line in lines.items() if column in line], page))
+        for column in columns_filled
+    )
+
+
+def _parts(words: Sequence[Word], page: Page) -> list[tuple[Word, ...]]:
+    limit = WIDE_GAP * (page.em if page.placed else 1.0)
+    parts: list[tuple[Word, ...]] = []
+    begin = 0
+    for n in range(1, len(words) + 1):
+        if n == len(words) or words[n].box.x0 - words[n - 1].box.x1 >= limit:
+            parts.append(tuple(words[begin:n]))
+            begin = n
+    return parts
+
+
+def _joined(pieces: Sequence[Piece], page: Page) -> list[Piece]:
+    """Pieces of one cell, those that are parts of one printed line (one of them was read higher) put in one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and _beside(joined[-1], piece, page):
+            words = sorted(joined[-1].words + piece.words, key=lambda w: w.box.x0)
+            joined[-1] = Piece(joined[-1].row, tuple(words))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _beside(above: Piece, below: Piece, page: Page) -> bool:
+    apart = median(map(_middle_of, below.words)) - median(map(_middle_of, above.words))
+    if not page.placed or apart > SAME_LINE * page.line_height:
+        return False
+    return not any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for a in above.words for b in below.words)
