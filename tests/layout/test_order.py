@@ -115,3 +115,18 @@ def test_a_wrapped_date_or_dashed_name_does_not_begin_a_paragraph(tmp_path: Path
     assert len(lines) == 3
     assert "ngày 23 tháng 5 năm 2022" in lines[0]
     assert "Sở Lao động - Thương binh và Xã hội yêu cầu" in lines[0]
+
+
+def test_rows_out_of_word_keep_their_cells_though_their_tabs_do_not_align(tmp_path: Path) -> None:
+    text = (
+        "Phòng yêu cầu các xã, thị trấn trong huyện thực hiện tốt các nội dung sau đây theo đúng hướng dẫn của tỉnh và "
+        "của huyện trong cả năm học này, không để xảy ra sai sót nào.\n"
+        "STT\tChỉ tiêu\tĐVT\tKế hoạch\n"
+        "1\tSố sách mới\tcuốn\t200\n"
+        "2\tTỷ lệ bạn đọc đăng ký mượn sách thường xuyên ở thư viện huyện\t%\t60\n"
+    )
+    assert lines_of(text, tmp_path)[1:] == [
+        "STT | Chỉ tiêu | ĐVT | Kế hoạch",
+        "1 | Số sách mới | cuốn | 200",
+        "2 | Tỷ lệ bạn đọc đăng ký mượn sách thường xuyên ở thư viện huyện | % | 60",
+    ]

@@ -357,7 +357,9 @@ def _body_strips(rows: Sequence[_Row], margins: dict[int, tuple[float, float]]) 
     """Lines of the body one by one; those of a table by its logical rows, cell after cell."""
     strips: list[Strip] = []
     at = 0
-    for table in tables_of(rows):
+    # Rows of a text that is not wrapped are whole already, and its tabs say nothing of columns.
+    wrapped = [row for row in rows if margins[row.page.number][1] < inf]
+    for table in tables_of(rows) if len(wrapped) == len(rows) else ():
         strips += [_body_strip(row, margins) for row in rows[at : table.start]]
         for cells in table.rows:
             number = rows[cells[0][0].row].number
