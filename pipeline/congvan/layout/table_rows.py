@@ -27,6 +27,9 @@ TORN_CELL = 1.2
 BLANK_INSIDE = 1.5
 # Blank between lines of one cell, in line heights, is no larger than this.
 INNER_BLANK = 0.5
+# What may stand in the first column of a line.
+NONE, GUESS, SURE, HEADER = range(4)
+
 SURE_NUMBER = regex.compile(r"^[({\[]?(?:\d{1,3}|[IVX]{1,5}|[A-HĐa-hđ]|\d{1,2}(?:\.\d{1,2}){1,2})[.)}\]_,|]{0,2}$")
 _OPEN_END = regex.compile(r"(?:[-–,/]|(?:^|\s)(?:ngày|từ|đến|và|của|trước|các|cho))$", regex.IGNORECASE)
 _CONTINUES = regex.compile(r"^[\"“'(]?\p{Ll}{2}|^[)\]/]")
@@ -37,8 +40,8 @@ class TableLine:
     """One printed line of a table.
 
     `texts`, `middles`: what stands in each filled column, and at which height; `middle`: the height of the line;
-    `number`: 2 for a sure one in the first column, 1 for something that may be one, 0 for none; `blank`: white above
-    the line in line heights.
+    `number`: what stands in the first column (NONE, GUESS, SURE, or the HEADER's `TT`);
+    `blank`: white above the line in line heights.
     """
 
     texts: dict[int, str]
@@ -93,7 +96,7 @@ def _torn_starts(lines: Sequence[TableLine]) -> list[dict[int, bool]]:
     torn: list[dict[int, bool]] = []
     above: dict[int, str] = {}
     for line in lines:
-        torn.append({n: _is_torn(above[n], text) for n, text in line.texts.items() if n > 0 and n in above})
+        torn.append({n: n in above and _is_torn(above[n], text) for n, text in line.texts.items() if n > 0})
         above.update(line.texts)
     return torn
 
@@ -117,10 +120,10 @@ def _costs_up_from(
     blanks = 0.0
     for start in range(end - 1, max(end - 1 - LONGEST_ROW, -1), -1):
         line = lines[start]
-        if line.number and (line.number == 2 or not sure):
+        if line.number and (line.number >= SURE or not sure):
             number = start
-        sure += line.number == 2
-        guessed += line.number == 1
+        sure += line.number >= SURE
+        guessed += line.number == GUESS
         starts.update(torn[start])
         cost = TORN_CELL * sum(starts.values()) + BLANK_INSIDE * blanks
         if number < 0:
@@ -128,10 +131,10 @@ def _costs_up_from(
         else:
             extra_sure = max(sure - 1, 0)
             cost += SECOND_NUMBER * extra_sure + SECOND_GUESS * (guessed if sure else guessed - 1)
-            if where == "top":
-                off = (lines[number].middles[0] - line.middle) / pitch
-            else:
-                off = abs(lines[number].middles[0] - (line.middle + lines[end - 1].middle) / 2) / pitch
-            cost += min(OFF_PLACE * max(off, 0.0), MOST_OFF_PLACE)
+            above = lines[number].middles[0] - line.middle
+            aside = abs(above - (lines[end - 1].middle - line.middle) / 2)
+            header = lines[number].number == HEADER
+            off = min(above, aside) if header else above if where == "top" else aside
+            cost += min(OFF_PLACE * max(off / pitch, 0.0), MOST_OFF_PLACE)
         yield start, cost
         blanks += max(line.blank - usual - 0.1, 0.0)

@@ -29,7 +29,7 @@ from congvan.layout.gutters import (
     shaping,
     shifted,
 )
-from congvan.layout.table_rows import SURE_NUMBER, TableLine, begins_inside, cut_rows
+from congvan.layout.table_rows import GUESS, HEADER, NONE, SURE, SURE_NUMBER, TableLine, begins_inside, cut_rows
 
 # Lines on either side of a line that show where its gutters are.
 WINDOW = 8
@@ -118,7 +118,7 @@ def _headed(rows: Sequence[Printed], at: int, floor: int) -> _Region | None:
     """The lines of a table whose header's `TT` stands on line `at`."""
     row = rows[at]
     words = shaping(row)
-    if len(words) < 2 or not _NUMBER_HEAD.match(marks.fold(words[0].text).strip(".:")):
+    if not words or not _is_number_head(words[0].text):
         return None
     if not row.page.placed and any("|" in w.text for w in row.line.words):
         return None  # pasted cells: each line is a row already
@@ -127,6 +127,10 @@ def _headed(rows: Sequence[Printed], at: int, floor: int) -> _Region | None:
     if not gutters or gutters[0][0] > words[0].box.x1 + row.page.em:
         return None
     return _grown(rows, top, bottom + 1, gutters, (words[0].box.x0, words[0].box.x1))
+
+
+def _is_number_head(text: str) -> bool:
+    return len(text) <= 6 and bool(_NUMBER_HEAD.match(marks.fold(text).strip(".:|")))
 
 
 def _header_lines(rows: Sequence[Printed], at: int, floor: int, number: Word) -> tuple[int, int]:
@@ -275,11 +279,11 @@ def _logical(rows: Sequence[Printed], region: _Region, by_line: Sequence[Gutters
     """The region's logical rows, None where no row has a number: then nothing tells where one begins."""
     cells = {n: _cells(rows[n], by_line[n - region.start]) for n in range(region.start, region.end)}
     lines = {n: _table_line(rows[n], cells[n], region.numbers) for n in cells}
-    if not any(line.number == 2 for n, line in lines.items() if n >= region.body):
+    if not any(line.number == SURE for line in lines.values()):
         return None
     height = rows[region.start].page.line_height
-    spans = [(region.start, region.body)]
-    begin = region.body
+    spans = []
+    begin = region.start
     for stop in [*sorted(region.across), region.end]:
         spans += [(begin + a, begin + b) for a, b in cut_rows([lines[n] for n in range(begin, stop)], height)]
         spans += [(stop, stop + 1)] if stop < region.end else []
@@ -307,10 +311,12 @@ def _table_line(row: Printed, columns: dict[int, list[Word]], numbers: tuple[flo
     texts = {column: " ".join(w.text for w in words) for column, words in columns.items()}
     middles = {column: median(_middle_of(w) for w in words) for column, words in columns.items()}
     number = texts.get(0, "")
-    rank = 2 if SURE_NUMBER.match(number) else int(bool(number.strip(_SPECKS)))
+    rank = SURE if SURE_NUMBER.match(number) else GUESS if number.strip(_SPECKS) else NONE
+    if _is_number_head(number):
+        rank = HEADER
     ones = [w for w in row.line.words if RULE.match(w.text) and numbers[0] < w.box.middle < numbers[1]]
     if not rank and ones:  # a 1 that was read as a rule
-        rank, middles[0] = 1, _middle_of(ones[0])
+        rank, middles[0] = GUESS, _middle_of(ones[0])
     return TableLine(texts, middles, median(middles.values()) if middles else _level(row), rank, row.gap)
 
 
