@@ -37,8 +37,8 @@ wheel: setup ## a wheel in dist/
 	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .
 
 lock: ## resolve pyproject.toml anew into requirements/ (needs uv)
-	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --extra parquet -o requirements/run.txt
-	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --extra dev -o requirements/dev.txt
+	@uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --extra parquet -o requirements/run.txt
+	@uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --extra dev -o requirements/dev.txt
 
 clean: ## removes what can be made again
 	@rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,7 +7,6 @@ import zlib
 from pathlib import Path
 
 import pypdfium2 as pdfium
-import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -44,11 +43,11 @@ Placed = tuple[tuple[float, float, str], ...]
 
 
 def font_path() -> str:
-    """A serif with all Vietnamese letters; the test is skipped where there is none."""
+    """A serif with all Vietnamese letters; `make setup` installs one."""
     for path in FONTS:
         if Path(path).is_file():
             return path
-    pytest.skip("no font with Vietnamese letters (apt-get install fonts-croscore)")
+    raise FileNotFoundError("no font with Vietnamese letters (apt-get install fonts-croscore)")
 
 
 def canvas(buffer: io.BytesIO, size: tuple[float, float] = A4, **options: object) -> Canvas:
