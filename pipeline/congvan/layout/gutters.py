@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
@@ -48,11 +49,29 @@ class Printed(Protocol):
     def gap(self) -> float: ...
 
 
-def shaping(row: Printed) -> list[Word]:
-    """The words of a line that show where its columns are: no rules, no specks, nothing guessed."""
-    return [
-        w for w in row.line.words if not RULE.match(w.text) and not is_speck(w, row.page) and w.confidence >= GUESSED
-    ]
+class Ruled:
+    """A printed line with the words that show where its columns are: no rules, no specks, nothing guessed."""
+
+    def __init__(self, row: Printed) -> None:
+        self.line, self.page, self.gap = row.line, row.page, row.gap
+
+    @cached_property
+    def shaping(self) -> list[Word]:
+        return [
+            w
+            for w in self.line.words
+            if w.confidence >= GUESSED and not RULE.match(w.text) and not is_speck(w, self.page)
+        ]
+
+    @cached_property
+    def covered(self) -> list[Interval]:
+        """From left to right, what the shaping words cover."""
+        return [(w.box.x0, w.box.x1) for w in self.shaping]
+
+    @cached_property
+    def rules(self) -> list[float]:
+        """Where rules were read as letters."""
+        return [w.box.middle for w in self.line.words if RULE.match(w.text)]
 
 
 def is_speck(word: Word, page: Page) -> bool:
@@ -63,10 +82,10 @@ def is_speck(word: Word, page: Page) -> bool:
     return word.box.height < least * page.line_height
 
 
-def header_gutters(rows: Sequence[Printed], page: Page) -> Gutters:
+def header_gutters(rows: Sequence[Ruled], page: Page) -> Gutters:
     """Blanks that no word of the header's lines covers, wide enough or with a rule in them."""
-    covered = sorted((w.box.x0, w.box.x1) for row in rows for w in shaping(row))
-    rules = [w.box.middle for row in rows for w in row.line.words if RULE.match(w.text)]
+    covered = sorted(span for row in rows for span in row.covered)
+    rules = [x for row in rows for x in row.rules]
     least = HEADER_GUTTER * page.em if page.placed else GRID_GUTTER
     gutters = []
     end = covered[0][1] if covered else 0.0
@@ -82,27 +101,32 @@ def shifted(gutters: Gutters, by: float) -> Gutters:
     return tuple((lo + by, hi + by) for lo, hi in gutters)
 
 
-def followed(rows: Sequence[Printed], now: Gutters, first: Gutters, page: Page) -> Gutters:
+def followed(rows: Sequence[Ruled], now: Gutters, first: Gutters, page: Page) -> Gutters:
     """The gutters at the given neighbouring lines: near where they are `now`, and never far from the `first` ones."""
     em = page.em if page.placed else 1.0
     found = []
     for (lo, hi), (lo0, hi0) in zip(now, first, strict=True):
         low, high = max(lo - STEP * em, lo0 - LEAN * em), min(hi + STEP * em, hi0 + LEAN * em)
-        free = _widest_free(rows, low, high)
-        found.append(free if free and free[1] - free[0] >= least_gutter(page) / 2 else (lo, hi))
+        free = max(_free_parts(rows, low, high), key=_width, default=None)
+        if page.placed and (free is None or _width(free) < least_gutter(page)):
+            noisy = int(NOISE_SHARE * len(rows))
+            free = max(_free_parts(rows, low, high, noisy), key=_width, default=None)
+        found.append(free if free and _width(free) >= least_gutter(page) / 2 else (lo, hi))
     return tuple(found)
 
 
-def _widest_free(rows: Sequence[Printed], low: float, high: float) -> Interval | None:
-    """The widest part of an interval that hardly any line covers."""
+def _width(part: Interval) -> float:
+    return part[1] - part[0]
+
+
+def _free_parts(rows: Sequence[Ruled], low: float, high: float, allowed: int = 0) -> list[Interval]:
+    """The parts of an interval that no more than the allowed number of lines cover."""
     edges: list[tuple[float, int]] = [(low, 0), (high, 0)]
     for row in rows:
-        for word in shaping(row):
-            x0, x1 = max(word.box.x0, low), min(word.box.x1, high)
-            if x0 < x1:
-                edges += [(x0, 1), (x1, -1)]
+        for x0, x1 in row.covered:
+            if x0 < high and x1 > low:
+                edges += [(max(x0, low), 1), (min(x1, high), -1)]
     edges.sort()
-    allowed = int(NOISE_SHARE * len(rows))
     free: list[Interval] = []
     depth = 0
     for (x, change), (after, _) in pairwise(edges):
@@ -112,7 +136,7 @@ def _widest_free(rows: Sequence[Printed], low: float, high: float) -> Interval |
                 free[-1] = (free[-1][0], after)
             else:
                 free.append((x, after))
-    return max(free, key=lambda part: part[1] - part[0], default=None)
+    return free
 
 
 def least_gutter(page: Page) -> float:
@@ -120,22 +144,21 @@ def least_gutter(page: Page) -> float:
     return GUTTER * page.em if page.placed else GRID_GUTTER
 
 
-def crossings(row: Printed, gutters: Gutters, *, known: bool) -> list[bool]:
+def crossings(row: Ruled, gutters: Gutters, *, known: bool) -> list[bool]:
     """For each gutter: has the line no blank in it? `known`: several lines have shown how wide the gutters are."""
     return [_crossed(row, gutter, known) for gutter in gutters]
 
 
-def _crossed(row: Printed, gutter: Interval, known: bool) -> bool:
+def _crossed(row: Ruled, gutter: Interval, known: bool) -> bool:
     em = row.page.em if row.page.placed else 1.0
     slack = em / 2 if row.page.placed else 0.0
     lo, hi = gutter[0] - slack, gutter[1] + slack
-    if any(RULE.match(w.text) and lo < w.box.middle < hi for w in row.line.words):
+    if any(lo < x < hi for x in row.rules):
         return False
-    free = _widest_free([row], lo, hi)
-    least = min(least_gutter(row.page), gutter[1] - gutter[0])
-    if known:
-        least = max(least, min(FREE_SHARE * (gutter[1] - gutter[0]), FREE_ENOUGH * em))
-    return free is None or free[1] - free[0] < least
+    least = min(least_gutter(row.page), _width(gutter))
+    enough = max(least, min(FREE_SHARE * _width(gutter), FREE_ENOUGH * em)) if known else least
+    # A blank up to the next column's left edge is no wide space of a text that happens to run over the gutter.
+    return not any(_width(part) >= (least if part[1] >= gutter[1] else enough) for part in _free_parts([row], lo, hi))
 
 
 def columns_of(words: Iterable[Word], gutters: Gutters) -> dict[int, list[Word]]:

@@ -96,12 +96,13 @@ def _torn_starts(lines: Sequence[TableLine]) -> list[dict[int, bool]]:
     torn: list[dict[int, bool]] = []
     above: dict[int, str] = {}
     for line in lines:
-        torn.append({n: n in above and _is_torn(above[n], text) for n, text in line.texts.items() if n > 0})
+        torn.append({n: n in above and is_torn(above[n], text) for n, text in line.texts.items() if n > 0})
         above.update(line.texts)
     return torn
 
 
-def _is_torn(above: str, text: str) -> bool:
+def is_torn(above: str, text: str) -> bool:
+    """Would a cell that begins with this text be torn from the line above it?"""
     return begins_inside(text) or bool(_OPEN_END.search(above))
 
 

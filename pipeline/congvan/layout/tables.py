@@ -20,16 +20,16 @@ from congvan.layout.gutters import (
     Gutters,
     Interval,
     Printed,
+    Ruled,
     columns_of,
     crossings,
     followed,
-    header_gutters,
     is_speck,
     least_gutter,
-    shaping,
     shifted,
 )
-from congvan.layout.table_rows import GUESS, HEADER, NONE, SURE, SURE_NUMBER, TableLine, begins_inside, cut_rows
+from congvan.layout.table_heads import CLOSE, header_at, is_number_head, is_time_head, level_of, middle_of, parts_of
+from congvan.layout.table_rows import GUESS, HEADER, NONE, SURE, SURE_NUMBER, TableLine, cut_rows, is_torn
 
 # Lines on either side of a line that show where its gutters are.
 WINDOW = 8
@@ -37,13 +37,8 @@ WINDOW = 8
 PAGE_SHIFT = 4.0
 # Blank in line heights above a line that cannot be of the table any more.
 LARGEST_GAP = 5.0
-# A line right below the table that fills one cell only belongs to it if it stands no further away, in line heights.
-CLOSE = 0.35
-# Lines a header has above and below its `TT`; lines of heading that may stand across the columns in one place.
-HEADER_LINES = 5
+# Lines of heading that may stand across the columns in one place.
 INNER_HEADING = 2
-# From the middle of a line to that of the next, and no further, in line heights.
-HALF_ROW = 0.7
 # Lines of one cell beside which nothing stands.
 LONGEST_CELL = 20
 # Blank between words of a row of one line that parts cells of its own, in average characters.
@@ -51,7 +46,9 @@ WIDE_GAP = 3.0
 # Pieces whose middles are less than this share of a line's height apart stand on one line.
 SAME_LINE = 0.55
 
-_NUMBER_HEAD = regex.compile(r"^(?:s?tt[il]?|stt?)$")  # TT, STT, Stt, TTI
+_TIME = regex.compile(  # 07h30 ; 8 giờ ; 15/4 ; Ngày 15/4/2022 ; Từ 13h30 ; Tháng 5 ; Quý II
+    r"^(?:\d{1,4}\s?(?:h|g|giờ|:|/|-|–|\.)|(?:Từ|Trước|Ngày|Sáng|Chiều|Tối|Tuần|Thứ|Tháng|Quý|Năm|Lúc)(?!\p{L}))"
+)
 _RULE_EDGE = regex.compile(r"^[|¦]+|[|¦]+$")  # |Phòng Nội vụ|
 _SPECKS = ".,:;'`ˆ~-–—_ "
 _LISTED = regex.compile(r"^(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ][.)])")
@@ -84,8 +81,8 @@ class Table:
 class _Region:
     """Lines of one page that keep to the same columns: `body` is the first one below the header.
 
-    `gutters`: where they are at the first line; `numbers`: left and right edge of the header's `TT`;
-    `across`: lines of headings that stand across the columns.
+    `gutters`: where they are at the first line; `numbers`: left and right edge of the header's first cell;
+    `timed`: times and not numbers stand in the first column; `across`: lines of headings that stand across the columns.
     """
 
     start: int
@@ -93,11 +90,13 @@ class _Region:
     end: int
     gutters: Gutters
     numbers: tuple[float, float]
+    timed: bool
     across: frozenset[int]
 
 
-def tables_of(rows: Sequence[Printed]) -> list[Table]:
+def tables_of(printed: Sequence[Printed]) -> list[Table]:
     """The tables among printed lines of running text, in order; linear in the number of lines."""
+    rows = [Ruled(row) for row in printed]
     tables: list[Table] = []
     at = floor = 0
     last: _Region | None = None
@@ -106,7 +105,7 @@ def tables_of(rows: Sequence[Printed]) -> list[Table]:
         by_line = _gutters_by_line(rows, region) if region else []
         found = _logical(rows, region, by_line) if region else None
         if region is None or found is None:
-            at += 1
+            at = region.end if region else at + 1
             continue
         tables.append(Table(region.start, region.end, found))
         at = floor = region.end
@@ -114,76 +113,15 @@ def tables_of(rows: Sequence[Printed]) -> list[Table]:
     return tables
 
 
-def _headed(rows: Sequence[Printed], at: int, floor: int) -> _Region | None:
-    """The lines of a table whose header's `TT` stands on line `at`."""
-    row = rows[at]
-    words = shaping(row)
-    if not words or not _is_number_head(words[0].text):
+def _headed(rows: Sequence[Ruled], at: int, floor: int) -> _Region | None:
+    """The lines of a table whose header's first cell begins on line `at`."""
+    head = header_at(rows, at, floor)
+    if head is None:
         return None
-    if not row.page.placed and any("|" in w.text for w in row.line.words):
-        return None  # pasted cells: each line is a row already
-    top, bottom = _header_lines(rows, at, floor, words[0])
-    gutters = header_gutters(rows[top : bottom + 1], row.page)
-    if not gutters or gutters[0][0] > words[0].box.x1 + row.page.em:
-        return None
-    return _grown(rows, top, bottom + 1, gutters, (words[0].box.x0, words[0].box.x1))
+    return _grown(rows, head.top, head.bottom + 1, head.gutters, (head.first.x0, head.first.x1), head.timed)
 
 
-def _is_number_head(text: str) -> bool:
-    return len(text) <= 6 and bool(_NUMBER_HEAD.match(marks.fold(text).strip(".:|")))
-
-
-def _header_lines(rows: Sequence[Printed], at: int, floor: int, number: Word) -> tuple[int, int]:
-    """First and last line of the header: what stands beside, above and below its `TT`, which is in the middle."""
-    page = rows[at].page
-    right = number.box.x1 + page.em
-    middle = _middle_of(number)
-    under = at
-    while under + 1 < min(at + HEADER_LINES, len(rows)) and _under(rows[under + 1], page, number):
-        under += 1
-    reach = max(_level(rows[under]) - middle, 0.0) + HALF_ROW * page.line_height
-    top = at
-    while top > max(at - HEADER_LINES, floor) and _over(rows, top - 1, page, right, middle - reach):
-        top -= 1
-    rise = middle - _level(rows[top]) + HALF_ROW * page.line_height
-    bottom = at
-    while bottom < under and (_level(rows[bottom + 1]) - middle <= rise or begins_inside(rows[bottom + 1].line.text)):
-        bottom += 1
-    if bottom < under <= bottom + 2 and under + 1 < len(rows) and _is_whole(rows[under + 1], page):
-        bottom = under  # else it would be a cell of the first row, which begins above its number
-    return top, bottom
-
-
-def _is_whole(row: Printed, page: Page) -> bool:
-    """Is this line a row of its own: a number, and no part of it like the middle of a cell?"""
-    parts = _parts(shaping(row), page)
-    texts = [part[0].text for part in parts]
-    return len(parts) > 1 and bool(SURE_NUMBER.match(texts[0])) and not any(map(begins_inside, texts))
-
-
-def _under(row: Printed, page: Page, number: Word) -> bool:
-    """May the line be the header's next one: close below, and nothing in the column of numbers?"""
-    right = number.box.x1 + page.em
-    numbered = any(w.box.middle < right for w in row.line.words if not is_speck(w, page))
-    return row.page is page and row.gap <= 1 and not numbered
-
-
-def _over(rows: Sequence[Printed], n: int, page: Page, right: float, highest: float) -> bool:
-    """May line `n` be one of the header's above its number?"""
-    words = shaping(rows[n])
-    near = rows[n].page is page and rows[n + 1].gap <= CLOSE and _level(rows[n]) >= highest
-    return near and (not words or words[0].box.x0 > right)
-
-
-def _level(row: Printed) -> float:
-    return median(_middle_of(w) for w in row.line.words)
-
-
-def _middle_of(word: Word) -> float:
-    return (word.box.top + word.box.bottom) / 2
-
-
-def _continued(rows: Sequence[Printed], at: int, last: _Region) -> _Region | None:
+def _continued(rows: Sequence[Ruled], at: int, last: _Region) -> _Region | None:
     """The lines at the top of a page that keep to the columns of the table that ended the page before."""
     page, before = rows[at].page, rows[at - 1].page
     if page is before or page.number != before.number + 1 or page.placed != before.placed:
@@ -199,11 +137,11 @@ def _continued(rows: Sequence[Printed], at: int, last: _Region) -> _Region | Non
 
     best = max(shifts, key=kept)
     numbers = (last.numbers[0] + best, last.numbers[1] + best)
-    return _grown(rows, at, at, shifted(last.gutters, best), numbers)
+    return _grown(rows, at, at, shifted(last.gutters, best), numbers, last.timed)
 
 
 def _grown(
-    rows: Sequence[Printed], start: int, body: int, gutters: Gutters, numbers: tuple[float, float]
+    rows: Sequence[Ruled], start: int, body: int, gutters: Gutters, numbers: tuple[float, float], timed: bool
 ) -> _Region | None:
     """From the first line down as far as the columns hold; None if no line below the header fills two cells."""
     page = rows[start].page
@@ -216,7 +154,7 @@ def _grown(
     end = at = body
     while at < len(rows) and rows[at].page is page and at - end <= LONGEST_CELL:
         row = rows[at]
-        if (at > start and row.gap > LARGEST_GAP) or marks.is_annex(row.line.text):
+        if (at > start and row.gap > LARGEST_GAP) or marks.is_annex(row.line.text) or (at > body and _begins(row)):
             break
         fit = _fit(row, now, known=at >= body + 3)
         if fit == "across":
@@ -228,18 +166,23 @@ def _grown(
             break
         at += 1
         now = followed(rows[max(body, at - WINDOW) : at], now, gutters, page)
-    return _Region(start, body, end, gutters, numbers, frozenset(across)) if end > body else None
+    return _Region(start, body, end, gutters, numbers, timed, frozenset(across)) if end > body else None
 
 
-def _fit(row: Printed, gutters: Gutters, *, known: bool) -> str:
+def _begins(row: Ruled) -> bool:
+    """Does a table of its own begin here?"""
+    return is_number_head(row.line.words[0].text)
+
+
+def _fit(row: Ruled, gutters: Gutters, *, known: bool) -> str:
     """How a line stands in the columns: `cells` or one `cell` of them, in `doubt`, `across` them."""
     crossed = crossings(row, gutters, known=known)
     if not any(crossed):
-        return "cells" if len(columns_of(shaping(row), gutters)) > 1 else "cell"
+        return "cells" if len(columns_of(row.shaping, gutters)) > 1 else "cell"
     return "across" if crossed[0] or sum(crossed) > max(1, len(gutters) / 2 - 1) else "doubt"
 
 
-def _first_lines(rows: Sequence[Printed], body: int, page: Page, gutters: Gutters) -> Sequence[Printed]:
+def _first_lines(rows: Sequence[Ruled], body: int, page: Page, gutters: Gutters) -> Sequence[Ruled]:
     """The lines below the header, as far as they may belong to it."""
     end = body
     while end < min(body + WINDOW, len(rows)) and rows[end].page is page:
@@ -249,21 +192,23 @@ def _first_lines(rows: Sequence[Printed], body: int, page: Page, gutters: Gutter
     return rows[body:end]
 
 
-def _holds(rows: Sequence[Printed], gutter: Interval, page: Page) -> bool:
+def _holds(rows: Sequence[Ruled], gutter: Interval, page: Page) -> bool:
     """Is a gutter wide enough, and do most lines keep it free? Else it was but a wide space in the header."""
     crossed = sum(crossings(row, (gutter,), known=False)[0] for row in rows)
     return gutter[1] - gutter[0] >= least_gutter(page) and crossed * 3 <= len(rows)
 
 
-def _close(row: Printed, first: bool, gutters: Gutters) -> bool:
-    """Is a line that fills one cell the next one of that cell: close below, not in the first column, no new item?"""
-    text = row.line.text
+def _close(row: Ruled, first: bool, gutters: Gutters) -> bool:
+    """Is a line that fills one cell of its row: a number alone, or close below and no new item of the text?"""
+    columns = columns_of(row.shaping, gutters)
     if first:
         return True
-    return row.gap <= CLOSE and 0 not in columns_of(shaping(row), gutters) and not _LISTED.match(text)
+    if 0 in columns:
+        return all(SURE_NUMBER.match(w.text) for w in columns[0]) and len(columns[0]) == 1
+    return row.gap <= CLOSE and not (1 in columns and _LISTED.match(row.line.text))
 
 
-def _gutters_by_line(rows: Sequence[Printed], region: _Region) -> list[Gutters]:
+def _gutters_by_line(rows: Sequence[Ruled], region: _Region) -> list[Gutters]:
     """Where the gutters are at each line of the region, by the lines round it."""
     page = rows[region.start].page
     now = region.gutters
@@ -275,10 +220,12 @@ def _gutters_by_line(rows: Sequence[Printed], region: _Region) -> list[Gutters]:
     return found
 
 
-def _logical(rows: Sequence[Printed], region: _Region, by_line: Sequence[Gutters]) -> tuple[Row, ...] | None:
+def _logical(rows: Sequence[Ruled], region: _Region, by_line: Sequence[Gutters]) -> tuple[Row, ...] | None:
     """The region's logical rows, None where no row has a number: then nothing tells where one begins."""
     cells = {n: _cells(rows[n], by_line[n - region.start]) for n in range(region.start, region.end)}
-    lines = {n: _table_line(rows[n], cells[n], region.numbers) for n in cells}
+    lines: dict[int, TableLine] = {}
+    for n in cells:
+        lines[n] = _table_line(rows[n], cells[n], region, lines[n - 1].texts.get(0, "") if n - 1 in lines else "")
     if not any(line.number == SURE for line in lines.values()):
         return None
     height = rows[region.start].page.line_height
@@ -297,7 +244,7 @@ def _logical(rows: Sequence[Printed], region: _Region, by_line: Sequence[Gutters
     return tuple(row for row in found if row)
 
 
-def _cells(row: Printed, gutters: Gutters) -> dict[int, list[Word]]:
+def _cells(row: Ruled, gutters: Gutters) -> dict[int, list[Word]]:
     """The words of each column; the rules of the table are no words."""
     words = []
     for word in row.line.words:
@@ -307,40 +254,41 @@ def _cells(row: Printed, gutters: Gutters) -> dict[int, list[Word]]:
     return columns_of(words, gutters)
 
 
-def _table_line(row: Printed, columns: dict[int, list[Word]], numbers: tuple[float, float]) -> TableLine:
+def _table_line(row: Ruled, columns: dict[int, list[Word]], region: _Region, above: str) -> TableLine:
+    """One line for the weighing of rows; `above`: what stands in the first column on the line before."""
     texts = {column: " ".join(w.text for w in words) for column, words in columns.items()}
-    middles = {column: median(_middle_of(w) for w in words) for column, words in columns.items()}
-    number = texts.get(0, "")
-    rank = SURE if SURE_NUMBER.match(number) else GUESS if number.strip(_SPECKS) else NONE
-    if _is_number_head(number):
-        rank = HEADER
-    ones = [w for w in row.line.words if RULE.match(w.text) and numbers[0] < w.box.middle < numbers[1]]
-    if not rank and ones:  # a 1 that was read as a rule
-        rank, middles[0] = GUESS, _middle_of(ones[0])
-    return TableLine(texts, middles, median(middles.values()) if middles else _level(row), rank, row.gap)
+    middles = {column: median(middle_of(w) for w in words) for column, words in columns.items()}
+    first = texts.get(0, "")
+    rank = _rank(first, above, region.timed)
+    ones = [w for w in row.line.words if RULE.match(w.text) and region.numbers[0] < w.box.middle < region.numbers[1]]
+    if rank == NONE and ones and not region.timed:  # a 1 that was read as a rule
+        rank, middles[0] = GUESS, middle_of(ones[0])
+    return TableLine(texts, middles, median(middles.values()) if middles else level_of(row), rank, row.gap)
+
+
+def _rank(first: str, above: str, timed: bool) -> int:
+    """What stands in the first column: the header, a sure number (or time), a guess, nothing."""
+    if is_number_head(first) or (timed and is_time_head(first)):
+        return HEADER
+    if timed:
+        return SURE if _TIME.match(first) and not is_torn(above, first) else NONE
+    if SURE_NUMBER.match(first):
+        return SURE
+    return GUESS if first.strip(_SPECKS) else NONE
 
 
 def _row(lines: dict[int, dict[int, list[Word]]], page: Page) -> Row:
     """The filled cells of the lines of one logical row; wide gaps in a row of one line part more cells."""
     if len(lines) == 1:
         ((n, columns),) = lines.items()
-        return tuple((Piece(n, part),) for column in sorted(columns) for part in _parts(columns[column], page))
+        return tuple(
+            (Piece(n, part),) for column in sorted(columns) for part in parts_of(columns[column], page, WIDE_GAP)
+        )
     columns_filled = sorted({column for line in lines.values() for column in line})
     return tuple(
         tuple(_joined([Piece(n, tuple(line[column])) for n, line in lines.items() if column in line], page))
         for column in columns_filled
     )
-
-
-def _parts(words: Sequence[Word], page: Page) -> list[tuple[Word, ...]]:
-    limit = WIDE_GAP * (page.em if page.placed else 1.0)
-    parts: list[tuple[Word, ...]] = []
-    begin = 0
-    for n in range(1, len(words) + 1):
-        if n == len(words) or words[n].box.x0 - words[n - 1].box.x1 >= limit:
-            parts.append(tuple(words[begin:n]))
-            begin = n
-    return parts
 
 
 def _joined(pieces: Sequence[Piece], page: Page) -> list[Piece]:
@@ -356,7 +304,7 @@ def _joined(pieces: Sequence[Piece], page: Page) -> list[Piece]:
 
 
 def _beside(above: Piece, below: Piece, page: Page) -> bool:
-    apart = median(map(_middle_of, below.words)) - median(map(_middle_of, above.words))
+    apart = median(map(middle_of, below.words)) - median(map(middle_of, above.words))
     if not page.placed or apart > SAME_LINE * page.line_height:
         return False
     return not any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for a in above.words for b in below.words)
