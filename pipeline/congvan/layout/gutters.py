@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 from typing import Protocol
 
 import regex
@@ -17,6 +18,8 @@ HEADER_GUTTER = 1.2
 GUTTER = 0.8
 # The same on the grid of a text file, where a space has 1.
 GRID_GUTTER = 2.0
+# A gutter is this much wider than the spaces between the words of the same line.
+WIDER = 1.2
 # How far the ends of a gutter may move from one line to the next, and on a whole page that leans.
 STEP = 1.0
 LEAN = 2.5
@@ -146,16 +149,24 @@ def least_gutter(page: Page) -> float:
 
 def crossings(row: Ruled, gutters: Gutters, *, known: bool) -> list[bool]:
     """For each gutter: has the line no blank in it? `known`: several lines have shown how wide the gutters are."""
-    return [_crossed(row, gutter, known) for gutter in gutters]
+    space = WIDER * _space_inside(row, gutters) if row.page.placed else 0.0
+    return [_crossed(row, gutter, known, space) for gutter in gutters]
 
 
-def _crossed(row: Ruled, gutter: Interval, known: bool) -> bool:
+def _space_inside(row: Ruled, gutters: Gutters) -> float:
+    """The usual blank between words inside the line's cells, 0 where there is none."""
+    blanks = [(a[1], b[0]) for a, b in pairwise(row.covered)]
+    inside = [b - a for a, b in blanks if not any(a < hi and lo < b for lo, hi in gutters)]
+    return median(inside) if inside else 0.0
+
+
+def _crossed(row: Ruled, gutter: Interval, known: bool, space: float) -> bool:
     em = row.page.em if row.page.placed else 1.0
     slack = em / 2 if row.page.placed else 0.0
     lo, hi = gutter[0] - slack, gutter[1] + slack
     if any(lo < x < hi for x in row.rules):
         return False
-    least = min(least_gutter(row.page), _width(gutter))
+    least = max(min(least_gutter(row.page), _width(gutter)), min(space, _width(gutter)))
     enough = max(least, min(FREE_SHARE * _width(gutter), FREE_ENOUGH * em)) if known else least
     # A blank up to the next column's left edge is no wide space of a text that happens to run over the gutter.
     return not any(_width(part) >= (least if part[1] >= gutter[1] else enough) for part in _free_parts([row], lo, hi))
