@@ -110,3 +110,39 @@ def test_a_bare_mention_is_the_award_named_in_full(body_doc: BodyDoc) -> None:
 def test_subjects_of_the_section_tell_for_whom(body_doc: BodyDoc) -> None:
     text = "1. Đối tượng: Tập thể, cá nhân có thành tích.\n2. Hình thức khen thưởng\n- Bằng khen của LĐLĐ tỉnh."
     assert told(body_doc(text), "to") == [("both",)]
+
+
+def test_number_for_each_kind_of_recipient_makes_two_awards(body_doc: BodyDoc) -> None:
+    text = (
+        "Điều 1. Tặng Giấy khen của Chủ tịch UBND huyện cho 12 tập thể và 30 cá nhân.\n"
+        "Tiền thưởng: tập thể 900.000 đồng, cá nhân 400.000 đồng."
+    )
+    assert told(body_doc(text), "quantity", "money", "to") == [(12, 900_000, "collective"), (30, 400_000, "individual")]
+
+
+def test_numbers_of_a_proposal_are_parts(body_doc: BodyDoc) -> None:
+    text = "Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh cho 05 tập thể và 04 cá nhân."
+    assert told(body_doc(text), "quantity", "to") == [(None, "both")]
+
+
+def test_rows_of_a_table_of_prizes(body_doc: BodyDoc) -> None:
+    text = "Hạng giải | Số lượng | Tiền thưởng\nNhất | 01 | 500.000 đồng\nKhuyến khích | 05 | 100.000 đồng"
+    assert told(body_doc(text), "form", "rank", "quantity", "money") == [
+        ("giải", "nhất", 1, 500_000),
+        ("giải", "khuyến khích", 5, 100_000),
+    ]
+
+
+def test_who_enters_gets_the_prizes(body_doc: BodyDoc) -> None:
+    text = "Giải thưởng: 01 giải A, 02 giải B.\nMỗi tác giả gửi không quá 03 ảnh."
+    assert told(body_doc(text), "rank", "to") == [("a", "individual"), ("b", "individual")]
+
+
+def test_recipients_of_the_decision_hold_for_the_form_told_later(body_doc: BodyDoc) -> None:
+    text = "Điều 1. Khen thưởng 06 tập thể và 14 cá nhân có thành tích.\nHình thức: Giấy khen của Chủ tịch UBND huyện."
+    assert told(body_doc(text), "quantity", "to") == [(6, "collective"), (14, "individual")]
+
+
+def test_a_prize_decided_by_a_body_named_in_its_heading(body_doc: BodyDoc) -> None:
+    text = "1. Giải tập thể do Hiệu trưởng quyết định, gồm:\n- 01 giải Nhất: 500.000 đồng."
+    assert told(body_doc(text), "conferrer", "to", "money") == [("Hiệu trưởng", "collective", 500_000)]

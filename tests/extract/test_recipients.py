@@ -26,6 +26,7 @@ def recipients(text: str) -> list[tuple[str, str, str | None]]:
         ("Kính gửi: Các xã, thị trấn.\n", ["Các xã, thị trấn"]),
         ("Kính gửi: - Các xã;\n- Phòng Nội vụ.\n", ["Các xã", "Phòng Nội vụ"]),
         ("Kính gửi:\n- Các xã;\n- Các cơ quan thuộc\nhuyện.\n", ["Các xã", "Các cơ quan thuộc huyện"]),
+        ("Kính gửi:\n1. Các xã;\n2. Phòng Nội vụ.\n", ["Các xã", "Phòng Nội vụ"]),
         ("Kính gởi : Các Trưởng khoa.\n", ["Các Trưởng khoa"]),
     ],
 )
@@ -41,6 +42,9 @@ def test_addressees_are_list_members(text: str, names: list[str]) -> None:
         ("- Các xã (để thực hiện);", [("Các xã", "copy", "để thực hiện")]),
         ("- Văn phòng tỉnh (Phòng Tổng hợp);", [("Văn phòng tỉnh (Phòng Tổng hợp)", "copy", None)]),
         ("- Các xã “Để thực hiện”", [("Các xã", "copy", "Để thực hiện")]),
+        ("- Sở Nội vụ (thay báo cáo);", [("Sở Nội vụ", "copy", "thay báo cáo")]),
+        ("- Đài huyện (đưa tin);", [("Đài huyện", "copy", "đưa tin")]),
+        ("- Như trên;- Sở Nội vụ;", [("Như trên", "copy", None), ("Sở Nội vụ", "copy", None)]),
         ("- Sở Nội vụ } để báo cáo", [("Sở Nội vụ", "copy", "để báo cáo")]),
         ("- Các Sở: Nội vụ, Tài chính,\nXây dựng;", [("Các Sở: Nội vụ, Tài chính, Xây dựng", "copy", None)]),
         ("- Sở Nội vụ; Văn phòng;", [("Sở Nội vụ; Văn phòng", "copy", None)]),
@@ -55,3 +59,14 @@ def test_copies_and_archive(lines: str, expected: list[tuple[str, str, str | Non
 
 def test_a_place_of_delivery_in_the_body_is_no_recipient() -> None:
     assert recipients(f"{HEAD}{BODY}4. Nơi nhận bài thi: Thư viện huyện, số 5 đường Chợ.\n") == []
+
+
+def test_a_list_beside_its_cue() -> None:
+    text = f"{HEAD}{BODY}Nơi nhận: Như trên; Sở Nội vụ (b/c); Lưu: VT.\n"
+    assert recipients(text) == [("Như trên", "copy", None), ("Sở Nội vụ", "copy", "b/c"), ("VT", "archive", None)]
+
+
+def test_columns_run_together_are_parted() -> None:
+    foot = "Nơi nhận: KT. GIÁM ĐỐC\n- Như trên; PHÓ GIÁM ĐỐC\n- Sở Nội vụ (để biết);\n- Lưu: VT. Trần Văn Bình\n"
+    expected = [("Như trên", "copy", None), ("Sở Nội vụ", "copy", "để biết"), ("VT", "archive", None)]
+    assert recipients(HEAD + BODY + foot) == expected

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.grammar.awards import find_awards
-from congvan.grammar.rewards import first_recipient, given_to, money_of, quantity_of, sums_by_recipient
+from congvan.grammar.award_scope import PrizeTable, entrants_in, first_recipient, scope_of
+from congvan.grammar.award_shares import shares_after, shares_before
+from congvan.grammar.awards import find_awards, find_line_rank
+from congvan.grammar.rewards import money_of, quantity_of, row_sums, sums_by_recipient
 
 
 @pytest.mark.parametrize(
@@ -53,17 +55,93 @@ def test_the_first_sum_is_the_prize_money() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "to", "number"),
+    ("text", "shares"),
     [
-        (" cho 05 tập thể có thành tích", "collective", 5),
-        (" cho 05 tập thể và 04 cá nhân", "both", None),
-        (": xét tặng cho 02 cá nhân", "individual", 2),
-        (" đối với các đơn vị tiêu biểu", "collective", None),
-        (" và tiền thưởng", None, None),
+        (" cho 05 tập thể có thành tích", [("collective", 5)]),
+        (" cho 05 tập thể và 04 cá nhân", [("collective", 5), ("individual", 4)]),
+        (" cho 05 tập thể có thành tích và 04 cá nhân tiêu biểu", [("collective", 5), ("individual", 4)]),
+        (": xét tặng cho 02 cá nhân", [("individual", 2)]),
+        (": 02 đơn vị", [("collective", 2)]),
+        (" đối với các đơn vị tiêu biểu", [("collective", None)]),
+        (" cho mọi thành viên của các đội", [("individual", None)]),
+        (" cho ông Trần Văn Bình, Trưởng thôn Đông", [("individual", None)]),
+        (": mỗi cụm không quá 02 tập thể", []),
+        (" và tiền thưởng", []),
     ],
 )
-def test_for_whom(text: str, to: str | None, number: int | None) -> None:
-    assert given_to(text, 0, len(text))[:2] == (to, number)
+def test_for_whom(text: str, shares: list[tuple[str, int | None]]) -> None:
+    assert [(s.to, s.number) for s in shares_after(text, 0, len(text))] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Năm lớp có nhiều bài nhất được Hiệu trưởng tặng ", [("collective", 5)]),
+        ("; sinh viên đạt thủ khoa được Hiệu trưởng tặng ", [("individual", None)]),
+        ("Giới thiệu 01 tập thể và 01 cá nhân để Huyện đoàn tặng ", [("collective", None), ("individual", None)]),
+        ("Các đơn vị đề nghị UBND tỉnh tặng ", []),
+        ("Cá nhân tiêu biểu được khen; nhà trường tặng ", []),
+    ],
+)
+def test_for_whom_by_the_subject(text: str, shares: list[tuple[str, int | None]]) -> None:
+    assert [(s.to, s.number) for s in shares_before(text, 0, len(text), [])] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huân chương Lao động hạng Nhất, hạng Nhì", [("nhất", None), ("nhì", None)]),
+        ("Giấy khen của LĐLĐ huyện, của UBND xã", [(None, "LĐLĐ huyện"), (None, "UBND xã")]),
+        ("Kỷ niệm chương “Vì biển” của Bộ Y tế", [(None, "Bộ Y tế")]),
+        ("Huy hiệu 40 năm tuổi Đảng", [(None, None)]),
+        ("huy chương Vàng, Bạc", [("vàng", None), ("bạc", None)]),
+    ],
+)
+def test_several_ranks_and_conferrers(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    found = find_awards(text, 0, len(text))
+    assert [(a.rank, text[slice(*a.conferrer)] if a.conferrer else None) for a in found] == expected
+
+
+def test_a_row_that_begins_with_a_rank() -> None:
+    row = "1 | Nhì | 02 | 300.000 đồng"
+    found = find_line_rank(row, 0, len(row))
+    assert found is not None
+    assert (found.form, found.rank) == ("giải", "nhì")
+    assert find_line_rank("Ba lớp tham gia", 0, 15) is None
+
+
+def test_a_table_of_prizes_counts_in_thousands() -> None:
+    table = PrizeTable()
+    table.read("TT | Hạng giải | Số lượng | Mức thưởng (nghìn đồng) | Cộng", in_row=True)
+    assert table.open
+    assert table.sum_in("1 | Nhất | 02 | 1.500 | 3.000") == 1_500_000
+    table.read("Ghi chú", in_row=False)
+    assert not table.open
+
+
+def test_lines_under_an_award_tell_its_recipients_and_sums() -> None:
+    scope = scope_of(
+        ["- Tập thể: chi đoàn mạnh.", "- Cá nhân: đoàn viên.", "- Mức thưởng: tập thể 900.000 đồng, cá nhân 400.000đ"]
+    )
+    assert (scope.to, scope.money) == ("both", {"collective": 900_000, "individual": 400_000})
+
+
+def test_sums_of_a_cell_with_several_prizes() -> None:
+    row = "01 giải Nhất 02 giải Nhì | 150.000 + 5 tập 120.000 + 3 tập | 390.000"
+    assert row_sums(row, 24, len(row), 2) == [150_000, 120_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mỗi thí sinh gửi 01 bài", "individual"),
+        ("mỗi đội 05 người", "collective"),
+        ("mỗi lớp 02 tranh", "units"),
+        ("mỗi bài", None),
+    ],
+)
+def test_who_enters(text: str, who: str | None) -> None:
+    assert entrants_in(text, 0, len(text)) == who
 
 
 def test_sums_told_apart() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import regex
 from spacy.tokens import Doc
@@ -12,22 +11,15 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.awards import AwardMention, Span, find_awards
+from congvan.grammar.award_conditions import can_be_conferred
+from congvan.grammar.award_facts import AwardFact, facts_apart
+from congvan.grammar.award_givers import giver_in
+from congvan.grammar.award_scope import PRIZE_LIST, PrizeTable, Scope, entrants_in, first_recipient, scope_of
+from congvan.grammar.award_shares import Share, clause_start, kinds_of, shares_after, shares_at, shares_before
+from congvan.grammar.awards import AwardMention, Span, find_awards, find_line_rank
 from congvan.grammar.bodies import level_of
-from congvan.grammar.rewards import (
-    GIVES,
-    HONOURED,
-    MERIT,
-    REWARDS,
-    first_recipient,
-    given_to,
-    groups_in,
-    money_of,
-    quantity_of,
-    sums_by_recipient,
-)
+from congvan.grammar.rewards import groups_in, money_of, quantity_of, row_sums, sums_by_recipient
 from congvan.grammar.wording import any_of
-from congvan.text.folding import bare
 from congvan.text.tokens import context_of, text_of
 
 # How far each rule is trusted: nine of ten named awards of real papers are right, of bare forms every second.
@@ -38,72 +30,89 @@ _PREAMBLE = regex.compile(
     r"Kết\s+luận|Hiến|Tờ)|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)(?!\p{L})"
 )
 _REACH = 300  # characters before an award that can speak of it; keeps the cost linear
-_NEAR = 80  # characters before an award in which its verb stands
-_ALREADY = regex.compile(  # a condition met before: `đã được tặng Giấy khen`, `02 năm liên tục đạt ...`
-    r"(?<!\p{L})(?:đã\s+(?:được\s+)?(?:tặng|đạt|nhận|khen)|có\s+ít\s+nhất|liên\s+tục|trở\s+lên)[^.;\n]{0,60}\Z",
-    regex.IGNORECASE,
-)
-_PAPER_TITLE = regex.compile(r"(?:về\s+việc|V/v|quy\s+chế|quy\s+định)[^.;\n]{0,80}\Z", regex.IGNORECASE)
-_LICENCE = regex.compile(  # giấy chứng nhận đăng ký kinh doanh
-    r"\s+(?:đăng\s+ký|quyền|đủ|kết\s+hôn|đầu\s+tư|an\s+toàn|hành\s+nghề|sức|kiểm|xuất|chất|hoàn\s+thành\s+xây)",
-    regex.IGNORECASE,
-)
-_MOVEMENT = regex.compile(  # phong trào thi đua “Lao động giỏi”
-    r"(?<!\p{L})(?:phong\s+trào|cuộc\s+vận\s+động|thi\s+đua)\s*[“\"]?[^”\".;]{0,30}\Z", regex.IGNORECASE
-)
-_AFTER_OF = regex.compile(r"(?:của|do)\s+\Z", regex.IGNORECASE)
-_COMMITTEE = regex.compile(r"(?<!\p{L})(?:BTC|Ban\s+[Tt]ổ\s+chức(?:\s+(?:Cuộc|Hội)\s+thi)?)(?!\p{L})")
-_CUE = regex.compile(r"(?:Tặng|Trao|Trao tặng|Khen thưởng)\s+\Z")
+_NEAR = 80  # characters after a body in which its verb stands
 _SUBJECTS = regex.compile(r"\W*(?:\d+[.)]\s*)?đối\s+tượng", regex.IGNORECASE)
-_TEAM_ENTRY = any_of("mỗi lớp|mỗi đơn vị|mỗi đội|mỗi chi đoàn|mỗi trường|mỗi nhóm|mỗi cơ quan|mỗi tập thể")
+_LABEL = regex.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:đối\s+với\s+)?(?:các\s+)?(?:tập\s+thể|cá\s+nhân)[^:\n]{0,40}:", regex.IGNORECASE
+)
+_CUE = regex.compile(r"(?:Tặng|Trao|Trao tặng|Khen thưởng)\s+\Z")
+_PROPOSED = any_of("đề nghị|đề xuất|giới thiệu")
 _DECIDES = regex.compile(r"\W*QUYẾT\s+ĐỊNH\s*:?\W*")
 _MAKERS = regex.compile(
     r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|(?:TỔNG\s+)?GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HIỆU\s+TRƯỞNG|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH)|"
     r"ỦY\s+BAN|(?:TỔNG\s+)?CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|ĐOÀN\s+CHỦ\s+TỊCH|TRƯỞNG\s+BAN)\b"
 )
 _CONFERS = regex.compile(
-    r"\W*(?:Điều\s+\d+\W*)?(?:\d+\W*)?(?:Nay\s+)?(?:tặng|khen\s+thưởng|công\s+nhận|trao)(?!\p{L})", regex.IGNORECASE
+    r"\W*(?:Điều\s+\d+\W*)?(?:\d+\W*)?(?:Nay\s+)?(?:tặng|khen\s+thưởng|công\s+nhận|trao|thưởng|(?:phong|truy)\s+tặng)(?!\p{L})",
+    regex.IGNORECASE,
 )
 _NEXT_LINES = 3  # lines after a prize in which its number and money may stand, where columns were read one by one
 _FIGURE_LINE = regex.compile(r"[=–+-]?\s?\d(?:[\d.,\s=/]|giải|đồng|đ|₫|x){0,60}", regex.IGNORECASE)
+_SUBLINES = 12  # lines under an award's own line that can speak of it
+_SUMS_WITHIN = 6  # paragraphs after an award in which a line of sums alone belongs to it
+
+
+@dataclass(slots=True)
+class _State:
+    """What the paragraphs before tell: for whom (`Đối tượng`), who enters the contest, the table of prizes."""
+
+    level: str | None  # of the body that issues the dispatch
+    maker: str | None  # the line that names who decides
+    whom: str | None = None
+    honoured: list[Share] = field(default_factory=list)  # `Khen thưởng 06 tập thể ...`: the form stands elsewhere
+    entrants: str | None = None
+    table: PrizeTable = field(default_factory=PrizeTable)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A mention with its values resolved; `start`, `end`: its quote."""
+class _Part:
+    """A mention that counts, with its paragraph: `low` where the award before it ends, `stop` where its words end."""
 
-    start: int
-    end: int
+    block: Block
     mention: AwardMention
-    conferrer: str | None
-    level: str | None
-    quantity: int | None
-    money: int | None
-    to: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """Who issues the dispatch: the level of the issuing body, the line that names who decides (or None)."""
-
-    level: str | None
-    maker: str | None
+    low: int
+    stop: int
+    heads: Sequence[Block]
+    is_last: bool
 
 
 def extract(doc: Doc) -> list[Candidate]:
     """The candidates of the kind `awards`: one for each distinct award, its other places as mentions."""
     context, text = context_of(doc), text_of(doc)
-    office = _Office(_issuer_level(text, context), _decision_maker(text, context))
-    found: list[_Found] = []
-    whom: str | None = None  # by the nearest `Đối tượng` line before
+    state = _State(_issuer_level(text, context), _decision_maker(text, context))
+    found: list[AwardFact] = []
+    last: list[AwardFact] = []
+    seen = 0
     for block in context.layout.blocks:
         if block.zone != "body" or _in_header(context, block) or _PREAMBLE.match(text, block.start, block.end):
             continue
-        whom = _subjects_of(text, context, block) or whom
-        if _TEAM_ENTRY.search(text, block.start, block.end):
-            whom = None  # whole classes or units enter: the prize is for neither kind alone
-        found += _of_block(text, context, block, office, whom)
-    return list(_candidates(found))
+        state.whom = _subjects_of(text, context, block) or state.whom
+        state.entrants = entrants_in(text, block.start, block.end) or state.entrants
+        state.table.read(text[block.start : block.end], in_row=block.kind == "row")
+        here = list(_of_block(text, context, block, state))
+        if not here and (confers := _CONFERS.match(text, block.start, block.end)):
+            state.honoured = shares_at(text, confers.end(), block.end) or state.honoured
+        if here:
+            last, seen = here, block.index
+        elif last and block.index - seen <= _SUMS_WITHIN and (sums := scope_of([text[block.start : block.end]])).money:
+            found = [one for one in found if one not in last]
+            here = last = [_with_sums(one, sums) for one in last]
+        found += here
+    return [_candidate(to, group) for to, group in facts_apart(list(_with_entrants(found, state.entrants)))]
+
+
+def _with_sums(one: AwardFact, sums: Scope) -> AwardFact:
+    """The award with the sum that a line of its own tells for its recipients."""
+    if one.money is not None or one.mention.kind == "prize":
+        return one
+    return replace(one, money=sums.money.get(one.to or "") or sums.money.get("each"))
+
+
+def _with_entrants(found: list[AwardFact], entrants: str | None) -> Iterator[AwardFact]:
+    """Prizes that nothing else gives to somebody go to whoever enters the contest."""
+    for one in found:
+        open_prize = one.mention.kind == "prize" and one.to is None and entrants in ("individual", "collective")
+        yield replace(one, to=entrants) if open_prize else one
 
 
 def _in_header(context: Context, block: Block) -> bool:
@@ -142,16 +151,37 @@ def _subjects_of(text: str, context: Context, block: Block) -> str | None:
     return first_recipient(f"{line[line.find(':') + 1 :]} {below}")
 
 
-def _of_block(text: str, context: Context, block: Block, office: _Office, whom: str | None) -> Iterator[_Found]:
+def _of_block(text: str, context: Context, block: Block, state: _State) -> Iterator[AwardFact]:
     last_stop = _continued(text, context, block)
     mentions = find_awards(text, block.start, last_stop)
-    if not mentions:
-        return
     heads = list(context.layout.ancestors(block))[:3]
+    if not mentions and _lists_prizes(text, block, heads, state):
+        ranked = find_line_rank(text, block.start, block.end)
+        mentions = [ranked] if ranked else []
+    spans = [(head.start, head.end) for head in heads]
+    low = block.start
+    parts: list[_Part] = []
     for i, mention in enumerate(mentions):
-        stop = mentions[i + 1].start if i + 1 < len(mentions) else last_stop
-        if _counts(text, block, mention, heads):
-            yield from _resolved(text, context, block, mention, heads, stop, office, whom)
+        if can_be_conferred(text, block.start, mention, spans):
+            parts.append(_Part(block, mention, low, _stop(mentions, i, last_stop), heads, i + 1 == len(mentions)))
+        low = mention.end
+    sums = row_sums(text, mentions[-1].end, block.end, len(mentions)) if block.kind == "row" and mentions else []
+    for n, part in enumerate(parts):
+        for one in _resolved(text, context, part, parts[n + 1 :], state):
+            yield replace(one, money=sums[n]) if len(sums) == len(parts) else one
+
+
+def _stop(mentions: Sequence[AwardMention], i: int, end: int) -> int:
+    """Where the words that belong to award `i` end: at the next one; what comes with a prize belongs to it."""
+    prize = mentions[i].kind == "prize"
+    return next((m.start for m in mentions[i + 1 :] if not prize or m.kind == "prize"), end)
+
+
+def _lists_prizes(text: str, block: Block, heads: Sequence[Block], state: _State) -> bool:
+    """Is the paragraph a row of a table of prizes, or a line under a heading that lists them?"""
+    if block.kind == "row":
+        return state.table.open
+    return bool(heads) and PRIZE_LIST.search(text, heads[0].start, heads[0].end) is not None
 
 
 def _continued(text: str, context: Context, block: Block) -> int:
@@ -164,139 +194,131 @@ def _continued(text: str, context: Context, block: Block) -> int:
     return end
 
 
-def _counts(text: str, block: Block, mention: AwardMention, heads: Sequence[Block]) -> bool:
-    """Is the award one that can be conferred here, not a condition already met, a paper's title, a mere word?"""
-    before = text[max(block.start, mention.start - _REACH) : mention.start]
-    if _ALREADY.search(before) or (mention.kind != "prize" and _PAPER_TITLE.search(before)):
-        return False
-    near = before[-_NEAR:]
-    if mention.form == "giấy chứng nhận" and (
-        _LICENCE.match(text, mention.end, mention.end + _NEAR) or not MERIT.search(near)
-    ):
-        return False
-    if mention.kind == "title":  # `98% hộ đạt danh hiệu ...` is a target
-        return "%" not in before[before.rfind(";") + 1 :] and bool(HONOURED.search(near)) and not _MOVEMENT.search(near)
-    if mention.kind == "prize" or mention.conferrer is not None or REWARDS.search(before):
-        return True
-    return any(REWARDS.search(text, head.start, head.end) for head in heads)
-
-
 def _resolved(
-    text: str, context: Context, block: Block, mention: AwardMention, heads: Sequence[Block], stop: int,
-    office: _Office, whom: str | None,
-) -> Iterator[_Found]:  # fmt: skip
-    quantity, start, end = quantity_of(text, (mention.start, mention.end), block.start, stop)
-    money, money_end = money_of(text, mention.end, stop, in_row=block.kind == "row")
-    to, number, for_end = given_to(text, mention.end, min(block.end, stop))
-    giver = mention.conferrer or _giver(text, context, block, mention, heads)
-    name = " ".join(text[giver[0] : giver[1]].split()) if giver else None
-    if name is None and office.maker and _CONFERS.match(text, block.start, min(block.end, block.start + _NEAR)):
-        name = office.maker
-    level = (level_of(name, office.level) if name else None) or mention.level
+    text: str, context: Context, part: _Part, following: Sequence[_Part], state: _State
+) -> Iterator[AwardFact]:
+    """The items of one mention: one, or one for each kind of recipient where number or money differ by it."""
+    mention, block = part.mention, part.block
+    quantity, start, end = quantity_of(text, (mention.start, mention.end), part.low, part.stop)
+    money, money_end = money_of(text, mention.end, part.stop, in_row=block.kind == "row")
+    counted = state.table.sum_in(text[block.start : block.end]) if block.kind == "row" else None
+    money, money_end = (money, money_end) if counted is None else (counted, block.end)
+    shares = _shares(text, context, part, following) or (
+        [] if mention.to or mention.kind == "prize" else state.honoured
+    )
+    scope = _scope(text, context, part) if part.is_last and mention.kind != "prize" else Scope()
+    name, level = _conferrer(text, context, part, state)
     cue = _CUE.search(text, max(block.start, start - 20), start)  # `Tặng Bằng khen`: the cue belongs to the quote
-    found = _Found(
+    found = AwardFact(
         start=cue.start() if cue else start,
-        end=max(end, money_end if money else 0, for_end if to else 0),
+        end=max(end, money_end if money else 0, *(s.end for s in shares if mention.end <= s.start < part.stop), 0),
         mention=mention,
         conferrer=name,
-        level=level or (office.level if mention.kind == "prize" else None),
-        quantity=number if quantity is None else quantity,
-        money=money,
-        to=to or mention.to or _group(text, block, mention, heads) or whom,
+        level=level or (state.level if mention.kind == "prize" and state.level == "grassroots" else None),
+        quantity=shares[0].number if quantity is None and len(shares) == 1 else quantity,
+        money=money if money is not None else scope.money.get("each"),
+        to=kinds_of(shares) or mention.to or scope.to or _group(text, part) or _whom(state, mention),
     )
-    sums = sums_by_recipient(text, mention.end, stop) if money else {}
-    if len({amount for amount, _ in sums.values()}) < 2:
-        yield found
+    yield from _split(text, part, found, shares, scope)
+
+
+def _split(text: str, part: _Part, found: AwardFact, shares: Sequence[Share], scope: Scope) -> Iterator[AwardFact]:
+    """One item for each kind of recipient where number or money differ by it, else the item itself."""
+    sums = {to: (money, end) for to, (money, end) in sums_by_recipient(text, part.mention.end, part.stop).items()}
+    amounts = {to: money for to, (money, _) in sums.items()} or {
+        to: money for to, money in scope.money.items() if to != "each"
+    }
+    proposed = _PROPOSED.search(text, clause_start(text, part.low, part.mention.start), part.mention.start)
+    numbers = {share.to: share.number for share in shares if share.number is not None}
+    numbers = {} if proposed else numbers or scope.numbers
+    differ = len(set(amounts.values())) > 1 or len(numbers) > 1
+    if not differ or part.mention.to:
+        only = next(iter(numbers.values())) if len(numbers) == 1 else None
+        yield replace(found, quantity=only if found.quantity is None else found.quantity)
         return
-    for who, (amount, sum_end) in sums.items():
-        yield replace(found, money=amount, to=who, quantity=None, end=sum_end)
+    for to in ("collective", "individual"):
+        if to in amounts or to in numbers:
+            shown = next(
+                (s.end for s in shares if s.to == to and part.mention.end <= s.start < part.stop), part.mention.end
+            )
+            end = max(shown, sums[to][1]) if to in sums else shown
+            yield replace(found, to=to, quantity=numbers.get(to), money=amounts.get(to), end=end)
 
 
-def _giver(text: str, context: Context, block: Block, mention: AwardMention, heads: Sequence[Block]) -> Span | None:
+def _shares(text: str, context: Context, part: _Part, following: Sequence[_Part]) -> list[Share]:
+    """For whom, by the words after the award or the last joined to it, else by its clause's subject."""
+    stop = min(part.block.end, part.stop)
+    shares = shares_after(text, part.mention.end, stop)
+    if not shares and following and (part.mention.joined or part.mention.kind == "prize"):
+        after = following[0 if part.mention.joined else -1]
+        shares = [
+            replace(s, number=None) for s in shares_after(text, after.mention.end, min(after.block.end, after.stop))
+        ]
+    if shares or part.mention.kind == "prize":
+        return shares
+    bodies = [(b.start, b.end) for b in context.mentions.bodies_in(part.low, part.mention.start)]
+    return shares_before(text, part.low, part.mention.start, bodies)
+
+
+def _scope(text: str, context: Context, part: _Part) -> Scope:
+    """What the lines under an award's own line tell of it (`- Tập thể: ...`, `- Mức thưởng: ...`)."""
+    inside = {part.block.index}
+    lines: list[str] = []
+    for block in context.layout.blocks[part.block.index + 1 : part.block.index + 1 + _SUBLINES]:
+        if block.parent not in inside:
+            break
+        inside.add(block.index)
+        lines.append(text[block.start : min(block.end, block.start + _REACH)])
+    return scope_of(lines)
+
+
+def _whom(state: _State, mention: AwardMention) -> str | None:
+    """For whom by the section's `Đối tượng`; of prizes only where not whole classes or units enter."""
+    return None if mention.kind == "prize" and state.entrants == "units" else state.whom
+
+
+def _conferrer(text: str, context: Context, part: _Part, state: _State) -> tuple[str | None, str | None]:
+    """Who confers, as printed, and the level of that body."""
+    block, mention = part.block, part.mention
+    giver = mention.conferrer or _giver(text, context, part)
+    name = " ".join(text[giver[0] : giver[1]].split()) if giver else None
+    if name is None and state.maker and _CONFERS.match(text, block.start, min(block.end, block.start + _NEAR)):
+        name = state.maker
+    return name, (level_of(name, state.level) if name else None) or mention.level
+
+
+def _giver(text: str, context: Context, part: _Part) -> Span | None:
     """The conferrer named before the award: `đề nghị X tặng Bằng khen`, else in the headings of its list."""
-    low = max(block.start, mention.start - _REACH)
-    inside = [
-        b
-        for b in context.mentions.bodies_in(low, mention.start)
-        if GIVES.match(text, b.end, min(mention.start, b.end + _NEAR))
-    ]
-    if inside:
-        return inside[-1].start, inside[-1].end
-    for start, end in [(low, mention.start), *((head.start, head.end) for head in heads)]:
-        span = _giver_in(text, context, start, end)
+    low, at = max(part.block.start, part.mention.start - _REACH), part.mention.start
+    for n, (start, end) in enumerate([(low, at), *((head.start, head.end) for head in part.heads)]):
+        span = giver_in(text, start, end, context.mentions.bodies_in(start, end), nearest=n == 0)
         if span is not None:
             return span
     return None
 
 
-def _giver_in(text: str, context: Context, start: int, end: int) -> Span | None:
-    """`BTC sẽ trao giải thưởng cho ...`, `Khen thưởng của LĐLĐ tỉnh:`: the body that gives."""
-    for match in _COMMITTEE.finditer(text, start, end):
-        if GIVES.match(text, match.end(), min(end, match.end() + _NEAR)):
-            return match.span()
-    for body in context.mentions.bodies_in(start, end):
-        if body.end > end:
-            break
-        after_of = _AFTER_OF.search(text, max(start, body.start - 5), body.start)
-        if GIVES.match(text, body.end, min(end, body.end + _NEAR)) or (
-            after_of and REWARDS.search(text, start, after_of.start())
-        ):
-            return body.start, body.end
-    return None
-
-
-def _group(text: str, block: Block, mention: AwardMention, heads: Sequence[Block]) -> str | None:
-    """For whom, by the award's own line or the headings above it (`Giải tập thể`, `Đối với cá nhân`)."""
-    spans = [(max(block.start, mention.start - _REACH), mention.start), *((head.start, head.end) for head in heads)]
+def _group(text: str, part: _Part) -> str | None:
+    """For whom, by the award's own clause or the headings above it (`Giải tập thể`, `Đối với cá nhân`)."""
+    low = max(part.block.start, part.mention.start - _REACH)
+    own = clause_start(text, low, part.mention.start) if part.mention.kind != "prize" else low
+    label = _LABEL.match(text, part.block.start, part.mention.start)
+    spans = [(own, part.mention.start), *((head.start, head.end) for head in part.heads)]
+    if label:
+        spans.insert(0, label.span())
     return next((to for start, end in spans if (to := groups_in(text[start:end]))), None)
 
 
-def _candidates(found: list[_Found]) -> Iterator[Candidate]:
-    """One candidate a fact: mentions with the same form, rank and conferrer fill each other's gaps."""
-    groups: defaultdict[tuple[str, str | None, str], list[_Found]] = defaultdict(list)
-    for one in _named(found):
-        groups[one.mention.form, one.mention.rank, bare(one.conferrer or "")].append(one)
-    for group in groups.values():
-        for to, part in _by_recipient(group):
-            yield _merged(to, part)
-
-
-def _named(found: list[_Found]) -> Iterator[_Found]:
-    """A mention without a conferrer is the award named in full elsewhere; where several are, it is dropped."""
-    full: defaultdict[str, dict[str, _Found]] = defaultdict(dict)
-    for one in found:
-        if one.conferrer:
-            full[one.mention.form].setdefault(bare(one.conferrer), one)
-    for one in found:
-        known = list(full[one.mention.form].values())
-        if one.conferrer or not known or one.mention.kind == "prize":
-            yield one
-        elif len(known) == 1:
-            yield replace(one, conferrer=known[0].conferrer, level=known[0].level, quantity=None)
-
-
-def _by_recipient(group: list[_Found]) -> Sequence[tuple[str | None, list[_Found]]]:
-    """The parts of a group with whom each is for: apart where number or money are told for both kinds."""
-    told = {one.to for one in group if one.to != "both" and not (one.quantity is None and one.money is None)}
-    if told >= {"collective", "individual"}:
-        parts = [(to, [one for one in group if one.to == to]) for to in ("collective", "individual")]
-        return sorted(parts, key=lambda part: part[1][0].start)
-    known = {one.to for one in group if one.to}
-    return [("both" if len(known) > 1 else next(iter(known), None), group)]
-
-
-def _merged(to: str | None, group: list[_Found]) -> Candidate:
-    best = max(group, key=lambda f: (sum(v is not None for v in (f.conferrer, f.quantity, f.money, f.to)), -f.start))
-    ranked = [best, *group]
+def _candidate(to: str | None, group: Sequence[AwardFact]) -> Candidate:
+    best, *others = group
     values: dict[str, Value] = {
         "form": best.mention.form,
         "rank": best.mention.rank,
         "conferrer": best.conferrer,
-        "level": next((one.level for one in ranked if one.level), None),
-        "quantity": next((one.quantity for one in ranked if one.quantity is not None), None),
-        "money": next((one.money for one in ranked if one.money is not None), None),
+        "level": next((one.level for one in group if one.level), None),
+        "quantity": next((one.quantity for one in group if one.quantity is not None), None),
+        "money": next((one.money for one in group if one.money is not None), None),
         "to": to,
     }
-    rest = tuple((one.start, one.end) for one in group if one is not best)
+    rest = tuple((one.start, one.end) for one in sorted(others, key=lambda one: one.start))
     rule = "prize" if best.mention.kind == "prize" else "named" if best.conferrer else "bare"
     return Candidate("awards", best.start, best.end, values, f"awards.{rule}", SCORES[rule], rest)

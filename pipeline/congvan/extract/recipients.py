@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 from spacy.tokens import Doc
 
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.layout import Cell
+from congvan.grammar.wording import any_of
+from congvan.lexicons import load
 from congvan.text.likeness import flat
 from congvan.text.tokens import context_of, text_of
 
@@ -21,13 +24,15 @@ _ADDRESSEE_CUE = regex.compile(r"^\W{0,3}kinh\s?g\w{1,2}\s?[:;.,]?")
 _RECIPIENTS_CUE = regex.compile(r"^\W{0,6}n\w{1,3}\s?nh\w{1,3}\s{0,2}[:;.,]?[\"*_]{0,3}")
 _LOST_CUE = regex.compile(r"^\W{0,4}\w{0,4}\W{0,3}nh[ao]n\W{0,5}$")  # what OCR leaves of `Nơi nhận:`
 _DASH = regex.compile(r"^[\s|\"'“”*_.,:;=~`©®°„-]{0,3}(?:[-–—−+•*·●▪■~]\s{0,3}){0,2}[\s.,:;'`]{0,2}")
+_NUMBER = regex.compile(r"\d{1,2}[.)]\s+(?=\p{Lu})")  # 1. Sở Nội vụ
 _ARCHIVE = regex.compile(r"^l[uưv]+u?\w?\s{0,2}(?:tai\s|o\s)?[:;.,]{0,2}\s{0,3}|^luu\s*$")
 # Why the copy is sent: to report, to carry out, to know, to coordinate, to follow, to publish (written out or as b/c).
 _PURPOSE = regex.compile(
     r"""
       de\ [^()]{1,60}                                                             # để báo cáo
     | (?: b\s?[/.]?\s?c(?:ao)? | bao\ cao | bcao | t\s?[/.]\s?h | th(?:uc)?[/ ]hien | p\s?[/.]\s?h | phoi\ hop
-      | theo\ doi | biet | chi\ dao | kiem\ tra | giam\ sat | dang\ (?:tai|tin|website|cong) | cong\ bo
+      | thay | dua\ tin | dang | phat\ (?:thanh|song|hanh) | nhan | luu
+      | theo\ doi | biet | chi\ dao | kiem\ tra | giam\ sat | cong\ bo
       | tham\ muu | xem\ xet | trien\ khai | thi\ hanh | tuyen\ truyen | niem\ yet | phuc\ vu | lam\ can\ cu
       | huong\ dan | thong\ bao | gui | xin\ y\ kien | qua\ [vd]b | chap\ hanh | chuan\ bi ) \b [^()]{0,60}
     | [a-z0]{1,2} \s?[/⁄]\s? [a-z]{1,4} $                                          # b/c, t/h, y/k
@@ -39,6 +44,9 @@ _SHORT_NOTE = regex.compile(r"[a-zđ0]{2,3}$")
 _BRACKETED = regex.compile(r"\(\s*(?P<note>[^()]{1,80}?)\s*(?:\)|(?<=\w)$)\s*[;.,]*[\s—–-]*$")
 _QUOTED = regex.compile(r"[“\"]\s*(?P<note>[^“”\"]{1,60}?)\s*[”\"]\s*[;.,]*\s*$")
 _BRACED = regex.compile(r"[\])}|›»]\s*(?P<note>(?:để\s)?[^})(]{1,40}?)\s*[;.,]*\s*$")
+_RUN_ON_DASHED = regex.compile(r";\s{0,3}(?=[-–—+•]\s)")  # - Như trên;- UBND tỉnh
+_RUN_ON = regex.compile(r";\s{0,3}(?=\S)")
+_RUN_ON_LIST = regex.compile(r";\s{0,3}[-–—+•]?\s{0,2}[Ll]ưu\b")  # Như trên; Sở Nội vụ; Lưu: VT.
 _SENTENCE_END = regex.compile(r"(?<=\p{Ll}{3})\.(?=\s+\p{Lu}.{40})")
 _SCRAP = regex.compile(r"[;.]\s{1,4}[^\s(]{1,2}$")
 _END = " \t\n;.,:|*_~"
@@ -77,6 +85,7 @@ def _addressees(text: str, cell: Cell) -> Iterator[Candidate]:
         lines[-1] = _Line(lines[-1].start, ended.end())  # the body was joined to the last addressee
     if len(lines) == 1:
         lines = _members(text, lines[0])
+    lines = [_Line(x.start + len(m.group()), x.end) if (m := _NUMBER.match(text, x.start, x.end)) else x for x in lines]
     for n, line in enumerate(lines):
         quote_from = cell.start if n == 0 and text[cell.start : line.start].count("\n") == 0 else None
         yield from _item(text, line, "addressee", "recipients.addressee", quote_from)
@@ -99,7 +108,7 @@ def _copies(text: str, cell: Cell) -> Iterator[Candidate]:
     content = flat(text[cell.start : min(cell.end, cell.start + 40)])
     cue = _RECIPIENTS_CUE.match(content) if content.lstrip(" -.*_\"'")[:1] == "n" else None
     start = cell.start + (cue.end() if cue else 0)
-    for line in _lines(text, start, cell.end):
+    for line in _copy_lines(text, start, cell.end):
         if _is_heading(text, line) or _LOST_CUE.match(flat(text[line.start : line.end])):
             continue
         begin = line.start + len(_dash(text[line.start : line.end]))
@@ -110,6 +119,21 @@ def _copies(text: str, cell: Cell) -> Iterator[Candidate]:
         after = _Line(begin + archive.end(), line.end)
         if text[after.start : after.end].strip(_END):
             yield from _item(text, after, "archive", "recipients.archive", begin)
+
+
+def _copy_lines(text: str, start: int, end: int) -> Iterator[_Line]:
+    """The list lines of `Nơi nhận`, cut where they run on: `- A;- B`, beside the cue `A; B; Lưu: VT`."""
+    newline = text.find("\n", start, end)
+    beside_cue = text[start : newline if newline >= 0 else end]
+    cuts = _RUN_ON if _RUN_ON_LIST.search(beside_cue) else _RUN_ON_DASHED
+    for line in _lines(text, start, end):
+        at = line.start
+        for cut in (cuts if line.start <= start + len(beside_cue) else _RUN_ON_DASHED).finditer(
+            text, line.start, line.end
+        ):
+            yield _Line(at, cut.start() + 1)
+            at = cut.end()
+        yield _Line(at, line.end)
 
 
 def _is_heading(text: str, line: _Line) -> bool:
@@ -175,7 +199,13 @@ def _item(text: str, line: _Line, role: str, rule: str, quote_from: int | None) 
 
 
 def _is_purpose(note: str) -> bool:
-    return bool(_PURPOSE.match(flat(note)) or _SHORT_NOTE.match(note))
+    """Does a bracket say why the copy is sent: in known words, or beginning with a verb (`(đưa tin)`)?"""
+    return bool(_PURPOSE.match(flat(note)) or _SHORT_NOTE.match(note) or (note[:1].islower() and _verbs().match(note)))
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    return any_of(*(row["word"] for row in load("office_words") if row["part"] == "verb"))
 
 
 def _split_note(text: str, start: int, end: int) -> tuple[int, str | None]:

@@ -20,13 +20,14 @@ Span = tuple[int, int]
 
 _RANK = (
     r"(?:đặc\s+biệt|xuất\s+sắc(?!\s+\p{Ll})|nhất|nhật(?=\s*:)|nhì|ba(?!\s+\p{L}+\s+khối)|tư(?!\s+\p{Ll})|khuyến\s+khích"
-    r"|kk|phụ|triển\s+vọng|phong\s+trào|toàn\s+đoàn|[abc](?=[\s,;.:)]|\Z))(?!\p{L})"
+    r"|kk|phụ|triển\s+vọng|phong\s+trào|toàn\s+đoàn|vàng|bạc|đồng(?!\s+(?:đội|hạng|đ))|i{1,3}(?!\p{L})|[abc](?=[\s,;.:()|]|\Z))(?!\p{L})"
 )
 # `nhật:` in a list of prizes is `nhất` misread; nothing else is spelt so there.
 _SAME_RANK = {"nhật": "nhất", "kk": "khuyến khích", "i": "nhất", "ii": "nhì", "iii": "ba"}
 _PRIZE = regex.compile(
     rf"""
-    (?<!\p{{L}}) giải (?: \s+ thưởng )? (?: \s+ (?: cá \s+ nhân | tập \s+ thể | đồng \s+ đội ) )?
+    (?<!\p{{L}}) giải (?: \s+ thưởng )?
+    (?: \s+ (?: cá \s+ nhân | tập \s+ thể | (?: đồng | toàn ) \s+ (?: đội | đoàn ) ) )?
     \s+ ["“]? (?P<rank> {_RANK} )                         # giải Nhất; giải thưởng tập thể nhì
     (?: \s* (?:,|và|;) \s* (?: giải \s+ )? {_RANK} )*     # giải nhất, nhì, ba và khuyến khích
     """,
@@ -41,6 +42,19 @@ _BARE_PRIZE = regex.compile(r":\s*\d+\s*(?P<form>giải)(?=\s*(?:x|,|\(|trị|m�
 _ANY_PRIZE = any_of("giải")
 _TEAMS = any_of("tập thể|đồng đội|toàn đoàn")
 _PERSONS = any_of("cá nhân")
+_MEDAL = regex.compile(  # huy chương Vàng, Bạc và Đồng
+    r"(?<!\p{L})(?:huy\s+chương|HC)\s+(?P<rank>vàng|bạc|đồng)(?:\s*(?:,|và|/)\s*(?:huy\s+chương\s+)?(?P<rank>vàng|bạc|đồng))*"
+    r"(?!\p{L})",
+    regex.IGNORECASE,
+)
+_LINE_RANK = regex.compile(  # Nhất | 01 | 500.000 đồng; - Nhì: 300.000 đồng; 1 | Khuyến khích | 05
+    rf"[\W\d]{{0,12}}(?P<rank>{_RANK})\s*(?=[|:(–-])", regex.IGNORECASE
+)
+_PARTY_BADGE = regex.compile(r"(?<!\p{L})huy\s+hiệu\s+\d{2}\s+năm\s+tuổi\s+đảng(?!\p{L})", regex.IGNORECASE)
+_QUOTED_TITLE = regex.compile(
+    r"(?<!\p{L})danh\s+hiệu\s*[“\"]\s*(?P<form>\p{Lu}[^“”\"\n.;:]{5,60}?)\s*[”\"]", regex.IGNORECASE
+)
+_QUOTED_NAME = regex.compile(r"\s*[“\"][^“”\"\n]{3,90}[”\"]")  # Kỷ niệm chương “Vì sự nghiệp ...” của ...
 _HONOUR_RANK = regex.compile(r"\s*[”\"]?\s*,?\s*hạng\s+(?P<rank>nhất|nhì|ba|I{1,3})(?!\p{L})", regex.IGNORECASE)
 _CLASS = regex.compile(  # cấp tỉnh; cấp tỉnh, thành phố trực thuộc Trung ương
     r"\s*[”\"]?\s*cấp\s+(?P<level>nhà nước|bộ|tỉnh|thành phố|huyện|quận|xã|phường|trường|cơ sở)(?!\p{L})"
@@ -52,6 +66,8 @@ _LEVELS = {
     "quận": "district", "xã": "grassroots", "phường": "grassroots", "trường": "grassroots", "cơ sở": "grassroots",
 }  # fmt: skip
 _RANK_LENGTH, _CLASS_LENGTH = 40, 120  # characters after a form in which these end
+_NEXT_RANK = regex.compile(r"\s*(?:,|và|hoặc|;)\s*hạng\s+(?P<rank>nhất|nhì|ba|I{1,3})(?!\p{L})", regex.IGNORECASE)
+_NEXT_OF = regex.compile(r"\s*(?:,|và|hoặc)\s*(?:hoặc\s+)?của\s+", regex.IGNORECASE)
 _OF = regex.compile(r"\s*[”\"]?\s*(?P<of>của|do)?\s+(?=\p{L})", regex.IGNORECASE)
 _NO_CONFERRER = any_of(
     "cho|và|hoặc|kèm|theo|đối|trong|năm|về|hạng|cấp|gồm|là|các|những|mỗi|từ|tại|với|để|đã|được|có|hay|khi|nếu"
@@ -64,7 +80,8 @@ class AwardMention:
     """A mention of an award: half-open span of form, rank and conferrer; values as the contract names them.
 
     `conferrer`: half-open span of the body named right after the form, or None; `level`, `to`: told by the form itself
-    (`cấp tỉnh`, a law's); `kind`: `title`, `medal`, `flag`, `certificate`, `badge` or `prize`.
+    (`cấp tỉnh`, a law's); `kind`: `title`, `medal`, `flag`, `certificate`, `badge` or `prize`; `joined`: only `và` or a
+    comma stands between it and the next award.
     """
 
     start: int
@@ -75,11 +92,15 @@ class AwardMention:
     conferrer: Span | None = None
     level: str | None = None
     to: str | None = None
+    joined: bool = False
 
 
 def find_awards(text: str, start: int, end: int) -> list[AwardMention]:
     """The awards named between two offsets, in order; forms joined by `và` share the conferrer after the last."""
-    found = [*_honours(text, start, end), *_prizes(text, start, end), *_unranked(text, start, end)]
+    found = [
+        *_honours(text, start, end), *_party_badges(text, start, end), *_quoted_titles(text, start, end),
+        *_prizes(text, start, end), *_unranked(text, start, end),
+    ]  # fmt: skip
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[AwardMention] = []
     for mention in found:
@@ -95,8 +116,9 @@ def _honours(text: str, start: int, end: int) -> Iterator[AwardMention]:
         after = rank.end() if rank else match.end()
         grade = _CLASS.match(text, after, min(end, after + _CLASS_LENGTH))
         after = grade.end() if grade else after
-        conferrer = _conferrer(text, after, end)
-        yield AwardMention(
+        named = _QUOTED_NAME.match(text, after, end) if row["kind"] == "badge" else None
+        conferrer = _conferrer(text, named.end() if named else after, end)
+        first = AwardMention(
             start=match.start(),
             end=conferrer[1] if conferrer else after,
             form=row["form"],
@@ -106,6 +128,40 @@ def _honours(text: str, start: int, end: int) -> Iterator[AwardMention]:
             level=_LEVELS[_plain(grade["level"])] if grade else row["level"] or None,
             to=row["to"] or None,
         )
+        yield first
+        if rank:
+            yield from _more_ranks(text, first, after, end)
+        if conferrer:
+            yield from _more_conferrers(text, first, end)
+
+
+def _more_ranks(text: str, first: AwardMention, at: int, end: int) -> Iterator[AwardMention]:
+    """`Huân chương Lao động hạng Nhất, hạng Nhì, hạng Ba`: the further classes of the same order."""
+    while more := _NEXT_RANK.match(text, at, min(end, at + _RANK_LENGTH)):
+        at = more.end()
+        yield replace(first, start=more.start("rank"), end=at, rank=_rank(more["rank"]))
+
+
+def _more_conferrers(text: str, first: AwardMention, end: int) -> Iterator[AwardMention]:
+    """`Giấy khen của X, của Y`: the same form from further bodies."""
+    at = first.end
+    while (more := _NEXT_OF.match(text, at, end)) and (span := body_span_at(text, more.end(), end)):
+        at = span[1]
+        yield replace(first, start=span[0], end=at, conferrer=span)
+
+
+def _party_badges(text: str, start: int, end: int) -> Iterator[AwardMention]:
+    """`Huy hiệu 30 năm tuổi Đảng` (Party Statute; Guidance 30-HD/BTCTW)."""
+    for match in _PARTY_BADGE.finditer(text, start, end):
+        yield AwardMention(*match.span(), _plain(match.group()), "badge", to="individual")
+
+
+def _quoted_titles(text: str, start: int, end: int) -> Iterator[AwardMention]:
+    """Titles that no law names: `danh hiệu “Công nhân tiêu biểu”`."""
+    for match in _QUOTED_TITLE.finditer(text, start, end):
+        form = _plain(match["form"])
+        if not _forms().match(form):
+            yield AwardMention(*match.span("form"), form, "title", to=None)
 
 
 def _prizes(text: str, start: int, end: int) -> Iterator[AwardMention]:
@@ -121,8 +177,18 @@ def _prizes(text: str, start: int, end: int) -> Iterator[AwardMention]:
             yield AwardMention(more.start(), more.end(), "giải", "prize", _rank(more.group()), to=to)
 
 
+def find_line_rank(text: str, start: int, end: int) -> AwardMention | None:
+    """The prize of a line or row that is led by a rank alone (`Nhất | 01 | 500.000 đồng`); for lists of prizes."""
+    match = _LINE_RANK.match(text, start, end)
+    return AwardMention(*match.span("rank"), "giải", "prize", _rank(match["rank"])) if match else None
+
+
 def _unranked(text: str, start: int, end: int) -> Iterator[AwardMention]:
     """Prizes without a rank: by their purpose, or a bare number of prizes after who gets them."""
+    for match in _MEDAL.finditer(text, start, end):
+        for n, rank in enumerate(match.captures("rank")):
+            begin, stop = match.spans("rank")[n]
+            yield AwardMention(match.start() if n == 0 else begin, stop, "huy chương", "prize", _rank(rank))
     for match in _OTHER_PRIZE.finditer(text, start, end):
         form = _plain(match["form"])
         if not _PRIZE.match(text, *match.span("form")) and not _GROUP_OF_PRIZES.fullmatch(form):
@@ -157,9 +223,9 @@ def _sharing(text: str, found: list[AwardMention]) -> list[AwardMention]:
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         here, after = out[i], out[i + 1]
-        joined = here.kind != "prize" and here.conferrer is None and after.conferrer is not None
-        if joined and _JOIN.fullmatch(text, here.end, after.start):
-            out[i] = replace(here, conferrer=after.conferrer)
+        if here.kind == "prize" or not _JOIN.fullmatch(text, here.end, after.start):
+            continue
+        out[i] = replace(here, conferrer=here.conferrer or after.conferrer, joined=after.kind != "prize")
     return out
 
 

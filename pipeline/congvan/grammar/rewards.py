@@ -7,36 +7,30 @@ import regex
 from congvan.grammar.numbers import find_money, parse_money
 from congvan.grammar.wording import any_of
 
-_COUNT_BEFORE = regex.compile(r"(?<![\p{L}\d.,/])(?P<n>\d{1,3})\s*(?:\([^)\n]{1,20}\)\s*)?[“\"]?\Z")  # 02 (hai) Cờ
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_COUNT_BEFORE = regex.compile(  # 02 (hai) Cờ; một giải Nhất
+    r"(?<![\p{L}\d.,/])(?:(?P<n>\d{1,3})\s*(?:\([^)\n]{1,20}\)\s*)?|(?<!giải\s+)(?P<n>" + "|".join(_WORDS) + r")\s+)"
+    r"(?:danh\s+hiệu\s+)?[“\"]?\Z",
+    regex.IGNORECASE,
+)
 _COUNT_AFTER = regex.compile(
-    r"\s*[”\"]?\s*[:(|–-]?\s*(?:gồm\s+|số\slượng\s*:?\s*)?(?P<n>\d{1,3})\s*"
-    r"(?:giải|suất|chiếc|cái|tập\sthể|cá\snhân|cờ|bằng|\)|\||;|\n|\Z)",  # Giải Nhất: 01 giải; Cờ thi đua (02)
+    r"\s*[”\"]?\s*(?:[^\d:;.,|(\n]{0,40}[:(|–-]|[:(|–-]?)\s*(?:gồm\s+|có\s+|số\slượng\s*:?\s*)?(?P<n>\d{1,3})\s*"
+    r"(?:giải|suất|chiếc|cái|cờ|bằng|\)|\||;|\n|\Z)",  # Giải Nhất: 01 giải; Cờ thi đua (02)
     regex.IGNORECASE,
 )
 _AFTER_REACH = 300  # characters after an award in which its number and recipients stand
 _COUNT_REACH = 30  # characters before a form in which its number stands
 _ROW_SUM = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")  # 150.000
-_SUM_FOR = regex.compile(  # tập thể 3.000.000 đồng, cá nhân 1.500.000 đồng
-    r"(?P<who>tập|cá)\s+(?:thể|nhân)\W*[^\d.;\n]{0,20}(?P<sum>\d[\d.]*\s*(?:đồng|đ\b))", regex.IGNORECASE
+_SUM_FOR = regex.compile(  # tập thể 3.000.000 đồng; mỗi hộ 300.000đ; 1,5 triệu đồng/cá nhân
+    r"(?<!\p{L})(?:(?P<who>tập|cá)\s+(?:thể|nhân)\W{0,3}[^\d.;\n]{0,30}?(?P<sum>SUM)"
+    r"|(?P<sum>SUM)\s*(?:/\s*(?:01\s+|mỗi\s+)?|(?:đối\s+với|cho)\s+(?:01\s+|mỗi\s+|các\s+)?)(?P<who>tập|cá)\s+(?:thể|nhân))".replace(
+        "SUM", r"\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn|tr)\s*)?(?:đồng|đ\b|vnđ|vnd)"
+    ),
+    regex.IGNORECASE,
 )
 _WHO = {"tập": "collective", "cá": "individual"}
-_FOR = regex.compile(
-    r"[^.;:\n]{0,80}?(?::[^.;:\n]{0,40}?)?(?<!\p{L})(?:cho|đối với|tặng)\s+(?P<who>[^.;:\n]{3,80})", regex.IGNORECASE
-)
-_NUMBER = r"(?:(?<!\d)(?P<n>\d{1,3})\s+(?:\(\p{L}+\)\s*)?)?(?<!\p{L})"
-_COLLECTIVE = regex.compile(
-    _NUMBER + r"(?:tập\s+th[ểê]|đơn\s+vị|cơ\s+quan|tổ\s+chức|doanh\s+nghiệp|công\s+đoàn\s+cơ\s+sở|chi\s+đoàn|đội|lớp|"
-    r"nhà\s+trường|các\s+trường|địa\s+phương|hộ|gia\s+đình)(?!\p{L})",
-    regex.IGNORECASE,
-)
-_INDIVIDUAL = regex.compile(
-    _NUMBER + r"(?:cá\s+nhân|ông|bà|đồng\s+chí|đoàn\s+viên|học\s+sinh|sinh\s+viên|thí\s+sinh|tác\s+giả|giáo\s+viên|"
-    r"công\s+nhân|cán\s+bộ|người|em|hội\s+viên)(?!\p{L})",
-    regex.IGNORECASE,
-)
-_GROUPS = any_of("tập thể|đơn vị|đội|giải đồng đội")
+_GROUPS = any_of("tập thể|đơn vị|đội|giải đồng đội|toàn đoàn")
 _PERSONS = any_of("cá nhân")
-_GROUP_ITSELF = any_of("tập thể")
 
 REWARDS = any_of("tặng|trao|khen thưởng|đề nghị|suy tôn|xét|hình thức|danh hiệu|giải thưởng|thưởng|cấp")
 MERIT = any_of("tặng|trao|thưởng|biểu dương|tôn vinh")
@@ -51,7 +45,8 @@ def quantity_of(text: str, award: tuple[int, int], start: int, end: int) -> tupl
     """How many of the award that spans `award`, by the number before or after it; with the span that shows it."""
     before = _COUNT_BEFORE.search(text, max(start, award[0] - _COUNT_REACH), award[0])
     if before:
-        return int(before["n"]), before.start("n"), award[1]
+        word = before["n"].casefold()
+        return _WORDS.get(word) or int(word), before.start("n"), award[1]
     after = _COUNT_AFTER.match(text, award[1], min(end, award[1] + _AFTER_REACH))
     if after:
         return int(after["n"]), award[0], after.end("n")
@@ -68,40 +63,22 @@ def money_of(text: str, start: int, end: int, *, in_row: bool) -> tuple[int | No
     return None, start
 
 
+def row_sums(text: str, start: int, end: int, number: int) -> list[int | None]:
+    """The sums in the cell after one that lists `number` awards below one another; empty where they are not as many."""
+    cell = text.find(" | ", start, end)
+    if number < 2 or cell < 0:
+        return []
+    after = text.find(" | ", cell + 3, end)
+    sums = [parse_money(m.group()) for m in _ROW_SUM.finditer(text, cell + 3, end if after < 0 else after)]
+    return sums if len(sums) == number else []
+
+
 def sums_by_recipient(text: str, start: int, end: int) -> dict[str, tuple[int | None, int]]:
     """Sums told apart for collectives and individuals: `collective`, `individual` -> (VND, where the words end)."""
     return {
         _WHO[match["who"].casefold()]: (parse_money(match["sum"]), match.end())
         for match in _SUM_FOR.finditer(text, start, end)
     }
-
-
-def given_to(text: str, at: int, end: int) -> tuple[str | None, int | None, int]:
-    """`... cho 05 tập thể`: for whom, how many, and where these words end (at `at` where nothing is told).
-
-    Two numbers for two kinds of recipients are parts of the award's number: then there is no single one.
-    """
-    match = _FOR.match(text, at, min(end, at + _AFTER_REACH))
-    if match is None:
-        return None, None, at
-    group = _COLLECTIVE.search(text, *match.span("who"))
-    person = _INDIVIDUAL.search(text, *match.span("who"))
-    if group and person:
-        return "both", None, max(group.end(), person.end())
-    one = group or person
-    if one is None:
-        return None, None, at
-    return "collective" if group else "individual", int(one["n"]) if one["n"] else None, one.end()
-
-
-def first_recipient(text: str) -> str | None:
-    """For whom a line `Đối tượng: ...` speaks: both where tập thể and cá nhân stand in it, else by its first noun."""
-    if _GROUP_ITSELF.search(text) and _PERSONS.search(text):
-        return "both"
-    group, person = _COLLECTIVE.search(text), _INDIVIDUAL.search(text)
-    if group and (person is None or group.start() < person.start()):
-        return "collective"
-    return "individual" if person else None
 
 
 def groups_in(text: str) -> str | None:

@@ -12,6 +12,7 @@ from congvan.layout.pieces import Piece
 
 # A longer line without a dash is the body.
 ADDRESSEE_LENGTH = 170
+_NUMBERED = regex.compile(r"(?P<n>\d{1,2})[.)]\s+\p{Lu}")
 
 
 def addressee_cell(pieces: Sequence[Piece], start: int, letter: int | None) -> tuple[list[Cell], int]:
@@ -39,9 +40,19 @@ def _after_cue(piece: Piece) -> int:
     return match.end() if match else 0
 
 
+def _is_next_number(pieces: Sequence[Piece], at: int, n: int) -> bool:
+    """Does piece `n` go on with a list numbered from 1 right under a bare `Kính gửi:`?"""
+    number = _NUMBERED.match(pieces[n].text)
+    if number is None or len(pieces[n].text) > ADDRESSEE_LENGTH or pieces[n].kind != "text":
+        return False
+    return int(number["n"]) == n - at and (n == at + 1 or pieces[n - 1].text[-1:] in ";,")
+
+
 def _is_addressee(pieces: Sequence[Piece], at: int, n: int, bare: bool) -> bool:
     """Does piece `n` go on with the list of addressees begun at `at`?"""
     piece, before = pieces[n], pieces[n - 1]
+    if bare and _is_next_number(pieces, at, n):
+        return True
     if piece.kind != "text" or piece.zone.startswith("foot") or OPENING.match(piece.flat):
         return False
     if len(piece.text) > ADDRESSEE_LENGTH and piece.text[:1] not in DASHES:

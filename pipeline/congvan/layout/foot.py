@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import regex
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
-from congvan.layout.foot_lines import FootLine, foot_lines
+from congvan.grammar.names import name_in
+from congvan.layout.foot_lines import FootLine, foot_lines, parts_of
 from congvan.layout.recipient_list import find_anchor, item_lines, recipient_cells
 from congvan.layout.signature import NAME_WITHIN, POST_LENGTH, is_signing, lone_name, lone_signature, signature_cells
 
@@ -15,13 +18,17 @@ TAIL_LINES = 14
 # A paragraph longer than this below the recipients is not of the foot.
 FOOT_LINE_LENGTH = 160
 
+# Where the right column may begin on a line whose columns lost the gap between them.
+_RIGHT_COLUMN = regex.compile(r"(?<=[;:.,)])\s+(?=\p{Lu})")
+_LEFT_COLUMN = regex.compile(r"\W{0,3}(?:noi nhan\b|[-–+•*]|luu\b)")
+
 
 def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes: bool = False) -> list[Cell]:
     """The cells of the foot below paragraph `body`; `issuer` is the letterhead's first body, for joint dispatches.
 
     In `minutes` the chair's block counts, elsewhere the issuer's, else the first.
     """
-    lines = foot_lines(canonical, body)
+    lines = list(_apart(foot_lines(canonical, body)))
     anchor = find_anchor(lines)
     items = item_lines(lines, anchor) if anchor is not None else []
     taken = {*items, anchor}
@@ -30,6 +37,25 @@ def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes:
     if not signature and items:
         signature = lone_name([lines[n] for n in window if n > items[-1]])
     return recipient_cells(lines, anchor, items) + signature
+
+
+def _apart(lines: Sequence[FootLine]) -> Iterator[FootLine]:
+    """The lines, one that holds a recipient and a part of the signature cut in two.
+
+    Pasted or read text keeps no gap between the columns: `- Như trên; KT. CHỦ TỊCH`, `- Lưu: VT. Trần Văn Bình`.
+    """
+    for line in lines:
+        if len(line.text) <= FOOT_LINE_LENGTH and _LEFT_COLUMN.match(line.flat):
+            for gap in _RIGHT_COLUMN.finditer(line.text):
+                left, right = parts_of(line, gap.start(), gap.end())
+                if is_signing(right) or name_in(right.text, surname=True) == (0, len(right.text)):
+                    yield left
+                    yield right
+                    break
+            else:
+                yield line
+        else:
+            yield line
 
 
 def _window(lines: Sequence[FootLine], anchor: int | None, items: Sequence[int]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congvan.datamodel.text import CanonicalText
 from congvan.text.likeness import flat
@@ -25,6 +25,15 @@ class FootLine:
     text: str
     flat: str
     read: bool
+
+
+def parts_of(line: FootLine, end: int, start: int) -> tuple[FootLine, FootLine]:
+    """The line up to offset `end` of its text and from offset `start` on, as two lines."""
+    left, right = line.text[:end], line.text[start:]
+    return (
+        replace(line, end=line.start + end, text=left, flat=flat(left)),
+        replace(line, start=line.start + start, text=right, flat=flat(right)),
+    )
 
 
 def foot_lines(canonical: CanonicalText, body: int) -> list[FootLine]:

@@ -26,6 +26,8 @@ ITEM = regex.compile(r"^\W{0,3}(?:[-–—−+•*·●▪~]|\u2022|_(?=\s))\s{0
 _ARCHIVE = regex.compile(r"^\W{0,6}(?:l[uưv]+u)\b")
 # A list of recipients whose heading was lost begins so.
 _FIRST_ITEM = regex.compile(r"^\W{0,5}nhu (?:tren|dieu|kinh gui|thanh phan|tp moi)\b.{0,24}$")
+# `Nơi nhận: Như trên; Sở Nội vụ; Lưu: VT.`: all on one line.
+_WHOLE_LIST = regex.compile(r"nhan\W{1,6}\w.*;\W{0,4}luu\b")
 _LOST_HEADING = regex.compile(r"^\W{0,4}\w{0,4}\W{0,3}nh[ao]n\W{0,4}$")
 
 
@@ -40,6 +42,8 @@ def find_anchor(lines: Sequence[FootLine]) -> int | None:
 def item_lines(lines: Sequence[FootLine], anchor: int) -> list[int]:
     """Indices of the lines that list recipients below (or beside) `Nơi nhận`."""
     items: list[int] = [] if _RECIPIENTS.match(lines[anchor].flat) or not ITEM.match(lines[anchor].flat) else [anchor]
+    if _WHOLE_LIST.search(lines[anchor].flat):
+        return items
     zone = lines[anchor].zone
     dashed = any(ITEM.match(line.flat) and not _ARCHIVE.match(line.flat) for line in lines[anchor + 1 : anchor + 4])
     for n in range(anchor + 1, min(len(lines), anchor + FOOT_LINES)):

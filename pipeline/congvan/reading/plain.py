@@ -13,6 +13,7 @@ import regex
 
 from congvan.datamodel.document import Box, Line, Page, Word
 from congvan.errors import DocumentError
+from congvan.reading.columns import unfold_columns
 
 TAB_STOP = 8
 # A tab is a jump to another column, however short; below this many blanks words belong together.
@@ -20,6 +21,7 @@ TAB_GAP = 4
 
 _BOOKMARK = regex.compile(r"\[bookmark:[^\]\n]{0,80}\]")  # [bookmark: _GoBack]
 _STARS = regex.compile(r"\*\*|(?<![\p{L}\d])__(?=\S)|(?<=\S)__(?![\p{L}\d])")  # **đậm**, __đậm__
+_SLANT = regex.compile(r"(?<![\p{L}\d*\\])\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s\\])\*(?![\p{L}\d*])")  # *nghiêng*
 _HEADING = regex.compile(r"^\s{0,3}#{1,6}\s+")  # ## Tiêu đề
 _ESCAPED = regex.compile(r"\\([\\`*_{}\[\]()#+.!|-])")  # 1\. tháng\_sáu
 _TABLE_RULE = regex.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")  # |---|:--:|
@@ -50,7 +52,7 @@ def read_plain(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Pag
 
     Boxes are columns and rows, counted from 0 on each page. Raises DocumentError where the bytes are no text.
     """
-    for number, sheet in enumerate(_sheets(decode(path.read_bytes())), 1):
+    for number, sheet in enumerate(map(unfold_columns, _sheets(decode(path.read_bytes()))), 1):
         if wanted is not None and number not in wanted:
             continue
         lines = [line for row, text in enumerate(sheet.split("\n")) if (line := _line(text, row))]
@@ -79,6 +81,7 @@ def _unmarked(text: str) -> str:
     text = _BOOKMARK.sub("", text)
     text = _HEADING.sub("", text)
     text = _STARS.sub("", text)
+    text = _SLANT.sub(r"\1", text)
     return _ESCAPED.sub(r"\1", text)
 
 

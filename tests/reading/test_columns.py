@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from congvan.reading.columns import unfold_columns
+
+
+def lines(text: str) -> list[list[str]]:
+    return [[part for part in line.split("    ") if part.strip()] for line in unfold_columns(text).split("\n")]
+
+
+def test_a_letterhead_in_a_table_becomes_two_columns() -> None:
+    text = (
+        "| **UBND HUYỆN** **PHÒNG Y TẾ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** **Độc lập - Tự do - Hạnh phúc** |\n"
+        "| --- | --- |\n| Số: 5/PYT | *Đông Lĩnh, ngày 05 tháng 01 năm 2021* |"
+    )
+    assert [line[0].strip() for line in lines(text)] == ["UBND HUYỆN", "PHÒNG Y TẾ", "Số: 5/PYT"]
+    assert lines(text)[1][1].strip() == "Độc lập - Tự do - Hạnh phúc"
+
+
+def test_a_signature_block_in_a_table_becomes_two_columns() -> None:
+    text = "| **Nơi nhận:** - Như trên; - Lưu: VT. | **GIÁM ĐỐC**<br>**Trần Văn Bình** |\n|---|---|"
+    assert [part.strip() for line in lines(text) for part in line] == [
+        "Nơi nhận:", "GIÁM ĐỐC", "- Như trên;", "Trần Văn Bình", "- Lưu: VT.",
+    ]  # fmt: skip
+
+
+def test_other_tables_keep_their_rows() -> None:
+    text = "| TT | Nội dung<br>việc | Số |\n| --- | --- | --- |\n| 1 | Họp | 2 |"
+    assert unfold_columns(text) == text.replace("<br>", " ")
