@@ -16,6 +16,7 @@ import regex
 from congvan.datamodel.document import Page, Word
 from congvan.layout import marks
 from congvan.layout.gutters import (
+    GUESSED,
     RULE,
     Gutters,
     Interval,
@@ -307,4 +308,5 @@ def _beside(above: Piece, below: Piece, page: Page) -> bool:
     apart = median(map(middle_of, below.words)) - median(map(middle_of, above.words))
     if not page.placed or apart > SAME_LINE * page.line_height:
         return False
-    return not any(a.box.x0 < b.box.x1 and b.box.x0 < a.box.x1 for a in above.words for b in below.words)
+    over, under = ([w.box for w in piece.words if w.confidence >= GUESSED] for piece in (above, below))
+    return not any(a.x0 < b.x1 and b.x0 < a.x1 for a in over for b in under)
