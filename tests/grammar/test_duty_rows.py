@@ -38,3 +38,16 @@ def test_without_a_header_the_cells_tell_themselves() -> None:
 
 def test_a_bare_day_or_a_span_of_days_is_no_deadline() -> None:
     assert read("1 | Kiểm tra xã Đông Lĩnh | Ngày 22/6/2021\n2 | Chấm bài | 20/6/2021 - 22/6/2021") == []
+
+
+def test_a_row_whose_number_was_not_read_has_its_columns_one_further_left() -> None:
+    table = (
+        "TT | Nội dung | Thời gian hoàn thành | Đơn vị chủ trì\n"
+        "Lập danh sách hộ nghèo | Trước ngày 20/6/2021 | Trưởng các thôn"
+    )
+    assert read(table) == [("Lập danh sách hộ nghèo", "Trưởng các thôn", "2021-06-20", "before")]
+
+
+def test_a_date_in_the_place_of_an_empty_owner_is_no_owner() -> None:
+    table = "TT | Nội dung | Đơn vị chủ trì | Thời gian hoàn thành\n1 | Lập danh sách hộ nghèo | Trước ngày 20/6/2021"
+    assert read(table) == [("Lập danh sách hộ nghèo", None, "2021-06-20", "before")]

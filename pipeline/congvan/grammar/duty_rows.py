@@ -27,6 +27,9 @@ _OWNER_HEAD = regex.compile(
     regex.IGNORECASE,
 )
 _PARTNER_HEAD = regex.compile(r"phối hợp", regex.IGNORECASE)
+_NUMBER_HEAD = regex.compile(r"\s?(?:S?TT|Stt|Số\s?TT|Số thứ tự)\W?", regex.IGNORECASE)
+# A number, or what OCR made of one: `4.`, `IV`, `K)`, `¡a,`
+_ORDINAL_CELL = regex.compile(r"\S{1,4}|")
 _ORDINAL = regex.compile(r"[\s\d.)_|]{0,8}")
 # A cell that a date and its binding words fill; a longer one only tells a date among other things.
 _MOST_AROUND = 40
@@ -51,6 +54,14 @@ class _Columns:
     term: int | None
     owner: int | None
     done: bool
+    numbered: bool = False
+
+    def for_row(self, first: str) -> _Columns:
+        """The columns as they stand in a row that begins with this cell: its number may not have been read."""
+        if not self.numbered or _ORDINAL_CELL.fullmatch(first):
+            return self
+        task, term, owner = (None if n is None else n - 1 for n in (self.task, self.term, self.owner))
+        return _Columns(task, term, owner, self.done)
 
 
 def duties_of_rows(text: str, rows: Sequence[Span], dates: Sequence[DateMention]) -> Iterator[RowDuty]:
@@ -69,7 +80,8 @@ def duties_of_rows(text: str, rows: Sequence[Span], dates: Sequence[DateMention]
         low = bisect_left(dates, row[0], key=lambda d: d.start)
         inside = dates[low : bisect_left(dates, row[1], key=lambda d: d.start)]
         if inside:
-            yield from _row(text, cells, inside, columns)
+            fitting = columns.for_row(text[slice(*cells[0])]) if columns else None
+            yield from _row(text, cells, inside, fitting)
 
 
 _FAR = 400  # characters between two rows of one table: a wrapped cell or a sub-heading may stand there
@@ -104,7 +116,10 @@ def _header(text: str, cells: Sequence[Span]) -> _Columns | None:
             task = i
         elif owner is None and _OWNER_HEAD.match(content) and not _PARTNER_HEAD.search(content):
             owner = i
-    return _Columns(task, term, owner, done) if term is not None and (task is not None or owner is not None) else None
+    if term is None or (task is None and owner is None):
+        return None
+    numbered = _NUMBER_HEAD.fullmatch(text, *cells[0]) is not None
+    return _Columns(task, term, owner, done, numbered)
 
 
 def _row(text: str, cells: Sequence[Span], dates: Sequence[DateMention], columns: _Columns | None) -> Iterator[RowDuty]:
@@ -127,6 +142,7 @@ def _row(text: str, cells: Sequence[Span], dates: Sequence[DateMention], columns
     if task is None:
         return
     owner = _pick_owner(text, cells, others, task, columns)
+    owner = owner if owner != cell else None  # the owner's cell is empty, and the date moved into its place
     start = min(c[0] for c in (task, owner, cell) if c)
     end = max(c[1] for c in (task, owner, cell) if c)
     yield RowDuty(start, end, task, owner, receiver_in(text, *task), date, bound)
