@@ -17,12 +17,14 @@ from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
 from congvan.datamodel.mentions import DateMention
 from congvan.grammar import duty_cues as cues
+from congvan.grammar.clock import hour_of
 from congvan.grammar.duty_forms import Duty, duty_of
-from congvan.grammar.duty_parts import owner_of_heading
+from congvan.grammar.duty_parts import owner_at, owner_of_heading, trimmed_task
 from congvan.grammar.duty_rows import duties_of_rows
 from congvan.grammar.spans import find_spans
-from congvan.grammar.terms import Binding, Interval, binding_before, find_intervals, find_recurrences
+from congvan.grammar.terms import Binding, Interval, Recurrence, binding_before, find_intervals, find_recurrences
 from congvan.text.places import Place, Places
+from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of
 
 KIND = "deadlines"
@@ -69,10 +71,14 @@ def extract(doc: Doc) -> list[Candidate]:
         if block.zone == "body" and block.kind != "row":
             found += _relative(view, block)
             found += _recurring(view, block, rounds)
+    rounds.sort()
+    last: _Told | None = None
     for mention in context.mentions.dates:
         at = bisect_right(rounds, mention.start, key=lambda span: span[0]) - 1
         if at < 0 or mention.start >= rounds[at][1]:
-            found += _dated(view, mention)
+            dated, last = _dated(view, mention, last)
+            found += dated
+    found += _lone_hours(view, rounds)
     found += _tabled(view)
     return sorted(found, key=lambda c: (c.start, c.end))
 
@@ -86,27 +92,45 @@ def _view(context: Context) -> _View:
     return _View(context, text, Places(text), tied, ends, invited, attended)
 
 
-def _dated(view: _View, mention: DateMention) -> Iterator[Candidate]:
-    """A date with binding words, an hour to attend, or a labelled term."""
+@dataclass(frozen=True)
+class _Told:
+    """The last duty told with a date: where its term ended, and the duty itself."""
+
+    end: int
+    duty: Duty
+
+
+def _dated(view: _View, mention: DateMention, last: _Told | None) -> tuple[list[Candidate], _Told | None]:
+    """A date with binding words, an hour to attend, or a labelled term; and the last duty told so far."""
     block = view.context.layout.block_at(mention.start)
     if block.zone != "body" or block.kind == "row" or mention.end > block.end or _is_past(view, mention):
-        return
+        return [], last
     place = view.places.at(block, mention.start)
     binding = binding_before(view.text, mention.start, place.clause[0])
     if cues.NO_DUTY.search(view.text, *place.clause) or _in_span(view, mention, place, binding):
-        return
+        return [], last
     bound = _bound(view, mention, place, binding)
     if bound is None:
-        return
+        return [], last
     term = (binding.start if binding else mention.start, mention.end)
-    duty = duty_of(view.text, place.sentence, place.clause, term)
+    duty = _dated_duty(view, place, term, last)
     values: dict[str, Value] = {"due_on": mention.value, "due_time": mention.time, "bound": bound}
     if bound == "on":
-        yield from _event(view, place, term, duty, values)
-    elif duty.bare and duty.form == "after":
-        yield from _headed(view, block, values)
-    else:
-        yield from _candidate(view, place, term, duty, values, "deadlines.dated", 0.8)
+        return list(_event(view, place, term, duty, values)), last
+    if duty.bare and duty.form == "after":
+        return list(_headed(view, block, values)), last
+    told = list(_candidate(view, place, term, duty, values, "deadlines.dated", 0.8))
+    return told, _Told(term[1], duty) if told else last
+
+
+def _dated_duty(view: _View, place: Place, term: Span, last: _Told | None) -> Duty:
+    """The duty of a dated term; after an earlier term of the sentence it begins there, or is the same one."""
+    if last is None or last.end > term[0] or last.end < place.sentence[0]:
+        return duty_of(view.text, place.sentence, place.clause, term)
+    if cues.SAME_TERM.fullmatch(view.text, last.end, term[0]) and last.duty.form == "before":
+        return last.duty
+    done = last.end if last.end > place.clause[0] else 0
+    return duty_of(view.text, place.sentence, place.clause, term, done)
 
 
 def _is_past(view: _View, mention: DateMention) -> bool:
@@ -135,7 +159,7 @@ def _bound(view: _View, mention: DateMention, place: Place, binding: Binding | N
         return "before" if kind == "before" else "by"
     if kind in ("to", "in"):
         return _bound_by_doing(view, mention, near, kind)
-    if cues.FINAL_LABEL.match(view.text, *stretch):
+    if cues.FINAL_LABEL.match(view.text, *stretch) or (kind in ("", "on") and cues.CLOSING.search(view.text, *near)):
         return "by"
     if mention.time and not cues.MINUTES.search(view.text, *near):
         told = cues.LABELLED.search(view.text, *near) or cues.EVENT.search(view.text, *near)
@@ -152,6 +176,10 @@ def _bound_by_doing(view: _View, mention: DateMention, stretch: Span, kind: str)
         return "by" if handed else None
     if cues.OPENING.search(view.text, *stretch):
         return None
+    if not view.text[slice(*stretch)].strip(_SUNDRY):  # `Đến ngày 15/4, các đơn vị phải hoàn thành ...`
+        return "by" if mention.precision != "year" and cues.MUST_AFTER.match(view.text, mention.end) else None
+    if cues.AIM.search(view.text, *stretch) and cues.SHARE_AFTER.match(view.text, mention.end):
+        return None  # a figure to reach is a target
     told = cues.TERM_LABEL.search(view.text, *stretch) or cues.AIM.search(view.text, *stretch)
     delivered = mention.precision != "year" and cues.DELIVERY.search(view.text, *stretch)
     return "by" if told or delivered else None
@@ -162,13 +190,46 @@ def _event(view: _View, place: Place, term: Span, duty: Duty, values: Mapping[st
     verbs = list(cues.EVENT.finditer(view.text, max(place.clause[0], term[0] - _CUE_REACH), term[0]))
     if verbs:
         end = term[0]
+        loose = cues.LOOSE_END.search(view.text, verbs[-1].start(), end)
+        end = loose.start() if loose else end
         while end > verbs[-1].start() and view.text[end - 1] in _SUNDRY + "(":
             end -= 1
+        asked = cues.INVITED.search(view.text, max(term[0] - _INVITED_REACH, 0), term[0]) if view.invited else None
+        if asked and cues.BEGINS.fullmatch(view.text, verbs[-1].start(), end):
+            values = {**values, "task": view.words(asked.span("task"))}
+            yield from _candidate(view, place, term, Duty(None, None, None, "event"), values, "deadlines.event", 0.7)
+            return
         duty = Duty(duty.owner, (verbs[-1].start(), end), None, "event")
     elif duty.bare and view.invited:
         asked = cues.INVITED.search(view.text, max(term[0] - _INVITED_REACH, 0), term[0])
         values = {**values, "task": view.words(asked.span("task"))} if asked else values
     yield from _candidate(view, place, term, duty, values, "deadlines.event", 0.7)
+
+
+def _lone_hours(view: _View, rounds: list[Span]) -> Iterator[Candidate]:
+    """`Đêm hội: ngày 18/11; các đội phải có mặt lúc 18 giờ`: an hour whose day the sentence told before."""
+    dates = view.context.mentions.dates
+    for match in cues.LONE_HOUR.finditer(view.text):
+        block = view.context.layout.block_at(match.start())
+        if block.zone != "body" or block.kind == "row" or match.end() > block.end:
+            continue
+        place = view.places.at(block, match.start())
+        at = bisect_right(dates, match.start(), key=lambda date: date.start) - 1
+        day = dates[at] if at >= 0 else None
+        if day is None or day.start < place.sentence[0] or day.end > match.start() or day.precision != "day":
+            continue
+        if (at + 1 < len(dates) and dates[at + 1].start <= match.end()) or _is_past(view, day):
+            continue  # the hour belongs to the date after it
+        if any(low <= match.start() < high for low, high in rounds):
+            continue
+        near = max(place.clause[0], day.end, match.start() - _CUE_REACH), match.start()
+        if not cues.EVENT.search(view.text, *near):
+            continue
+        term = match.span()
+        done = day.end if day.end > place.clause[0] else 0
+        duty = duty_of(view.text, place.sentence, place.clause, term, done)
+        values: dict[str, Value] = {"due_on": day.value, "due_time": hour_of(match["clock"]), "bound": "on"}
+        yield from _event(view, place, term, duty, values)
 
 
 def _headed(view: _View, block: Block, values: Mapping[str, Value]) -> Iterator[Candidate]:
@@ -196,7 +257,7 @@ def _relative(view: _View, block: Block) -> Iterator[Candidate]:
             "within": interval.within,
             "within_unit": interval.unit,
             "counted_from": view.words(interval.event),
-            "bound": None if interval.lead == "sau" else "by",
+            "bound": "before" if interval.ahead else None if interval.lead == "sau" else "by",
         }
         yield from _candidate(view, place, term, duty, values, "deadlines.relative", 0.6)
 
@@ -211,26 +272,52 @@ def _is_term(view: _View, interval: Interval, place: Place) -> bool:
 
 def _recurring(view: _View, block: Block, rounds: list[Span]) -> Iterator[Candidate]:
     """`trước ngày 20 hằng tháng`, `định kỳ hằng quý`, `6 tháng, hằng năm`; their places are added to `rounds`."""
-    last: tuple[int, Duty] | None = None
-    for found in find_recurrences(view.text, block.body_start, block.end):
+    chain: list[Recurrence] = []
+    for found in [*find_recurrences(view.text, block.body_start, block.end), None]:
+        if chain and (found is None or not cues.SAME_DUTY.fullmatch(view.text, chain[-1].end, found.start)):
+            yield from _chained(view, block, chain, rounds)
+            chain = []
+        if found:
+            chain.append(found)
+
+
+def _chained(view: _View, block: Block, chain: list[Recurrence], rounds: list[Span]) -> Iterator[Candidate]:
+    """The rounds of one duty: `định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12), các xã nộp ...`."""
+    place = view.places.at(block, chain[0].start)
+    shared = duty_of(view.text, place.sentence, place.clause, (chain[0].start, chain[-1].end))
+    for found in chain:
         term = (found.start, found.end)
         rounds.append(term)
-        place = view.places.at(block, found.start)
+        if found.late:
+            rounds.append(found.late)
         told = found.fixed or found.on is not None
+        told = told or (found.time is not None and cues.REPORTING.search(view.text, *place.clause) is not None)
         rare = found.recurs in ("yearly", "daily")  # without a day these tell a custom, not a duty
         if not told and (rare or not cues.REPORTING.search(view.text, *place.clause)):
             continue
-        duty = duty_of(view.text, place.sentence, place.clause, term)
-        if last and cues.SAME_DUTY.fullmatch(view.text, last[0], found.start):
-            duty = last[1]
-        last = (found.end, duty)
+        duty = _late_duty(view, place, found) if found.late else shared
+        if found.late:
+            term = (found.start, found.late[1])
         if duty.task is None and not duty.bare:
             continue
-        values: dict[str, Value] = {"bound": found.bound, "recurs": found.recurs, "recurs_on": found.on}
+        values: dict[str, Value] = {
+            "due_time": found.time,
+            "bound": found.bound,
+            "recurs": found.recurs,
+            "recurs_on": found.on,
+        }
         yield from _candidate(view, place, term, duty, values, "deadlines.recurring", 0.6)
         if found.also_yearly:
             yearly = {**values, "recurs": "yearly"}
             yield from _candidate(view, place, term, duty, yearly, "deadlines.recurring", 0.5)
+
+
+def _late_duty(view: _View, place: Place, found: Recurrence) -> Duty:
+    """The duty of a round whose day closes the clause: what is to be done stands before that day."""
+    assert found.late is not None
+    clause = place.clause[0], found.late[0]
+    sentence = place.sentence[0], found.late[0]
+    return duty_of(view.text, sentence, clause, (found.start, found.end))
 
 
 def _tabled(view: _View) -> Iterator[Candidate]:
@@ -255,7 +342,8 @@ def _candidate(
     view: _View, place: Place, term: Span, duty: Duty, values: Mapping[str, Value], by: str, score: float
 ) -> Iterator[Candidate]:
     """The candidate of a duty; what the sentence does not say comes from the heads of the list."""
-    task = view.words(duty.task) or values.get("task") or _task_above(view, place.block)
+    task = view.words(duty.task) or values.get("task")
+    task = task or _task_before(view, place) or _task_above(view, place.block)
     if task is None and not (values["bound"] == "on" and view.attended):
         return
     owner = view.words(duty.owner) or _owner_above(view, place.block)
@@ -271,6 +359,18 @@ def _owner_above(view: _View, block: Block) -> str | None:
         if (head.kind == "heading" or content.endswith(":")) and (owner := owner_of_heading(content)):
             return " ".join(owner.split())
     return None
+
+
+def _task_before(view: _View, place: Place) -> str | None:
+    """The sentence before in the same item: `- Rà soát hồ sơ cán bộ. Hoàn thành trong quý II.`"""
+    before = list(sentences(view.text, place.block.body_start, place.sentence[0]))
+    if not before or place.block.kind == "row":
+        return None
+    _, predicate = owner_at(view.text, *before[-1])
+    task = trimmed_task(view.text, predicate, before[-1][1])
+    if task is None or ":" in view.text[slice(*task)] or cues.NO_TASK_HEADING.match(view.text, *task):
+        return None
+    return view.words(task)
 
 
 def _task_above(view: _View, block: Block) -> str | None:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
+from congvan.grammar.duty_parts import owner_at
 from congvan.grammar.duty_words import any_of
 from congvan.grammar.spans import DateSpan, find_spans
 from congvan.grammar.terms import binding_before
@@ -41,8 +42,12 @@ _COLON = regex.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*[:;]\s*")
 # Ends what follows a schedule's colon: `theo hướng dẫn ...`, `đảm bảo đúng theo mẫu ...`
 _AFTER_END = regex.compile(r"\s(?:(?:đảm\sbảo\s|bảo\sđảm\s)?(?:đúng\s)?theo)\s", _FLAGS)
 # Nouns that name what can run: `đợt thi đua`, `cuộc thi`, `Tháng Công nhân` (not `tháng 5`)
-_RUNNING = regex.compile(rf"{any_of('running')}|(?<!\p{{L}})tháng(?!\p{{L}}|\s?\d)", regex.IGNORECASE)
+_RUNNING = regex.compile(
+    rf"{any_of('running')}|(?<!\p{{L}}|\d\s)(?:tháng|(?-i:Tuần))(?!\p{{L}}|\s?\d)", regex.IGNORECASE
+)
 _PHRASE_END = regex.compile(rf"[,;:(]|\s{any_of('phrase_end')}", regex.IGNORECASE)
+_NUMBERED = regex.compile(r"(?:đợt|vòng|kỳ|lớp|khóa|khoá|giai\sđoạn)\s(?:thứ\s)?[\dIVX]+(?!\p{L})", regex.IGNORECASE)
+_PLACE = regex.compile(r"(?:tại|ở|và|đối\svới)(?!\p{L})", regex.IGNORECASE)
 _ROUND = regex.compile(r"(?:đợt|giai\sđoạn|vòng|bước)\s[\dIVX]+\s?[:.(]", regex.IGNORECASE)
 _BEFORE_SPAN = regex.compile(
     r"(?:[\s,:(–-]|(?<!\p{L})(?:cao\sđiểm|là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|vào|trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
@@ -52,11 +57,12 @@ _LINK = regex.compile(r"(?:\s(?:là|vào|diễn\sra|kéo\sdài))+\s*$", regex.IG
 _QUOTED = regex.compile(r"[“\"«][^”\"»\n]*[”\"»]")
 # Spans over which figures were gathered or laws applied: nothing runs there.
 _COUNTED = regex.compile(
-    r"(?<!\p{L})(?:số\sliệu|kỳ\sbáo\scáo|thống\skê|lũy\skế|luỹ\skế|mốc\sthời\sgian|sinh|so\svới)(?!\p{L})[^;.\n]{0,60}$",
+    r"(?<!\p{L})(?:số\sliệu|kỳ\sbáo\scáo|thống\skê|lũy\skế|luỹ\skế|mốc\sthời\sgian|sinh(?=\s(?:từ|trong|ngày|năm|vào))|so\svới)(?!\p{L})[^;.\n]{0,60}$",
     _FLAGS,
 )
 _TAIL_REACH = 60  # characters of the words of time that may stand between the phrase and its span
 _PHRASE_REACH = 500  # characters before the span in which the phrase begins
+_LONGEST_LABEL = 80  # characters of a label before its colon
 _LONGEST_CLAUSE = 200  # characters of a clause that is taken whole as what runs
 
 
@@ -136,6 +142,11 @@ def _what(context: Context, block: Block, sentence: Span, span: DateSpan) -> tup
         if colon:
             return _scheduled(text, colon.end(), block.end), 0.8
         after = _scheduled(text, span.end, sentence[1])
+        if after and _PLACE.match(text, *after):  # `...; từ 27/5 đến 31/5 tại Nhà văn hóa`: a place runs not
+            after = None
+            label = _label_before(text, block, sentence)
+            if label:
+                return label, 0.6
         return (after, 0.6) if after else (_heading(context, block), 0.6)
     label = _labelled(text, sentence[0], span.start)
     if label is not None:
@@ -145,6 +156,19 @@ def _what(context: Context, block: Block, sentence: Span, span: DateSpan) -> tup
         first = next(sentences(text, block.body_start, span.start), (0, span.start))
         return _trim(text, block.body_start, min(first[1], span.start)), 0.7
     return _noun_phrase(text, sentence[0], span.start), 0.6
+
+
+def _label_before(text: str, block: Block, clause: Span) -> Span | None:
+    """The label of the sentence over semicolons: `Lịch thu: từ 20/5 đến 24/5 tại thôn 1; từ 27/5 ...`."""
+    begin = block.body_start
+    for start, end in _full_sentences(text, block.body_start, block.end):
+        if start <= clause[0] < end:
+            begin = start
+    colon = text.find(":", begin, clause[0])
+    if colon < 0 or colon - begin > _LONGEST_LABEL:
+        return None
+    label = _labelled(text, begin, colon + 1)
+    return label if label and label[1] > label[0] else None
 
 
 def _labelled(text: str, start: int, end: int) -> Span | None:
@@ -226,7 +250,11 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     quotes = [m.span() for m in _QUOTED.finditer(text, start, stop)]
     heads = [m for m in _RUNNING.finditer(text, start, stop) if not any(a <= m.start() < b for a, b in quotes)]
     heads = [m for m in heads if m.start() == start or m.group().casefold() != "cao điểm"]
-    for head in reversed(heads):
+    for earlier, head in reversed(list(zip([None, *heads], heads, strict=False))):
+        # `chiến dịch ra quân đợt 3`: the number belongs to the drive named before it
+        joined = earlier and not _PHRASE_END.search(text, earlier.end(), head.start())
+        if joined and _NUMBERED.match(text, head.start(), stop):
+            continue
         finish = next(
             (
                 m.start()
@@ -239,6 +267,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     comma = text.rfind(",", start, stop)
     begin = comma + 1 if comma > start and stop - start > _LONGEST_CLAUSE else start
     span = _trim(text, begin, stop)
+    if span:  # `Người lao động nghỉ Tết từ ...`: what runs is what they do
+        owner, predicate = owner_at(text, *span)
+        span = (predicate, span[1]) if owner and predicate < span[1] else span
     return span if span and span[1] - span[0] <= _LONGEST_CLAUSE else None
 
 

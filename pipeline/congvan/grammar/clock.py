@@ -13,6 +13,12 @@ _TIME = r"""
       | \s? (?: g | : ) \s? (?P<minute> [0-5]\d ) (?! [\d/:] )  # 8g30 ; 16:30
     )
 """
+# An hour by itself, for the patterns of others; no named groups
+HOUR = (
+    r"(?<![\p{L}\d:.,/-])\d{1,2}"
+    r"(?:\s?(?:giờ|h)(?!\p{L})(?:\s?[0-5]\d(?![\d/])(?:\s?(?:phút|ph\b|['’′]))?)?|\s?[g:]\s?[0-5]\d(?![\d/:]))"
+)
+_WHOLE = regex.compile(_TIME, regex.VERBOSE | regex.IGNORECASE)
 WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật)"
 PART_OF_DAY = r"(?:sáng|chiều|tối|trưa|đêm)"
 
@@ -68,6 +74,12 @@ def day_words_before(text: str, start: int) -> int:
     match = _DAY_WORDS.search(text, max(start - _REACH, 0), start)
     at = start if match is None else match.start()
     return at if at == 0 or not text[at - 1].isalnum() else start
+
+
+def hour_of(words: str) -> str | None:
+    """`16 giờ 30 phút` -> `16:30`; None where no clock shows it."""
+    match = _WHOLE.match(words)
+    return _clock(match) if match else None
 
 
 def _clock(match: regex.Match[str]) -> str | None:

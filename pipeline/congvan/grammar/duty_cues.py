@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import regex
 
+from congvan.grammar.clock import HOUR
+
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _LABEL_NUMBER = r"[\s*•+–—-]* (?: \d[\d.)]*\s )?"
 
@@ -14,7 +16,9 @@ _LABEL_NUMBER = r"[\s*•+–—-]* (?: \d[\d.)]*\s )?"
 DELIVERY = regex.compile(
     r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | hoàn\sthành | đăng\ský | trình | nhận ) (?!\p{L})", _FLAGS
 )
-HANDED = regex.compile(r"(?<!\p{L}) (?: gửi | gởi | nộp | hoàn\sthành ) (?!\p{L})", _FLAGS)
+HANDED = regex.compile(
+    r"(?<!\p{L}) (?: gửi | gởi | nộp | hoàn\sthành | trình | bàn\sgiao | phê\sduyệt ) (?!\p{L})", _FLAGS
+)
 REPORTING = regex.compile(r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) ) (?!\p{L})", _FLAGS)
 
 # `Thời gian kết thúc nhận bài dự thi ...`, `Thời hạn nộp hồ sơ ...`
@@ -26,7 +30,26 @@ TERM_LABEL = regex.compile(
     _FLAGS,
 )
 # `Hạn cuối nộp hồ sơ: 16 giờ ngày ...`
-FINAL_LABEL = regex.compile(rf"{_LABEL_NUMBER} (?:thời\s)? hạn \s [^.;\n]{{0,80}} : \s* $", _FLAGS)
+FINAL_LABEL = regex.compile(
+    rf"{_LABEL_NUMBER} (?: (?:thời\s)? hạn | ngày\s(?:cuối\scùng|chót|hết\shạn) ) \s [^.;\n]{{0,80}} : \s* $", _FLAGS
+)
+# `ngừng tiếp nhận hồ sơ vào 17 giờ ngày ...`, `kết thúc nhận bài ngày ...`
+CLOSING = regex.compile(
+    r"""
+    (?<!\p{L}) (?: kết\sthúc | ngừng | dừng | khóa | khoá | đóng | chốt ) \s (?:việc\s|cổng\s|thời\s(?:gian|hạn)\s)?
+    (?: tiếp\snhận | nhận | thu | đăng\ský | nộp | gửi | danh\ssách | số\sliệu ) (?!\p{L}) [^,;.\n]{0,60} $
+    """,
+    _FLAGS,
+)
+# `Đến ngày 15/4, các đơn vị phải hoàn thành ...`
+MUST_AFTER = regex.compile(
+    r"""[^;.:\n%]{0,100} (?<!\p{L}) (?: phải | hoàn\sthành | hoàn\stất | có\strách\snhiệm | gửi | nộp ) (?!\p{L})
+        [^;.\n%]* (?:[;.\n]|$)""",
+    _FLAGS,
+)
+SHARE_AFTER = regex.compile(r"[^;.\n]{0,200}%", _FLAGS)
+# An hour said with no date beside it
+LONE_HOUR = regex.compile(rf"(?<!\p{{L}}) (?:vào\s)? (?:lúc|hồi|trước) \s (?P<clock> {HOUR} )", _FLAGS)
 # `phấn đấu đến ngày ...`
 AIM = regex.compile(r"(?<!\p{L}) (?: đảm\sbảo | bảo\sđảm | phấn\sđấu ) \s* $", _FLAGS)
 # The date after it ends a period and is no deadline: `từ khi ban hành đến ngày ...`
@@ -45,8 +68,8 @@ _NOT_ATTENDING = r"\s(?:kiến|án|toán|thảo|báo|phòng|trù|thi)"  # `dự 
 EVENT = regex.compile(
     rf"""
     (?<!\p{{L}})
-    (?: khai\smạc | bế\smạc | bắt\sđầu | có\smặt | tập\strung | đón\stiếp | khởi\shành | xuất\sphát
-      | họp | tham\sdự | dự (?!{_NOT_ATTENDING}) | tổ\schức )
+    (?: khai\smạc | bế\smạc | bắt\sđầu | có\smặt | tập\strung | tập\skết | trình\sdiện | đón\stiếp | khởi\shành
+      | xuất\sphát | họp | tham\sdự | dự (?!{_NOT_ATTENDING}) | tổ\schức )
     (?!\p{{L}}) [^,;.:\n]{{0,80}} $
     """,
     _FLAGS,
@@ -68,7 +91,7 @@ ATTENDED = regex.compile(r"(?<!\p{L}) (?: kính\smời | tham\sdự | giấy\sm�
 INVITED = regex.compile(
     rf"""
     (?<!\p{{L}}) (?:đến\s|tới\s)?
-    (?P<task> (?: (?:tham\s)?dự (?!{_NOT_ATTENDING}) | tham\sgia\s(?:cuộc\s)?họp ) \s [^,;:.\n]{{4,200}} )
+    (?P<task> (?: (?:tham\s)?dự (?!{_NOT_ATTENDING}) | tham\sgia\s(?:cuộc\s)?họp ) :? \s [^,;:.\n]{{4,200}} )
     """,
     _FLAGS,
 )
@@ -85,3 +108,11 @@ NO_TASK_HEADING = regex.compile(
 SAME_DUTY = regex.compile(
     r"[\s,;]{0,3} (?: trường\shợp\s(?:đặc\sbiệt|cần\sthiết) | và | hoặc | quý )? [\s,]{0,3}", _FLAGS
 )
+# Two terms of one duty: `trước ngày 30/6 (đối với cấp cơ sở); xong trước `, `trước 10/6 (đợt 1) và `
+SAME_TERM = regex.compile(
+    r"""[\s,;]{0,3} (?: \([^()\n]{1,60}\) )? [\s,;]{0,3}
+        (?: (?:và|hoặc|đợt\s[\dIV]+:?|lần\s[\dIV]+:?|hoàn\sthành|phải|xong) [\s,:]{0,2} ){0,3}""",
+    _FLAGS,
+)
+LOOSE_END = regex.compile(r"(?:\s(?:từ|vào|lúc|hồi|là|đúng))+\s*$", regex.IGNORECASE)  # `Bắt đầu từ 14 giờ`
+BEGINS = regex.compile(r"(?:bắt\sđầu|diễn\sra|tổ\schức)", regex.IGNORECASE)

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 import regex
 
-from congvan.grammar.duty_parts import last_clause, owner_at, owner_of_heading, receiver_in, trimmed_task
+from congvan.grammar.duty_parts import (
+    agent_in,
+    last_clause,
+    owner_at,
+    owner_of_heading,
+    receiver_in,
+    trimmed_task,
+)
 from congvan.grammar.wording import words_of
 
 Span = tuple[int, int]
@@ -19,8 +26,10 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 # `Thời gian nộp bài:` says `nộp bài`; what is left is the duty.
 _LABEL = regex.compile(
     r"""[\s*•+–—-]* (?:\d{1,2}(?:\.\d{1,2})*[.)/]\s | [a-zđ][.)]\s )?
-        (?: (?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn(?:\s(?:cuối|chót|cuối\scùng))?) (?! \p{L} ) \s?
-            (?: (?:là|dự\skiến|cụ\sthể|kết\sthúc|quy\sđịnh|để|tổ\schức|thực\shiện|hoàn\sthành) (?! \p{L} ) \s? )* )?""",
+        (?: (?:ngày\s(?:cuối\scùng|chót|hết\shạn)
+              |thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn(?:\s(?:cuối|chót|cuối\scùng))?) (?! \p{L} ) \s?
+            (?: (?:là|dự\skiến|cụ\sthể|kết\sthúc|bắt\sđầu|khai\smạc|từ|vào|lúc
+                  |quy\sđịnh|để|tổ\schức|thực\shiện|hoàn\sthành) (?! \p{L} ) \s? )* )?""",
     _FLAGS,
 )
 _TIME_LABEL = regex.compile(
@@ -28,12 +37,23 @@ _TIME_LABEL = regex.compile(
 )
 _EMPTY_TASK = regex.compile(
     r"(?:phải |và |cần )?"
-    r"(?:hoàn thành|hoàn tất|thực hiện|xong|tổ chức|dự kiến|thực hiện xong|đảm bảo|bảo đảm|phấn đấu)?\.?",
+    r"(?:hoàn thành|hoàn tất|thực hiện|xong|tổ chức|dự kiến|thực hiện xong|đảm bảo|bảo đảm|phấn đấu"
+    r"|bắt đầu|bắt đầu từ|bắt đầu vào|khai mạc|từ|vào)?\.?",
     regex.IGNORECASE,
 )
 _AIM = regex.compile(r"(?:đảm bảo|bảo đảm|phấn đấu)", regex.IGNORECASE)
 # `Đối với phong trào hằng năm:` says for what the term holds, not what is done
 _SCOPE = regex.compile(r"(?:đối\svới|riêng|trường\shợp)(?!\p{L})", regex.IGNORECASE)
+# An amendment's new wording opens with it
+_OPEN_QUOTE = regex.compile(r":\s*[“\"](?=\p{Lu})(?=[^”\"\n]*$)")
+_QUOTE_REACH = 600
+# What may stand before a term at the head of a clause and is no duty: `Trong quá trình thực hiện, `, `Ngoài ra, `
+_GROUND = regex.compile(
+    r"""[\s*•+–—-]* (?:\d{1,2}(?:\.\d{1,2})*[.)/]?\s | [a-zđ][.)]\s )?
+        (?: (?:trong\s)?quá\strình\s[^,;:]{2,60} | ngoài\sra | trước\smắt | tuy\snhiên | đặc\sbiệt
+          | (?:sau\skhi|khi|sau|căn\scứ|trên\scơ\ssở|để|nhằm)\s[^,;:]{2,80} ) ,\s* $""",
+    _FLAGS,
+)
 # Between a term and its task: `(thứ Sáu): `, ` hoặc đột xuất khi có yêu cầu, `
 _BEFORE_TASK = regex.compile(
     r"""
@@ -60,17 +80,28 @@ class Duty:
     bare: bool = False
 
 
-def duty_of(text: str, sentence: Span, clause: Span, term: Span) -> Duty:
-    """The duty of the sentence whose term is `term`; `clause` is the part between semicolons that holds the term."""
+def duty_of(text: str, sentence: Span, clause: Span, term: Span, done: int = 0) -> Duty:
+    """The duty of the sentence whose term is `term`; `clause` is the part between semicolons that holds the term.
+
+    `done`: where an earlier duty of the clause ended with its own term; the task begins after it.
+    """
+    quoted = _OPEN_QUOTE.search(text, max(clause[0], term[0] - _QUOTE_REACH), term[0])
+    if quoted:  # an amendment gives new wording: `Điều 6 được bổ sung: “Sinh viên nộp ...”`
+        clause = sentence = (quoted.end(), clause[1])
     left = text[clause[0] : term[0]]
     if _ENDS_IN_COLON.search(left) or _TIME_LABEL.match(left):
         return _labelled(text, clause[0], term)
     if not left.strip(" -–—+*•.,;:(") and not text[sentence[0] : clause[0]].strip(" -–—+*•"):
         return _after(text, sentence, term, None)
+    if not left.strip(" -–—+*•.,;:(") or _GROUND.fullmatch(left):
+        later = _after(text, clause, term, None)
+        if later.task and text[term[1] : term[1] + 2].strip(" "):
+            owner = later.owner or owner_at(text, sentence[0], clause[0])[0]
+            return Duty(owner, later.task, later.to, later.form)
     middle = _between(text, clause, term)
     if middle:
         return _after(text, sentence, term, middle)
-    duty = _before(text, sentence, clause, term)
+    duty = _before(text, sentence, clause, term, done)
     if duty.task is None or duty.bare:
         owner = _lone_owner(text, clause[0], term[0])
         if owner and text[term[1] : sentence[1]].strip(" .;,:)"):
@@ -107,13 +138,13 @@ def _labelled(text: str, start: int, term: Span) -> Duty:
     return Duty(owner, task, receiver_in(text, *task) if task else None, "label")
 
 
-def _before(text: str, sentence: Span, clause: Span, term: Span) -> Duty:
+def _before(text: str, sentence: Span, clause: Span, term: Span, done: int) -> Duty:
     """`Đề nghị các đơn vị gửi báo cáo về Sở trước ngày ...`; the owner may stand before an earlier semicolon."""
     owner, predicate = owner_at(text, clause[0], term[0])
     if owner is None and sentence[0] < clause[0]:
         owner, _ = owner_at(text, sentence[0], clause[0])
         predicate = clause[0]
-    start = max(last_clause(text, predicate, term[0]), predicate)
+    start = max(last_clause(text, max(predicate, done), term[0]), predicate, done)
     if start > predicate:
         nearer, after = owner_at(text, start, term[0])
         if nearer:
@@ -121,6 +152,9 @@ def _before(text: str, sentence: Span, clause: Span, term: Span) -> Duty:
     task = trimmed_task(text, start, term[0])
     if task is None or _EMPTY_TASK.fullmatch(text[task[0] : task[1]]):
         return Duty(owner, None, None, "before", bare=True)
+    if owner is None and (agent := agent_in(text, *task)):
+        owner = agent[0]
+        task = trimmed_task(text, agent[1], task[1]) or task
     if owner is None and (inside := _PAPER_OF.match(text, *task)):
         owner = inside.span("owner")
     return Duty(owner, task, _receiver(text, task, term, clause[1]), "before")

@@ -42,7 +42,22 @@ _OWNER_HEAD = regex.compile(
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{L}&-]*(?:[,;]?\s(?:và\s)?\p{Lu}{2,}[\p{L}&-]*)*")
 _AFTER_SUBJECT = regex.compile(any_of("predicate"), regex.IGNORECASE)
 _MODAL_GAP = regex.compile(r"(?<!\p{L})(?:cần|phải|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm)(?!\p{L})", _FLAGS)
-_RELATIVE = keys("chưa|đã|được|không|có|thuộc|trực thuộc|đang")
+_RELATIVE = keys("chưa|đã|được|không|có|thuộc|trực thuộc|đang|vào|lọt vào|trúng|đủ|bị|nằm|đạt|còn|mới")
+# What somebody told by a relative clause is to do: `Hộ đã nhận phiếu mà có sai sót phản ánh với ...`
+_MAIN_VERB = regex.compile(
+    r"""
+    (?<! , | [,\s]và | \p{L}: ) \s
+    (?<! (?:đã|chưa|được|để|việc|cầu|vọng|quyền|hạn|báo|phiếu|đơn|sơ|người|không|những|các|và|mới) \s )
+    (?: gửi | gởi | nộp | phản\sánh | liên\shệ | trình | chuyển | trả | kê\skhai | đăng\ský | xuất\strình | mang
+      | đến | thực\shiện | hoàn\sthành | hoàn\sthiện | khắc\sphục | tham\sgia | lập | làm | cử
+      | khẩn\strương | kịp\sthời | chủ\sđộng | nghiêm\stúc | nhanh\schóng ) (?!\p{L})
+  | \s(?:gửi|gởi)\s(?=về|cho|đến|qua|bài|file|sản|video|hồ|danh)
+    """,
+    _FLAGS,
+)
+# Verbs that narrow the noun before them where another verb follows: `Ban tự quản phát phiếu`, `Người nộp thuế nộp ...`
+_NARROWED = regex.compile(any_of("narrowed") + r"\s$", regex.IGNORECASE)
+_NARROWING = regex.compile(any_of("narrowing"), regex.IGNORECASE)
 _MODALS = keys("phải|cần|sẽ|có trách nhiệm|nên|phải được|cần được|đều|được")
 _LONGEST_OWNER = 330  # characters; the longest owners of gold are joint lists of bodies with their short names
 
@@ -63,16 +78,26 @@ _DELIVERY = regex.compile(
     """,
     _FLAGS,
 )
-_LONG_BEFORE = (
-    60  # characters: shorter first clauses (`triển khai thực hiện, tổng hợp và báo cáo`) are one duty with it
+# characters: shorter first clauses (`triển khai thực hiện, tổng hợp và báo cáo`) are one duty with it
+_LONG_BEFORE = 60
+# A delivery that names no paper of its own hands over what the clause before draws up: `Lập danh sách ..., gửi về ...`
+_NO_PAPER = regex.compile(
+    r"(?:gửi|gởi|nộp|trình|chuyển)\s(?=(?:về|cho|đến|tới|lên|qua)\s|(?-i:\p{Lu}))", regex.IGNORECASE
+)
+_DRAWS_UP = regex.compile(
+    r"(?<!\p{L})(?:lập|xây\sdựng|tổng\shợp|soạn(?:\sthảo)?|rà\ssoát|thống\skê|hoàn\sthiện|chuẩn\sbị|viết|làm|tham\smưu"
+    r"|bình\schọn|lựa\schọn|ban\shành|báo\scáo|thu)\s",
+    regex.IGNORECASE,
 )
 
 # Before the receiver: `gửi kết quả về`, `báo cáo`, `nộp cho`, `gửi Trưởng khối`.
 _HANDS_OVER = regex.compile(any_of("hands_over"), regex.IGNORECASE)
 _WAY = regex.compile(
     r"""
-    (?<! dành | vụ | dùng | trợ | giúp | chi | hướng )
-    \s (?:về|cho|đến|tới|tại|lên|qua) \s (?:địa\schỉ\s)? (?! việc | kết\squả | tình\shình | ngày | hết )
+    (?: (?<! dành | vụ | dùng | trợ | giúp | chi | hướng ) \s (?:về|cho|đến|tới|tại|lên|qua)
+      | (?<= phản\sánh | báo
+           | liên\shệ | quyết\stoán | đăng\ský | hợp\sđồng ) \s với )
+    \s (?:địa\schỉ\s)? (?! việc | kết\squả | tình\shình | ngày | hết )
     """,
     _FLAGS,
 )
@@ -82,12 +107,15 @@ _ACRONYM_ALONE = regex.compile(rf"\p{{Lu}}{{2,}}(?=\s\p{{Ll}})(?!\s{_PLACE}(?!\p
 # `báo cáo Bộ, ngành, Ủy ban ...`: bodies named by their kind before a name
 _KINDS = regex.compile(r"(?:(?:các\s)?(?:Bộ|bộ|sở|Sở|ban|ngành|cơ\squan)(?:,\s|\svà\s))+(?=\p{Lu}|ngành|đoàn)")
 _DIRECT = regex.compile(
-    rf"(?<!\p{{L}})(?:báo\scáo|gửi|gởi|xin\sý\skiến)\s(?=(?-i:\p{{Lu}})|các\s|{any_of('receiver_direct')})",
+    rf"(?<!\p{{L}})(?:báo\scáo|gửi|gởi|xin\sý\skiến|trình|chuyển)\s(?=(?-i:\p{{Lu}})|các\s|{any_of('receiver_direct')})",
     regex.IGNORECASE,
 )
 _DIRECT_HEAD = regex.compile(any_of("receiver_direct"), regex.IGNORECASE)
 _RECEIVER_HEAD = regex.compile(rf"\p{{Lu}}|{any_of('receiver')}")
-_RECEIVER_END = regex.compile(rf"[,;.(\n]|\s(?:{any_of('receiver_end')}|số\s\d)", regex.IGNORECASE)
+_RECEIVER_END = regex.compile(
+    rf"[,;(\n]|\.(?=\s|$)|\svà\s(?!(?-i:\p{{Lu}})|các\s|phòng\s|ban\s)|\s(?:{any_of('receiver_end')}|số\s\d)",
+    regex.IGNORECASE,
+)
 _LONGEST_RECEIVER = 200
 
 
@@ -109,8 +137,8 @@ def owner_at(text: str, start: int, end: int) -> tuple[Span | None, int]:
         after = _subject(text, request.end(), end)
         if after:
             return after
-        if request.start() == begin:
-            predicate = request.end()
+        if request.start() == begin or (found is None and text.startswith(", ", request.start() - 2)):
+            predicate = max(predicate, request.end())  # `Trường hợp không thống nhất, đề nghị có ý kiến ...`
     return found, predicate
 
 
@@ -174,6 +202,7 @@ def _predicate_start(text: str, start: int, limit: int, names: Sequence[Span], *
     """
     words = [w for w in words_of(text, start, limit) if not any(a <= w.start < b for a, b in names)]
     depth = 0
+    narrowed = False
     for i, word in enumerate(words):
         depth = max(depth + (word.key == "(") - (word.key == ")"), 0)
         if depth:
@@ -184,15 +213,47 @@ def _predicate_start(text: str, start: int, limit: int, names: Sequence[Span], *
             return word.start
         if word.key == "," and not heading and not _goes_on(text, words, i, limit, names):
             return word.start
+        narrowed = narrowed or (i > 0 and word.key in _RELATIVE)
         if word.start == start or not _ends_subject(text, word, limit, heading=heading):
             continue
         if word.key in _RELATIVE or (i and words[i - 1].key in _RELATIVE):
             # `các đơn vị chưa gửi hồ sơ đợt I cần gửi ...`: the first verb tells which ones
-            modal = _MODAL_GAP.search(text, word.end, _clause_end(text, word.end, limit))
+            stop = _clause_end(text, word.end, limit)
+            modal = _MODAL_GAP.search(text, word.end, stop)
             if modal:
                 return modal.start()
+            main = None if heading else _MAIN_VERB.search(text, word.end, min(limit, word.end + _MOST_RELATIVE))
+            if main:
+                return main.start() + 1
+        if narrowed and not heading:  # `Hộ thuộc diện rà soát có trách nhiệm ...`
+            modal = _MODAL_GAP.search(text, word.end, min(_clause_end(text, word.end, limit), word.end + _MODAL_NEAR))
+            if modal:
+                return modal.start()
+        if _narrows(text, start, words, i, limit):
+            continue
         return word.start
     return None
+
+
+_MODAL_NEAR = 40  # characters after a verb that may still narrow the owner, in which the modal follows
+_MOST_RELATIVE = 120  # characters of a relative clause that narrows an owner
+
+
+def _narrows(text: str, start: int, words: Sequence[Word], i: int, limit: int) -> bool:
+    """Is this verb part of the owner's name, with its own verb still to come before the next mark?"""
+    low = max(start, words[i].start - 20)
+    told = _NARROWING.match(text, words[i].start, limit)
+    charge = words[i].key == "phụ trách"  # `Phó Chủ tịch phụ trách kinh tế`
+    if not told or not (charge or _NARROWED.search(text, low, words[i].start)):
+        return False
+    for word in words[i + 1 :]:
+        if word.start < told.end():
+            continue
+        if word.part == "mark":
+            return False
+        if _ends_subject(text, word, limit, heading=False):
+            return True
+    return False
 
 
 def _ends_subject(text: str, word: Word, limit: int, *, heading: bool) -> bool:
@@ -299,6 +360,8 @@ def last_clause(text: str, start: int, end: int) -> int:
             break
     for match in _DELIVERY.finditer(text, start, end):
         said = "đồng thời" in match.group().casefold()
+        if not said and _NO_PAPER.match(text, match.end(), end) and _DRAWS_UP.search(text, at, match.start()):
+            continue
         if match.start() - at >= _LONG_BEFORE or (said and match.start() > at):
             at = match.end()
     return at
@@ -338,6 +401,18 @@ def _receiver(text: str, start: int, end: int, *, direct: bool = False) -> Span 
     stop = _RECEIVER_END.search(text, start, limit)
     stop_at = _rstrip(text, start, stop.start() if stop else limit)
     return (start, stop_at) if stop_at > start else None
+
+
+_BY_WHOM = regex.compile(r"(?<!\p{L})(?:được|do)\s", regex.IGNORECASE)
+
+
+def agent_in(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """The owner inside a passive and where its verb begins: `Danh sách được các trường gửi về ...`."""
+    for match in _BY_WHOM.finditer(text, start, end):
+        found = _subject(text, match.end(), end)
+        if found and _is_verb(text, found[1], end):
+            return found
+    return None
 
 
 _HEADING_LABEL = regex.compile(r"(?:[\s:;.–-]|\([^()]*\))+$")

@@ -27,8 +27,19 @@ _START_CUE = regex.compile(r"(?<!\p{L})(?:đúng|từ|bắt\sđầu(?:\stừ)?)\
 _FAR_JOINT = regex.compile(r"[^.;\n]{3,160}\s(?:cho\s)?đến\shết\s(?:ngày\s)?", _FLAGS)
 # Consecutive days: `ngày 26, 27/12`, `chiều ngày 28/12 và cả ngày 29/12`
 _NEXT_DAY = regex.compile(r"[\s]{0,2}(?:,|và|&)\s{0,2}(?:cả\s)?(?:ngày\s)?", _FLAGS)
+# `bắt đầu từ ngày 27/8 và kết thúc vào ngày 11/9`, `khai mạc ngày 10/5, bế mạc ngày 12/5`
+_BEGUN = regex.compile(
+    r"""(?<!\p{L}) (?:(?:được\s)?(?:bắt\sđầu|khởi\sđộng|khai\smạc|mở\scổng)) (?:\s(?:từ|vào|lúc|là))*
+        [\s:]{0,2} (?:ngày\s)? $""",
+    _FLAGS,
+)
+_ENDED = regex.compile(
+    r"""[\s,;)]{0,3} (?:và\s|sẽ\s|đến\s)? (?:kết\sthúc|bế\smạc|hoàn\sthành|đóng\scổng)
+        (?:\s(?:vào|lúc|là|trước|hết|trong|đến))* [\s:]{0,2} (?:ngày\s)? """,
+    _FLAGS,
+)
 # What opens a span before its first date: `Kể từ ngày `, `từ `
-_LEAD = regex.compile(r"(?<!\p{L})(?:(?:kể\s|bắt\sđầu\s|tính\s)?từ|trong\scác|các|vào)\s(?:ngày\s)?$", _FLAGS)
+_LEAD = regex.compile(r"(?<!\p{L})(?:(?:kể\s|bắt\sđầu\s|tính\s)?từ|bắt\sđầu|trong\scác|các|vào)\s(?:ngày\s)?$", _FLAGS)
 # A beginning told in words: `từ nay đến`, `từ ngày ra thông báo đến hết`
 _TOLD_START = regex.compile(
     r"""(?<! \p{L} ) (?:kể\s|bắt\sđầu\s)? từ \s
@@ -45,6 +56,13 @@ _TOLD_END = regex.compile(
 )
 # Names of spans that are no periods: terms of office, school years, the years of a plan.
 _NO_PERIOD = regex.compile(r"(?<!\p{L})(?:giai\sđoạn|nhiệm\skỳ|năm\shọc|niên\skhóa|niên\skhoá|khóa|khoá)\s*$", _FLAGS)
+# `trong thời gian 15 ngày, kể từ ngày `: the end is told as a length
+_TOLD_LENGTH = regex.compile(
+    r"""(?<!\p{L}) (?:trong|thời\s(?:gian|hạn)) (?:\s(?:vòng|thời\s(?:gian|hạn)|là))? :?
+        \s? \d{1,3} (?:\s?\([^()\n]{1,20}\))?
+        \s (?:ngày|tuần|tháng|năm) (?:\slàm\sviệc)? ,? \s (?:kể\s|tính\s|bắt\sđầu\s)?từ \s (?:ngày\s)? $""",
+    _FLAGS,
+)
 _LEAD_REACH = 20
 _TOLD_REACH = 90
 _JOINT_REACH = 45
@@ -83,6 +101,10 @@ def find_spans(text: str, dates: Sequence[DateMention], issued_on: date | None =
 
 def _tied(text: str, left: DateMention, right: DateMention) -> bool:
     begun = _START_CUE.search(text, max(left.start - _LEAD_REACH, 0), left.start)
+    if _BEGUN.search(text, max(left.start - _TOLD_REACH, 0), left.start) and _ENDED.fullmatch(
+        text, left.end, right.start
+    ):
+        return True
     if begun and _FAR_JOINT.fullmatch(text, left.end, right.start):
         return True
     if right.start - left.end > _JOINT_REACH or right.start < left.end:
@@ -116,6 +138,9 @@ def _told(text: str, mention: DateMention, issued_on: date | None) -> DateSpan |
     if lead:
         begun = issued_on.isoformat() if lead["now"] and issued_on else None
         return DateSpan(lead.start(), mention.end, begun, mention.value, (mention,))
+    length = _TOLD_LENGTH.search(text, max(mention.start - _TOLD_REACH, 0), mention.start)
+    if length:
+        return DateSpan(length.start(), mention.end, mention.value, None, (mention,))
     opened = _LEAD.search(text, max(mention.start - _LEAD_REACH, 0), mention.start)
     ended = _TOLD_END.match(text, mention.end, min(mention.end + _TOLD_REACH, len(text)))
     if opened and ended and "từ" in opened.group().casefold():
