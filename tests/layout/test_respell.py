@@ -17,6 +17,8 @@ def strip(text: str, zone: str, source: str = "tesserocr") -> Strip:
     [
         ("PHÓ GIÁM ĐÓC", "foot-right", "PHÓ GIÁM ĐỐC"),
         ("SỞ Y TÉ", "head-left", "SỞ Y TẾ"),
+        ("HÓ GIÁM ĐÓC", "foot-right", "PHÓ GIÁM ĐỐC"),  # the seal covers the first letter
+        ("HÓ GIÁM ĐỐC", "head-left", "HÓ GIÁM ĐỐC"),
         ("UỶ BAN NHÂN DÂN", "head-left", "UỶ BAN NHÂN DÂN"),  # both styles of tone marks are right
         ("ĐỖ MINH KHOÁNG", "foot-right", "ĐỖ MINH KHOÁNG"),  # nobody's name is touched
         ("PHÓ GIÁM ĐÓC", "body", "PHÓ GIÁM ĐÓC"),  # only letterhead and signature block

@@ -30,6 +30,17 @@ def post_of(line: str) -> str | None:
     return next((posts[key] for key in posts if len(key) >= _LETTERS_FOR_SLIP and is_near(dense, key)), None)
 
 
+def whole_post(line: str) -> str:
+    """A line of capitals that is a known post without its first letter, which a seal has covered, as that post.
+
+    `HÓ GIÁM ĐỐC` can only be `PHÓ GIÁM ĐỐC`; any other line is given back as it is.
+    """
+    dense = "".join(c for c in flat(line) if c.isalpha())
+    if not line.isupper() or len(dense) < _LETTERS_FOR_SLIP or dense in _posts():
+        return line
+    return next((post for key, post in _posts().items() if key[1:] == dense), line)
+
+
 def place_of(printed: str) -> str:
     """A place with the marks of the province or city it names, if it names one; else as printed."""
     known = _places().get(flat(printed), printed)

@@ -1,6 +1,7 @@
 """Sets right the marks of known words in letterhead and signature block, where OCR reads capitals worst.
 
-Posts, bodies and provinces are closed lists, and only marks are changed, never a letter, a figure or a person's name.
+Posts, bodies and provinces are closed lists, and only marks are changed, never a figure or a person's name; of letters
+only the first of a post that a seal has covered.
 It happens before the canonical text is made, so that quote and value agree; the word keeps what was read in `raw`.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from congvan.datamodel.document import Word
 from congvan.datamodel.layout import Strip
-from congvan.grammar.spelling import mended, place_of
+from congvan.grammar.spelling import mended, place_of, whole_post
 from congvan.layout import marks
 
 # Words of these sources are the file's own text and stand as they are.
@@ -28,7 +29,7 @@ def _respelled(strip: Strip) -> Strip:
         return strip
     text = strip.text
     if text.isupper():
-        right = mended(text).split(" ")
+        right = mended(whole_post(text) if strip.zone.startswith("foot") else text).split(" ")
     elif marks.is_place_date(text):
         place, comma, day = text.partition(",")
         right = (place_of(place) + comma + day).split(" ")
