@@ -14,6 +14,8 @@ from congvan.extract.contacts import extract
         ("bản mềm gửi VanThu@sonha.gov.vn, trước", [("email", "vanthu@sonha.gov.vn")]),
         ("thư điện tử hoi.thi_2021@gmail.com.", [("email", "hoi.thi_2021@gmail.com")]),
         ("đọc tại https://sonha.gov.vn/Tin-Tuc/1.html).", [("url", "https://sonha.gov.vn/tin-tuc/1.html")]),
+        ("qua Cổng (dichvu.sonha.gov.vn)", [("url", "dichvu.sonha.gov.vn")]),
+        ("khai tại bit.ly/khaosat21", [("url", "bit.ly/khaosat21")]),
         ("Website: thuvien.sonha.vn", [("url", "thuvien.sonha.vn")]),
         ("truy cập www.sonha.gov.vn; điền", [("url", "www.sonha.gov.vn")]),
         ("điện thoại 0912.345.678 gặp", [("phone", "0912345678")]),

@@ -28,9 +28,11 @@ _URL = regex.compile(
       (?<![\w@]) (?: https? [ ]?:[ ]?/[ ]?/[ ]? | ftp:// ) (?P<rest>[A-Za-z0-9][^\s<>"“”|,;]{2,300})
                                                                                     # https://sonha.gov.vn/tin
     | (?<![\w@./]) (?P<rest>www\.[A-Za-z0-9][^\s<>"“”|,;]{2,300})                    # www.sonha.gov.vn
-    | (?<![\w@./-]) (?<![@(][)]?) (?P<rest>[A-Za-z][A-Za-z0-9-]{0,40} (?:\.[A-Za-z0-9-]{2,40}){0,3}
+    | (?<![\w@./-]) (?<![(][)]) (?P<rest>[A-Za-z][A-Za-z0-9-]{0,40} (?:\.[A-Za-z0-9-]{2,40}){0,3}
         \.(?:com|net|org|edu|gov|info|vn|asia)(?:\.vn)? (?![\w@.-]*@) (?!\.?[A-Za-z])
         (?:/[^\s<>"“”|,;]{0,200})? )                                                # sonha.gov.vn
+    | (?<![\w@./-]) (?P<rest>[A-Za-z0-9-]{2,30}\.(?:ly|gl|gle|me|page|link|app|io)/[A-Za-z0-9][^\s<>"“”|,;]{2,200})
+                                                                                    # bit.ly/sonha
     """,
     regex.VERBOSE,
 )

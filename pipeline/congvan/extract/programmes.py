@@ -14,13 +14,21 @@ from functools import cache
 import regex
 from spacy.tokens import Doc
 
-from congvan.datamodel.candidate import Candidate
+from congvan.datamodel.candidate import Candidate, Value
+from congvan.grammar.unquoted_drives import (
+    LONGEST_NAME,
+    Drive,
+    action_times,
+    capitalised,
+    named_days,
+    target_programmes,
+)
 from congvan.lexicons import load
 from congvan.text.likeness import flat
 from congvan.text.tokens import context_of, text_of
 
-# A name is longer than one word and shorter than a paragraph; the longest real ones have about 200 characters.
-SHORTEST_NAME, LONGEST_NAME = 4, 260
+# A name is longer than one word.
+SHORTEST_NAME = 4
 # Words between a kind and the quotation that still belong to the kind (`cuộc thi trực tuyến tìm hiểu ...`).
 KIND_WORDS = 9
 # Words between a kind and its name at most; farther off the quotation is another matter.
@@ -40,29 +48,8 @@ _NO_KIND_WORDS = regex.compile(
 _NAMED = regex.compile(r"(?:mang|có|với)\s+tên(?:\s+gọi)?(?:\s+là)?\s*:?\s*$")
 # A quotation after these is not the kind's own name: `phong trào tố giác vi phạm về “...”`.
 _DANGLING = regex.compile(r"(?:^|\s)(?:về|của|trong|theo|trên|tại|cho|bằng|như)$", regex.IGNORECASE)
-# Kinds that are also parts of dates head a name only directly before it.
-_ALSO_A_DATE = frozenset({"ngày", "tháng"})
-_BODY_BEFORE = regex.compile(
-    r"(?:ban to chuc|ban quan ly|bql|hoi dong|ban giam khao|ban chi dao|quy che)\s+(?:cac\s+)?$"
-)
-_ANNIVERSARY = regex.compile(r"(?:\d+\s+nam|ky niem|le|thanh lap)\s+$")
-# Where a name without quotation marks ends.
-_STOP = regex.compile(
-    r"""[.,;:()“”"|\n]
-      | \s (?= (?: lần|năm|do|được|tại|trên|đảm|để|đều|có|phải|của|nhằm|trong|với|và|gồm|là|đã|sẽ|hằng|hàng|khi|vào
-               |đến|bằng|nếu|như|thuộc|(?:từ|theo)\ (?:ngày|kế|quyết|hướng|quy|công|\d) )\b )
-    """,
-    regex.VERBOSE,
-)
-_TARGET_PROGRAMME = regex.compile(
-    r"[Cc]hương\ trình\ (?:mục\ tiêu\ [Qq]uốc\ gia|MTQG)\s+(?:về\s+)?(?P<name>\p{Ll}[^.;:()“”\"|\n]{4,160})",
-    regex.VERBOSE,
-)
-_TARGET_STOP = regex.compile(
-    r"\s(?=(?:trên địa bàn|theo|năm|do|được|tại|từ|cho|để|đã|và các|với|lồng ghép|đến năm|của|nhằm)\b)|,(?!\s?an\b)"
-)
-_PERIOD = regex.compile(r"\s+giai\ đoạn\ (?:20\d\d)\s?[-–]\s?20\d\d", regex.VERBOSE)
-_NO_TARGET_NAME = regex.compile(r"^(?:trên|theo|năm|để|được|do|đã|và|của|tại|cho|giai|với|có|còn|gồm|này|nêu|đến|từ)\b")
+# Kinds that are also parts of dates or of other words head a name only directly before it.
+_ONLY_DIRECT = frozenset({"ngày", "tháng", "tuần", "giải", "hành trình", "sân chơi", "thử thách"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +77,17 @@ def extract(doc: Doc) -> list[Candidate]:
     for block in context_of(doc).layout.blocks:
         if not block.zone.startswith(("head-", "foot")):
             found += _quoted(text, block.start, block.end)
-            found += _capitalised(text, block.start, block.end)
-            found += _target_programmes(text, block.start, block.end)
-    found += _named_days(text)
+            found += map(_of_drive, capitalised(text, block.start, block.end))
+            found += map(_of_drive, target_programmes(text, block.start, block.end))
+            if block.kind != "row":
+                found += map(_of_drive, action_times(text, block.start, block.end))
+    found += map(_of_drive, named_days(text))
     return _merged(_without_overlaps(found))
+
+
+def _of_drive(drive: Drive) -> Candidate:
+    values: dict[str, Value] = {"name": drive.name, "kind": drive.kind}
+    return Candidate("programmes", drive.start, drive.end, values, f"programmes.{drive.rule}", drive.score)
 
 
 # Quoted names ------------------------------------------------------------------------------------------------------
@@ -153,18 +147,15 @@ def _quotations(text: str, start: int, end: int) -> Iterator[_Quotation]:
 def _kind_before(text: str, start: int, at: int) -> _Kind | None:
     """The last kind between two offsets, with the words that belong to it; None where none heads what follows."""
     begin = start
-    for match in _SENTENCE_END.finditer(text, start, at):
-        begin = match.end()
+    for sentence in _SENTENCE_END.finditer(text, start, at):
+        begin = sentence.end()
     window = text[max(begin, at - 200) : at]
     offset = at - len(window)
-    matches = list(_heads().finditer(_lower(window)))
-    if not matches:
+    match = _last_head(window)
+    if match is None:
         return None
-    match = matches[-1]
     between = window[match.end() :].strip(" :,")
     if len(between.split()) > WORDS_BETWEEN or ";" in between or _DANGLING.search(between):
-        return None
-    if between and match.group() in _ALSO_A_DATE:
         return None
     head = match.group()
     if head in _others():
@@ -175,6 +166,19 @@ def _kind_before(text: str, start: int, at: int) -> _Kind | None:
     if between and fits and not _NO_KIND_WORDS.search(between.lower()):
         printed = " ".join(f"{printed} {between}".lower().split())
     return _Kind(printed, offset + match.start(), False)
+
+
+def _last_head(window: str) -> regex.Match[str] | None:
+    """The last kind in the words before a quotation; of several words also where OCR changed a mark (`phong trảo`)."""
+    found = list(_heads().finditer(_lower(window)))
+    found += [
+        match
+        for match in _blurred_heads().finditer(flat(window))
+        if all(match.end() <= known.start() or known.end() <= match.start() for known in found)
+    ]
+    found.sort(key=lambda match: match.start())
+    direct = [m for m in found if m.group() not in _ONLY_DIRECT or not window[m.end() :].strip(" :,")]
+    return direct[-1] if direct else None
 
 
 def _own_kind(name: str) -> str | None:
@@ -198,71 +202,15 @@ def _heads() -> regex.Pattern[str]:
 
 
 @cache
+def _blurred_heads() -> regex.Pattern[str]:
+    """The kinds of several words, without marks."""
+    names = {flat(row["kind"]) for row in load("drives") if " " in row["kind"] and row["other"] != "yes"}
+    return regex.compile(r"\b(?:" + "|".join(map(regex.escape, sorted(names, key=lambda n: (-len(n), n)))) + r")\b")
+
+
+@cache
 def _others() -> frozenset[str]:
     return frozenset(row["kind"] for row in load("drives") if row["other"] == "yes")
-
-
-# Names without marks -----------------------------------------------------------------------------------------------
-
-
-def _capitalised(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Contests and campaigns named in capitals: `Hội thi Sáng tạo trẻ`."""
-    for match in _unquoted().finditer(text, start, end):
-        stop = _STOP.search(text, match.end(), min(end, match.end() + LONGEST_NAME))
-        finish = stop.start() if stop else min(end, match.end() + LONGEST_NAME)
-        name = " ".join(text[match.start("name") : finish].split())
-        before = flat(text[max(start, match.start() - 24) : match.start()])
-        if len(name.split()) < 3 or len(name) > 120 or _BODY_BEFORE.search(before) or name.isupper():
-            continue
-        values = {"name": name, "kind": match.group("kind").lower()}
-        yield Candidate("programmes", match.start(), finish, values, "programmes.capitals", 0.6)
-
-
-@cache
-def _unquoted() -> regex.Pattern[str]:
-    kinds = [row["kind"] for row in load("drives") if row["unquoted"] == "yes"]
-    either = "|".join(f"[{k[0].lower()}{k[0].upper()}]{regex.escape(k[1:])}" for k in kinds)
-    return regex.compile(rf"(?P<kind>\b(?:{either})) (?P<name>\p{{Lu}}[\p{{L}}\d&]*)")
-
-
-def _target_programmes(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """National target programmes, whose names are printed in lower case."""
-    for match in _TARGET_PROGRAMME.finditer(text, start, end):
-        content = match.group("name")
-        if _NO_TARGET_NAME.match(content):
-            continue
-        stop = _TARGET_STOP.search(content)
-        length = stop.start() if stop else len(content)
-        period = _PERIOD.search(content)
-        if period and period.start() <= length:
-            length = period.end()
-        name = " ".join(content[:length].split())
-        if len(name.split()) >= 2:
-            finish = match.start("name") + length
-            values = {"name": name, "kind": "chương trình mục tiêu quốc gia"}
-            yield Candidate("programmes", match.start(), finish, values, "programmes.target", 0.6)
-
-
-def _named_days(text: str) -> Iterator[Candidate]:
-    """Days and months of action with a fixed name."""
-    folded = flat(text)
-    for match in _days().finditer(folded):
-        printed = text[match.start() : match.end()]
-        if _ANNIVERSARY.search(folded, max(0, match.start() - 16), match.start()) or not printed[:1].isupper():
-            continue
-        values = {"name": " ".join(printed.split()), "kind": _day_kind(match.group())}
-        yield Candidate("programmes", match.start(), match.end(), values, "programmes.named_day", 0.7)
-
-
-@cache
-def _days() -> regex.Pattern[str]:
-    names = sorted({flat(row["name"]) for row in load("named_days")}, key=lambda name: (-len(name), name))
-    return regex.compile(r"\b(?:" + "|".join(regex.escape(n).replace(r"\ ", r"\s+") for n in names) + r")\b")
-
-
-def _day_kind(folded: str) -> str:
-    name = " ".join(folded.split())
-    return next(row["kind"] for row in load("named_days") if flat(row["name"]) == name)
 
 
 # One drive, one item -----------------------------------------------------------------------------------------------
@@ -299,11 +247,20 @@ def _merged(found: list[Candidate]) -> list[Candidate]:
     return sorted(merged, key=lambda c: c.start)
 
 
+def _is_shortened(short: list[str], long: list[str]) -> bool:
+    """Does `short` leave out one stretch of at most two words of `long`: `Cuộc thi KHKT (dành cho) học sinh`?"""
+    kept = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    missing = len(long) - len(short)
+    return 0 < missing <= 2 and len(short) >= 4 and kept > 0 and short[kept:] == long[kept + missing :]
+
+
 def _same(a: str, b: str) -> bool:
     if a == b:
         return True
     if min(len(a), len(b)) < 12 or abs(len(a) - len(b)) > 0.3 * max(len(a), len(b)):
         return False
+    if _is_shortened(*sorted((a.split(), b.split()), key=len)):
+        return True
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     return (
         matcher.real_quick_ratio() >= SAME_NAME and matcher.quick_ratio() >= SAME_NAME and matcher.ratio() >= SAME_NAME

@@ -48,7 +48,10 @@ def _named(found: Sequence[AwardFact]) -> Iterator[AwardFact]:
         if one.conferrer or not known or one.mention.kind == "prize":
             yield one
         elif len(known) == 1:
-            yield replace(one, conferrer=known[0].conferrer, level=known[0].level)
+            number = (
+                one.quantity if one.to else None
+            )  # without recipients a number is of a part: `mỗi cụm 02 Bằng khen`
+            yield replace(one, conferrer=known[0].conferrer, level=known[0].level, quantity=number)
 
 
 def _by_recipient(group: list[AwardFact]) -> Sequence[tuple[str | None, list[AwardFact]]]:
