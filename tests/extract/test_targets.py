@@ -95,7 +95,7 @@ def test_a_part_is_part_of_the_population_before(body_doc: BodyDoc) -> None:
 
 def test_the_size_of_a_body_belongs_to_its_name(body_doc: BodyDoc) -> None:
     text = "Phấn đấu thành lập công đoàn tại 100% doanh nghiệp có từ 25 lao động trở lên."
-    assert told(body_doc(text), "value", "population") == [(100, "doanh nghiệp có từ 25 lao động")]
+    assert told(body_doc(text), "value", "population") == [(100, "doanh nghiệp có từ 25 lao động trở lên")]
 
 
 def test_headings_tell_criteria_and_the_year(body_doc: BodyDoc) -> None:

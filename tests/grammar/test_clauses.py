@@ -28,7 +28,7 @@ def said(text: str) -> tuple[str | None, str | None]:
         ("giải ngân 100% kế hoạch vốn được giao", "kế hoạch vốn được giao", "giải ngân"),
         ("vận động 100% hộ gia đình phân loại rác", "hộ gia đình", "phân loại rác"),
         ("từ 80% chi hội trở lên hoàn thành tốt nhiệm vụ", "chi hội", "hoàn thành tốt nhiệm vụ"),
-        ("90% cán bộ của đơn vị quản lý phải có chứng chỉ", "cán bộ của đơn vị quản lý", "phải có chứng chỉ"),
+        ("90% cán bộ của đơn vị quản lý phải có chứng chỉ", "cán bộ của đơn vị quản lý", "có chứng chỉ"),
         ("70% hội viên mới là nữ", "hội viên mới", "là nữ"),
         ("Phấn đấu 60% diện tích đất vườn", "diện tích đất vườn", None),
         ("100% đội viên thi đua học tốt; chủ động tham gia bầu cử, bỏ phiếu", "đội viên", "tham gia bầu cử"),

@@ -24,7 +24,7 @@ def quantities(text: str) -> list[Quantity]:
         ("tổ chức 02 lớp tập huấn cho cán bộ", 2, "lớp tập huấn", "eq"),
         ("cử 01 lãnh đạo đại diện", 1, "lãnh đạo", "eq"),
         ("thu 1.500 triệu đồng", 1500, "triệu đồng", "eq"),
-        ("trồng 1.200 ha rừng", 1200, "ha", "eq"),
+        ("trồng 1.200 ha rừng", 1200, "ha rừng", "eq"),
         ("≥ 95", 95, None, "ge"),
     ],
 )

@@ -15,29 +15,35 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.clauses import Cut, cut_count, cut_share, shares_metric
+from congvan.grammar.clauses import Cut, cut_count, cut_name, cut_service, cut_share, shares_metric
 from congvan.grammar.duties import (
     AHEAD_HEADING,
     ALLOTS,
     COUNTED,
     CREATING_VERBS,
     GOAL,
+    HONOUR,
     PRIZE_HEADING,
     QUOTA_CLASSES,
     RATING,
     RESULT_HEADING,
     STRIVES,
+    VOTES,
     confers,
     is_foreign,
     is_paid_share,
     is_per_unit,
+    is_proposal,
     is_quota,
+    is_reward,
     is_size,
     names_criteria,
     opens_with_duty,
 )
-from congvan.grammar.figures import Quantity, Span, find_quantities
+from congvan.grammar.figures import Quantity, Span, find_quantities, has_figures
+from congvan.grammar.goal_frames import after_lead, due_of, owner_in
 from congvan.grammar.plantables import PlanTable, cells_of, plan_table
+from congvan.grammar.predicates import COPULAS
 from congvan.grammar.wording import Wording, any_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
@@ -64,11 +70,6 @@ _CLAUSE_BREAK = regex.compile(
     r";|\||:(?=\s)|\(|(?<=[,\s(])(?=(?:trong\sđó|đồng\sthời)\b)|,\s*(?=(?:phấn\sđấu|đảm\sbảo|bảo\sđảm|riêng)\b)",
     regex.IGNORECASE,
 )
-_DUE_LEAD = regex.compile(
-    r"(?<!\p{L})(?:đến(?:\s(?:hết|cuối|đầu))?|trước|trong|chậm\snhất|hết|cuối|vào|xong|muộn\snhất|hạn)\W*\Z",
-    regex.IGNORECASE,
-)
-_DUE_LOOK_BACK = 20
 _YEAR_HEAD = regex.compile(
     r"(?:chỉ\stiêu|mục\stiêu|phấn\sđấu|kế\shoạch|nhiệm\svụ)[^.;]{0,60}?(?<!\p{L})năm\s(?P<year>20\d\d)",
     regex.IGNORECASE,
@@ -80,6 +81,9 @@ _EACH_TIME = regex.compile(
     r"(?:bình\squân\s)?(?:mỗi|hằng|hàng)\s(?:năm|tháng|quý|tuần|ngày|học\skỳ|năm\shọc)\Z", regex.IGNORECASE
 )
 _JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
+_LABEL_REACH = 90  # characters in which a label ends
+_JOINT_SHARE = regex.compile(r"[^.;:\d]{0,80}?\s(?:và|hoặc)\s*", regex.IGNORECASE)
+_APART = any_of("riêng")
 _DIGIT = regex.compile(r"\d")
 _COLON = regex.compile(r"\s*:\s*")
 _ALLOTTED = ("phân bổ",)
@@ -97,6 +101,7 @@ class _Setting:
     plan: bool
     allotted: bool
     year: str | None
+    owner: Span | None
 
 
 def extract(doc: Doc) -> list[Candidate]:
@@ -151,7 +156,19 @@ def _setting(text: str, context: Context, block: Block, kind: str | None, heads:
         plan=kind is None or kind in PLAN_TYPES,
         allotted=any(ALLOTS.search(head) for head in heads[:2]),
         year=_year_of(text, context, block) if goal else None,
+        owner=_owner_of(text, context, block),
     )
+
+
+def _owner_of(text: str, context: Context, block: Block) -> Span | None:
+    """Whose duties the block tells: the label that opens it (`- Cá nhân: ...`), else the heading over it."""
+    begin = block.body_start if block.label else block.start
+    colon = text.find(":", begin, min(block.end, begin + _LABEL_REACH))
+    own = owner_in(text, begin, colon) if colon > begin else None
+    head = next(iter(context.layout.ancestors(block)), None)
+    if own or head is None:
+        return own
+    return owner_in(text, head.body_start if head.label else head.start, head.end)
 
 
 def _year_of(text: str, context: Context, block: Block) -> str | None:
@@ -182,19 +199,26 @@ def _of_row(text: str, block: Block, table: PlanTable, setting: _Setting) -> Ite
             quantity = replace(quantity, unit=_words(text, cells[table.unit]))
         span = min(cells[table.name][0], start), max(end, cells[table.name][1])
         kind = "criterion" if setting.criterion else "target"
-        yield _candidate(text, quantity, None, cells[table.name], year or setting.year, kind, span, "table")
+        name_wording = Wording(text, *cells[table.name], tagged=True)
+        population, metric = cut_name(name_wording, *cells[table.name])
+        yield _candidate(text, quantity, population, metric, year or setting.year, kind, span, "table")
 
 
 def _of_block(text: str, context: Context, block: Block, setting: _Setting) -> Iterator[Candidate]:
     listed: list[Cut] = []  # clauses of this block with a quota, which a list `X: 02 người; Y: 03 người` shares out
+    carried: Said | None = None  # the last figure said; a sentence that opens with `riêng` goes on from it
     for start, end in sentences(text, block.body_start if block.label else block.start, block.end):
         if not _DIGIT.search(text, start, end):  # most sentences; their words need not be read
             continue
         blocked = [(m.start, m.end) for m in context.mentions.dates_in(start, end)]
         blocked += [(m.start, m.end) for m in context.mentions.codes_in(start, end)]
-        wording = Wording(text, start, end)
+        if not has_figures(text, start, end, blocked):
+            continue
+        wording = Wording(text, start, end, tagged=True)
         quantities = find_quantities(wording, start, end, blocked)
-        for quantity, cut in _said(wording, start, end, quantities, setting, listed):
+        apart = carried if _APART.match(text, start, end) else None
+        for quantity, cut in _said(wording, context, start, end, quantities, setting, listed, apart):
+            carried = quantity, cut
             candidate = _judged(wording, context, start, end, quantity, cut, setting)
             if candidate is not None:
                 if candidate.values["kind"] == "quota":
@@ -203,27 +227,34 @@ def _of_block(text: str, context: Context, block: Block, setting: _Setting) -> I
 
 
 def _said(
-    wording: Wording, start: int, end: int, quantities: Sequence[Quantity], setting: _Setting, listed: list[Cut]
-) -> Iterator[Said]:
+    wording: Wording, context: Context, start: int, end: int, quantities: Sequence[Quantity], setting: _Setting,
+    listed: list[Cut], previous: Said | None,
+) -> Iterator[Said]:  # fmt: skip
     """What a sentence says of each of its figures, those that are no duty left out."""
     text = wording.text
-    previous: Said | None = None
     waiting: list[Said] = []  # shares whose predicate stands after a later one
     nexts = _next_starts(text, start, end, quantities)
     for i, quantity in enumerate(quantities):
         low, high = max(start, quantity.at - REACH), min(end, quantity.end + REACH)
-        if is_foreign(text, quantity, low, high):
+        if setting.criterion and quantity.counts == "time":
+            previous = _served(wording, quantity, high, previous, setting)
+            yield from [previous] if previous else []
+            continue
+        if is_foreign(text, quantity, low, high, goal=setting.goal, criterion=setting.criterion):
             previous = None
             continue
         begin = _clause_start(text, low, quantity.start)
+        begin = after_lead(text, context.mentions.dates_in(begin, quantity.start), begin, quantity.start)
         if quantity.counts != "share":
-            quantity, cut = _count(wording, begin, high, quantity, previous)
+            quantity, cut = _count(wording, begin, high, quantity, previous, setting.owner)
             previous = quantity, _allotted(text, low, quantity, cut, setting, listed)
             yield previous
             continue
         following = min(nexts[i], high)
-        cut = _part_of(text, previous, quantity, cut_share(wording, begin, quantity, high, following))
-        if following < high and shares_metric(wording, quantity, following):
+        cut = cut_share(wording, begin, quantity, high, following)
+        quantity, cut = _sharing(wording, previous, quantity, _part_of(text, previous, quantity, cut))
+        own = cut.whole or cut.shape == "rate"
+        if not own and following < high and shares_metric(wording, quantity, following):
             waiting.append((quantity, cut))
             continue
         yield from ((q, replace(c, metric=cut.metric, verbs=cut.verbs, end=cut.end)) for q, c in waiting)
@@ -232,17 +263,54 @@ def _said(
         yield previous
 
 
+def _served(wording: Wording, quantity: Quantity, end: int, previous: Said | None, setting: _Setting) -> Said | None:
+    """Years of service that an award asks for; `15 năm ... đối với nam, 12 năm đối với nữ` share what was done."""
+    cut = cut_service(wording, quantity, end)
+    years = (quantity.unit or "").casefold().startswith("năm")
+    earlier = previous if previous is not None and previous[1].shape == "service" else None
+    if cut is None or not years or (cut.metric is None and earlier is None):
+        return None
+    if earlier is not None and not quantity.compared:
+        quantity = replace(quantity, comparator=earlier[0].comparator, compared=earlier[0].compared)
+    metric = cut.metric or (earlier[1].metric if earlier else None)
+    return quantity, replace(cut, metric=metric, population=cut.population or setting.owner)
+
+
+def _sharing(wording: Wording, previous: Said | None, quantity: Quantity, cut: Cut) -> Said:
+    """A share takes from the share before it what it leaves out: comparing word, what is done, what grows."""
+    if previous is None:
+        return quantity, cut
+    text, (before, earlier) = wording.text, previous
+    if cut.metric is None and quantity.change is not None:  # `đạt 120 triệu USD, tăng 8%`
+        return quantity, replace(cut, metric=earlier.metric, start=min(cut.start, earlier.start))
+    if before.counts != "share":
+        return quantity, cut
+    bare = cut.metric is None or cut.metric[1] <= before.at
+    if bare and _JOINT_SHARE.fullmatch(text, before.end, quantity.start):
+        if not quantity.compared and before.compared:
+            quantity = replace(quantity, comparator=before.comparator, compared=True)
+        return quantity, replace(
+            cut, metric=earlier.metric, verbs=earlier.verbs, start=min(cut.start, earlier.start), whole=earlier.whole
+        )
+    says = earlier.metric is not None and earlier.metric[0] > before.at  # `90% X có Y; riêng Z đạt 100%`
+    if says and cut.population and set(cut.verbs) <= COPULAS and _APART.search(text, before.end, quantity.start):
+        return quantity, replace(cut, metric=earlier.metric, start=min(cut.start, earlier.start))
+    return quantity, cut
+
+
 def _next_starts(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[int]:
     """For each figure where the next one begins that does not only tell a body's size; `end` after the last."""
     nexts, after = [], end
     for quantity in reversed(quantities):
         nexts.append(after)
-        if not is_size(text, quantity, start):
+        if not is_size(text, quantity, start) and quantity.counts != "time":
             after = quantity.start
     return nexts[::-1]
 
 
-def _count(wording: Wording, begin: int, end: int, quantity: Quantity, previous: Said | None) -> Said:
+def _count(
+    wording: Wording, begin: int, end: int, quantity: Quantity, previous: Said | None, owner: Span | None
+) -> Said:
     """The clause of a count; a figure joined to the one before it shares its verb, subject and comparing word."""
     if previous is not None and _joined(wording, previous[0], quantity):
         before, shared = previous
@@ -256,7 +324,11 @@ def _count(wording: Wording, begin: int, end: int, quantity: Quantity, previous:
     if lead and cut.population:  # `Tối thiểu mỗi giảng viên có 2 buổi`
         quantity = replace(quantity, comparator="le" if lead["le"] else "ge", compared=True)
         cut = replace(cut, population=(lead.end(), cut.population[1]))
-    return quantity, _part_of(text, previous, quantity, cut)
+    cut = _part_of(text, previous, quantity, cut)
+    if cut.population is None and cut.verbs:
+        each = previous[1].population if previous is not None and is_per_unit(wording, previous[1]) else None
+        cut = replace(cut, population=each or owner)
+    return quantity, cut
 
 
 def _joined(wording: Wording, before: Quantity, quantity: Quantity) -> bool:
@@ -308,14 +380,22 @@ def _judged(
     rule = _rule(wording, start, before, quantity, cut, setting)
     if rule is None:
         return None
-    kind = "target"
-    if setting.criterion or names_criteria(before):
-        kind = "criterion"
-    elif not GOAL.search(before) and is_quota(quantity, cut):
-        kind = "quota"
+    kind = _kind(wording, before, end, quantity, cut, setting)
     due = _due(context, text, max(setting.start, quantity.at - REACH), min(end, quantity.end + REACH), quantity.at)
     span = cut.start, max(cut.end, quantity.end)
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule)
+
+
+def _kind(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cut, setting: _Setting) -> str:
+    if is_proposal(quantity, cut) and (setting.criterion or not setting.goal):
+        return "quota"
+    if setting.criterion or names_criteria(before) or VOTES.search(before):
+        return "criterion"
+    if is_reward(wording.text, quantity, cut, end):
+        return "criterion"
+    # Under a heading of goals `giới thiệu 60 đoàn viên` is a goal, unless each body gets its share of them.
+    goal = GOAL.search(before) is not None or (setting.goal and not is_per_unit(wording, cut))
+    return "quota" if not goal and is_quota(quantity, cut) else "target"
 
 
 def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
@@ -329,6 +409,13 @@ def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cu
     if cut.shape == "listed":
         return "listed" if people or quantity.unit is None else None
     each = is_per_unit(wording, cut)
+    if quantity.comparator == "le" and cut.shape == "bare" and cut.metric is not None:
+        honour = HONOUR.search(wording.text, *cut.metric)
+        return "limit" if honour and (people or quantity.counts in ("thing", "unknown")) else None
+    if cut.shape == "service":
+        return "bounded" if quantity.compared else None
+    if cut.shape == "rate" and quantity.unit is None and quantity.compared:  # `chỉ số muỗi dưới 20`
+        return "unitless"
     if quantity.counts not in COUNTED:
         return "unitless" if each and quantity.unit is None and cut.verbs else None
     if people and confers(cut) and not each:
@@ -350,6 +437,10 @@ def _goes_on(text: str, start: int, setting: _Setting) -> bool:
 def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
     if (cut.metric is None and cut.population is None) or is_paid_share(cut):
         return None
+    if is_proposal(quantity, cut):
+        return "share"
+    if quantity.of is not None and not (setting.goal or setting.criterion or quantity.compared or GOAL.search(before)):
+        return None  # `15/20 xã` alone is as often a result
     if setting.goal or setting.criterion or STRIVES.search(before):
         return "share"
     return "plain share" if setting.plan and (quantity.compared or cut.shape != "bare") else None
@@ -394,14 +485,7 @@ def _candidate(
 
 
 def _due(context: Context, text: str, start: int, end: int, at: int) -> str | None:
-    """The day, month or year by which: of the dates with a word of time, the last before the figure, else the next."""
-    told = [
-        mention
-        for mention in context.mentions.dates_in(start, end)
-        if mention.value and _DUE_LEAD.search(text, max(start, mention.start - _DUE_LOOK_BACK), mention.start)
-    ]
-    before = [mention for mention in told if mention.start < at]
-    return (before[-1] if before else told[0]).value if told else None
+    return due_of(text, context.mentions.dates_in(start, end), at)
 
 
 def _words(text: str, span: Span | None) -> str | None:

@@ -12,12 +12,14 @@ from congvan.grammar.clauses import Cut
 from congvan.grammar.figures import Quantity
 from congvan.grammar.wording import Wording, any_of, keys
 
-COUNTED = frozenset({"person", "body", "thing", "event", "award", "amount"})
+COUNTED = frozenset({"person", "body", "thing", "event", "award", "amount", "unknown"})
 QUOTA_CLASSES = frozenset({"person", "body", "award"})
 _UNCOUNTED = frozenset({"time", "paper", "measure", "score"})
 
 STRIVES = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|bảo đảm|đảm bảo|yêu cầu|vận động|duy trì|giữ vững|đạt")
 GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký thực hiện")
+VOTES = any_of("phiếu tán thành|phiếu bầu|phiếu đồng ý|tín nhiệm|tán thành")
+HONOUR = any_of("học bổng|khen|danh hiệu|giải thưởng|cờ thi đua|kỷ niệm chương|chiến sĩ thi đua|xuất sắc")
 ALLOTS = any_of("số lượng|phân bổ|cơ cấu|chỉ tiêu|thành phần|đề nghị")
 _CRITERION = any_of("tiêu chí|tiêu chuẩn|điều kiện")
 _NO_CRITERION = regex.compile(
@@ -39,6 +41,7 @@ _RESULT = regex.compile(
         đã (?! \s (?: đăng \s ký | đề \s ra | ký \s kết | được \s (?:phê|giao|duyệt) ))   # đã thành lập 05 chi hội
       | đạt \s được | ước \s (?:đạt|thực|tính)                                            # ước đạt 95%
       | so \s với \s (?: cùng \s kỳ | tháng \s trước | kỳ \s gốc | kế \s hoạch \s năm ) | cùng \s kỳ
+      | (?:tính \s )? từ \s đầu \s (?:năm|tháng|quý|nhiệm) | ghi \s nhận \s (?=\d)      # từ đầu năm ghi nhận 20 ca
       | hiện \s (?:có|nay|tại) | tính \s đến | trong \s năm \s qua | thời \s gian \s qua  # hiện có 120 đoàn viên
       | kết \s quả \s (?:đạt|đã|thực) | có \s mặt | biểu \s quyết                         # có mặt 15/15 ủy viên
     ) (?!\p{L})
@@ -50,16 +53,21 @@ _PRICE = regex.compile(
     (?<!\p{L}) (?:
         lãi | cho \s vay | mức \s vay | vay \s tối | khoản \s vay                         # lãi suất 4,7%
       | (?<!đánh\s) giá (?! \s trị) | giảm \s giá | chiết \s khấu | ưu \s đãi | trả \s trước   # giảm giá 15%
-      | lệ \s phí | học \s phí | thuế | lương | phụ \s cấp | phạt \s tiền | bồi \s thường
+      | phạt \s tiền | bồi \s thường
       | mức \s (?: chi | hỗ \s trợ | hưởng | đóng | phạt | thu | trích ) | (?: trừ | cộng ) \s \d
-      | điểm \s (?: thưởng | chuẩn | rèn | trừ | tối ) | giờ \s chuẩn | nồng \s độ | chỉ \s số
-      | cổ \s phần | vốn \s điều \s lệ | tạm \s ứng | quy \s chuẩn | dự \s toán | kinh \s phí
+      | điểm \s (?: thưởng | chuẩn | rèn | trừ | tối ) | giờ \s chuẩn | nồng \s độ
+      | cổ \s phần | vốn \s điều \s lệ | tạm \s ứng | quy \s chuẩn
       | ngân \s sách [^.;\n]{0,30} (?: hỗ \s trợ | chi | cấp )                            # ngân sách tỉnh hỗ trợ 70%
       | suy \s giảm | thương \s tật | khuyết \s tật | cỡ | kích \s thước | phông
     ) (?!\p{L})
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_FEE = any_of("lệ phí|học phí|thuế|lương|phụ cấp|dự toán|kinh phí")
+_DENOMINATOR = regex.compile(
+    r"(?:trên|/)\s(?:1\.000|10\.000|100\.000|1\.000\.000)\s\p{L}+", regex.IGNORECASE
+)  # trên 10.000 dân
+_QUOTED_RULE = regex.compile(r":\s*\Z")  # được sửa như sau: “...”: a rule's new wording, no name
 _COST = regex.compile(
     r"\s*(?:giá\s+trị|kinh\s+phí|chi\s+phí|mức|tiền|lương|điểm|dự\s+toán|khối\s+lượng\s+quy)", regex.IGNORECASE
 )
@@ -72,6 +80,12 @@ _SIZE = regex.compile(  # doanh nghiệp có từ 25 lao động trở lên: thi
     r"\s+(?:có|sử\sdụng)\s+(?:từ|trên|dưới)\s*\Z",
     regex.IGNORECASE,
 )
+_SIZED_DUTY = regex.compile(  # mỗi chi hội có dưới 100 hội viên được cử 01 người
+    r"(?:\s*,)?\s+(?:thì\s|được\s|phải\s)?(?:đề\snghị|cử|giới\sthiệu|bầu|chọn|xét|đăng\ský|bố\strí|thành\slập|tổ\schức)"
+    r"\s[^.;\d]{0,30}\d",
+    regex.IGNORECASE,
+)
+_BOUND = regex.compile(r"(?:có|sử\sdụng)\s+(?:từ|trên|dưới)\s*\Z", regex.IGNORECASE)
 _PRIZE = regex.compile(
     r"\d+\s+giải\s+(?:đặc\sbiệt|nhất|nhì|ba|tư|khuyến|phụ|[ABC]\b|cá\snhân|tập\sthể|thưởng|x\b)", regex.IGNORECASE
 )
@@ -81,6 +95,11 @@ _LOCAL_BEFORE, _LOCAL_AFTER = 50, 15  # characters around a figure in which a wo
 QUOTA_VERBS = keys(
     "đề nghị|xét|chọn|lựa chọn|lựa chọn lấy|xét chọn|xét tặng|cử|giới thiệu|bầu|tặng|khen thưởng|biểu dương|suy tôn|"
     "bình chọn|đề cử|bố trí|phân công|gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
+)
+_REACHING = keys("đạt|có|chiếm|từ|hoàn thành")
+_REWARDED = regex.compile(
+    r"[^.;]{0,60}?(?<!\p{L})được\s(?:[^.;,]{0,60}?\s)?(?:tặng|khen\sthưởng|thưởng|xét\s(?:tặng|chọn|khen))(?!\p{L})",
+    regex.IGNORECASE,
 )
 _ENTRY_VERBS = keys("đăng ký|đăng kí|tham gia|gửi|nộp|dự thi")
 _PAYING = keys("hỗ trợ|chi|chi trả|tài trợ|đóng góp|trích|đầu tư")
@@ -93,7 +112,7 @@ _IMPERATIVES = keys(
     "tổ chức|xây dựng|mở|thành lập|hoàn thành|kết nạp|bồi dưỡng|phát triển|trao|tặng|trao tặng|hỗ trợ|vận động|trồng|"
     "đăng ký|cử|đề nghị|chọn|lựa chọn|thực hiện|kiểm tra|giám sát|ban hành|tham mưu|chuẩn bị|chủ trì|triển khai|ra mắt|"
     "đảm nhận|tuyên truyền|phối hợp|khám|sửa chữa|lắp đặt|tiếp nhận|duy trì|đào tạo|tập huấn|phấn đấu|giới thiệu|"
-    "bố trí|tham gia|viết|gửi|đạt"
+    "bố trí|tham gia|viết|gửi|đạt|bầu|bình chọn|suy tôn|đề cử|xét chọn|bình xét|tuyển chọn|huy động|cấp|tặng|quyên góp"
 )
 _OPENING = 40  # characters in which a duty's opening verb stands
 
@@ -103,26 +122,38 @@ def names_criteria(text: str) -> bool:
     return _CRITERION.search(_NO_CRITERION.sub("", text)) is not None
 
 
-def is_foreign(text: str, quantity: Quantity, start: int, end: int) -> bool:
-    """Is this no duty: a price, a loan, a score, a time, a result, a condition, a figure inside a name?"""
+def is_foreign(
+    text: str, quantity: Quantity, start: int, end: int, *, goal: bool = False, criterion: bool = False
+) -> bool:
+    """Is this no duty: a price, a loan, a score, a time, a result, a condition, a figure inside a name?
+
+    `goal`: the heading names goals, so that a tax or a fee is what people are to pay, no price; `criterion`: it names
+    criteria, so that `đã được công nhận` is asked for, not told.
+    """
     if quantity.counts in _UNCOUNTED or _in_quotes(text, quantity.at, start):
         return True
     if _PRIZE.match(text, quantity.at, quantity.at + _LOCAL_BEFORE) or _CONDITION.match(text, start, quantity.at):
         return True
-    if is_size(text, quantity, start):
+    if is_size(text, quantity, start) or _DENOMINATOR.match(text, quantity.start, quantity.end + _LOCAL_AFTER):
         return True
-    return _RESULT.search(text, start, quantity.at) is not None or _is_price(text, quantity, start, end)
+    result = _RESULT.search(text, start, quantity.at)
+    if result is not None and not (criterion and result.group().startswith("đã")):
+        return True
+    return _is_price(text, quantity, start, end, goal=goal or GOAL.search(text, start, quantity.at) is not None)
 
 
 def is_size(text: str, quantity: Quantity, start: int) -> bool:
     """Does the figure only narrow a body by its size?"""
-    return (
-        quantity.counts == "person"
-        and _SIZE.search(text, max(start, quantity.at - _LOCAL_BEFORE), quantity.at) is not None
-    )
+    if quantity.counts != "person":
+        return False
+    low = max(start, quantity.at - _LOCAL_BEFORE)
+    if _SIZE.search(text, low, quantity.at) is not None:
+        return True
+    bound = _BOUND.search(text, low, quantity.at)
+    return bound is not None and _SIZED_DUTY.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) is not None
 
 
-def _is_price(text: str, quantity: Quantity, start: int, end: int) -> bool:
+def _is_price(text: str, quantity: Quantity, start: int, end: int, *, goal: bool) -> bool:
     if quantity.counts not in ("share", "money", ""):
         return False
     window = text[max(start, quantity.at - _LOCAL_BEFORE) : min(end, quantity.end + _LOCAL_AFTER)]
@@ -130,14 +161,14 @@ def _is_price(text: str, quantity: Quantity, start: int, end: int) -> bool:
         return True
     return (
         quantity.counts == "share" and _COST.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) is not None
-    ) or bool(_PRICE.search(window))
+    ) or bool(_PRICE.search(window) or (not goal and _FEE.search(window)))
 
 
 def _in_quotes(text: str, at: int, start: int) -> bool:
     """Does an opening quotation mark before the figure wait for its end (`“75 nghìn sáng kiến”`)?"""
     opened = text.rfind("“", start, at)
     if opened >= 0:
-        return "”" not in text[opened:at]
+        return "”" not in text[opened:at] and not _QUOTED_RULE.search(text, start, opened)
     return text.count('"', start, at) % 2 == 1
 
 
@@ -160,11 +191,36 @@ def is_per_unit(wording: Wording, cut: Cut) -> bool:
 def opens_with_duty(wording: Wording, start: int, cut: Cut) -> bool:
     """Does the sentence begin with a plan's verb (`Tổ chức 02 hội nghị`), which is the verb of this figure?"""
     words = wording.between(start, min(start + _OPENING, cut.end))
-    if not words or words[0].key not in _IMPERATIVES or cut.metric is None:
+    if not words or cut.metric is None or not (words[0].key in _IMPERATIVES or words[0].guessed):
+        return False
+    if words[0].part != "verb" or wording.between(*cut.metric)[-1:] == [] or _is_aside(wording, cut):
         return False
     # `Phối hợp với Phòng A và 05 khoa` only names who takes part: the figure must be the verb's own object.
     between = [word for word in wording.between(*cut.metric) if word.part not in ("verb", "modal", "mark")]
     return len(between) <= 1 and cut.metric[0] - words[0].start < _OPENING
+
+
+def is_proposal(quantity: Quantity, cut: Cut) -> bool:
+    """Is the figure how many may be proposed: `đề nghị 02 tập thể`, `Số lượng không quá 10% số cán bộ`?
+
+    Such a figure is a quota under any heading.
+    """
+    limit = quantity.comparator == "le"
+    if quantity.counts == "share":
+        return limit and cut.whole
+    return quantity.counts in (*QUOTA_CLASSES, "unknown") and bool(set(cut.verbs) & _PROPOSING)
+
+
+def is_reward(text: str, quantity: Quantity, cut: Cut, end: int) -> bool:
+    """Does who reaches the figure get an award for it (`thôn đạt từ 95% trở lên được tặng Giấy khen`)?"""
+    reaches = set(cut.verbs) <= _REACHING and cut.shape != "count"
+    return reaches and quantity.compared and _REWARDED.match(text, quantity.end, end) is not None
+
+
+def _is_aside(wording: Wording, cut: Cut) -> bool:
+    """`Viết về 01 câu chuyện`: a link stands between the verb and the figure."""
+    words = wording.between(*cut.metric) if cut.metric else []
+    return bool(words) and words[-1].part == "link"
 
 
 def is_quota(quantity: Quantity, cut: Cut) -> bool:
@@ -177,6 +233,8 @@ def is_quota(quantity: Quantity, cut: Cut) -> bool:
     ):
         return True
     limit = quantity.comparator == "le"
+    if limit and cut.shape == "bare" and cut.metric is not None:
+        return True
     if people or quantity.unit is None:
         team = (quantity.unit or "").casefold().startswith("đội")
         if limit or verbs & QUOTA_VERBS or (team and verbs & _ENTRY_VERBS):

@@ -50,14 +50,21 @@ _ORDINAL = regex.compile(
     r"lớp|học\skỳ|bảng|biểu|tầng|kỳ)\s*\Z",
     regex.IGNORECASE,
 )
+_SPELT = regex.compile(r"\s?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?:\s\p{L}+){0,4}\)", regex.IGNORECASE)
+_PART_OF = regex.compile(r"(?:tổng\s)?số(?!\p{L})", regex.IGNORECASE)
+_PARTED = ("person", "body", "thing", "event")
+_SCALES = keys("nghìn|ngàn|vạn|triệu|tỷ|tỉ")
+_SIDES = regex.compile(r"\s?(?:cm|m|mm)?\s?[xX×]\s?\d")  # 60x80 cm
 _LIST_LINKS = keys(",|và|hoặc|hay")
 _STOPS = ("verb", "modal", "attribute", "adjective", "link", "figure")
 _LOOSE = 2  # syllables that no lexicon knows and that may follow a short counted noun (`cuộc thông tin`)
-_UNIT_SYLLABLES = 6  # of one counted noun with its complement: `đơn vị Phó trưởng khối`, `thiết chế văn hóa`
+_UNIT_SYLLABLES = 8  # of one counted noun with its complement: `đơn vị Phó trưởng khối`, `thiết chế văn hóa`
+_NEXT_FIGURE = 16  # characters of the figure that follows; it must be seen to end a unit
 _UNIT_LENGTH = 160  # characters after a figure in which its unit may end
 # Nouns that take a verb as their complement: `lớp tập huấn`, `cuộc kiểm tra`.
 _EVENT_HEADS = keys("cuộc|buổi|lớp|đợt|hội nghị|lượt|chuyến|hội thi|khóa|đoàn|hoạt động|phong trào|mô hình")
-_WHOLE = ("time", "paper", "measure", "score", "money", "amount")  # these take no complement
+_WHOLE = ("time", "paper", "measure", "score", "money")  # these take no complement
+_CLASSIFIERS = keys("bộ|tờ|bản|phần|mẫu")  # paper alone, but `bộ quần áo`, `tờ rơi`
 _NEVER_LISTED = ("time", "paper", "measure", "score", "money")
 
 Span = tuple[int, int]
@@ -87,14 +94,22 @@ class Quantity:
 
 def find_quantities(wording: Wording, start: int, end: int, blocked: Iterable[Span] = ()) -> list[Quantity]:
     """The quantities between two offsets in order; figures inside the `blocked` spans (dates, codes) are left out."""
-    text = wording.text
-    figures = [
-        figure
-        for figure in _outside(find_figures(text, start, end), sorted(blocked))
-        if not _ORDINAL.search(text, max(start, figure.start - 12), figure.start)
-    ]
+    figures = _figures(wording.text, start, end, blocked)
     stops = [figure.start for figure in figures[1:]] + [end] if figures else []
     return [_quantity(wording, figure, start, stop) for figure, stop in zip(figures, stops, strict=True)]
+
+
+def has_figures(text: str, start: int, end: int, blocked: Iterable[Span] = ()) -> bool:
+    """Is there a figure between two offsets that is no part of a date or code and no ordinal?"""
+    return bool(_figures(text, start, end, blocked))
+
+
+def _figures(text: str, start: int, end: int, blocked: Iterable[Span]) -> list[Figure]:
+    return [
+        figure
+        for figure in _outside(find_figures(text, start, end), sorted(blocked))
+        if not _ORDINAL.search(text, max(start, figure.start - 12), figure.start) and not _SIDES.match(text, figure.end)
+    ]
 
 
 def _outside(figures: Iterable[Figure], blocked: list[Span]) -> list[Figure]:
@@ -116,8 +131,14 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
     change = _CHANGE.search(text, low, head)
     comparator = _comparator(before, figure)
     percent = text[figure.end - 1] == "%"
-    unit_end, counts = (figure.end, "share") if percent else _unit(wording, figure.end, stop)
-    unit = "%" if percent else " ".join(text[figure.end : unit_end].split()) or None
+    spelt = _SPELT.match(text, figure.end)
+    after_figure = spelt.end() if spelt else figure.end
+    unit_end, counts = (figure.end, "share") if percent else _unit(wording, after_figure, stop)
+    unit = "%" if percent else " ".join(text[after_figure:unit_end].split()) or None
+    if figure.of is not None and not percent:  # `2/3 số hộ` is a share of them, `4/5 xã` counts communes
+        part = _PART_OF.match(unit or "")
+        unit_end, unit = (figure.end, None) if part else (unit_end, unit)
+        counts = "share" if part or counts in _PARTED else ""
     after = _AFTER.match(text, unit_end, min(stop, unit_end + (_NEAR_PERCENT if percent else _LOOK_BACK)))
     if after:
         comparator = "ge" if after["ge"] else "le"
@@ -147,10 +168,13 @@ def _comparator(before: regex.Match[str] | None, figure: Figure) -> str | None:
 
 def _unit(wording: Wording, start: int, stop: int) -> tuple[int, str]:
     """Where the counted nouns after a figure end, and the class of the first; `start` and "" where none follows."""
-    words = wording.between(start, min(stop, start + _UNIT_LENGTH))
-    if not words or words[0].part in ("mark", "figure", "link", "modal", "adjective"):
+    words = wording.between(start, min(stop + _NEXT_FIGURE, start + _UNIT_LENGTH))
+    at = 1 if len(words) > 1 and words[0].key in _SCALES and words[1].part == "noun" else 0  # `350 nghìn lượt khách`
+    if not words or words[at].part in ("mark", "figure", "link", "modal", "adjective"):
         return start, ""
-    end, counts, at = start, words[0].counts, 0
+    if words[at].guessed and words[at].part != "noun":
+        return start, ""
+    end, counts = start, _class_of(words, at)
     while (after := _one_noun(words, at)) > at:
         end, at = words[after - 1].end, after
         following = words[at + 1] if at + 1 < len(words) and words[at].key in _LIST_LINKS else None
@@ -160,9 +184,19 @@ def _unit(wording: Wording, start: int, stop: int) -> tuple[int, str]:
     return end, counts
 
 
+def _class_of(words: list[Word], at: int) -> str:
+    """The class of a counted noun: `bộ quần áo` and `tờ rơi` are things, `02 bộ` and `5 tờ` are paper."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.counts == "paper" and word.key in _CLASSIFIERS and following is not None and following.counts == "unknown":
+        return "thing"
+    return word.counts or ("unknown" if word.part == "noun" else "")
+
+
 def _one_noun(words: list[Word], at: int) -> int:
     """Index after one counted noun with its noun complement."""
     first, syllables = words[at], 0
+    if first.guessed and first.part != "noun":
+        return at
     for i in range(at, len(words)):
         word = words[i]
         syllables += word.key.count(" ") + 1
@@ -170,9 +204,25 @@ def _one_noun(words: list[Word], at: int) -> int:
             return i
         if i == at:
             continue
-        complement = i == at + 1 and first.key in _EVENT_HEADS and word.part == "verb"
-        if (word.part in _STOPS and not complement) or first.counts in _WHOLE:
+        if word.part in _STOPS and not _completes(words, at, i):
             return i
-        if word.part == "" and first.counts and (" " in first.key or i > at + _LOOSE):
+        if first.counts in _WHOLE and first.key not in _CLASSIFIERS:
+            return i
+        if word.guessed and first.counts == "body" and not first.guessed and " " in first.key:
+            return i
+        if word.part == "" and not word.guessed and first.counts and (" " in first.key or i > at + _LOOSE):
             return i
     return len(words)
+
+
+def _completes(words: list[Word], at: int, i: int) -> bool:
+    """May a verb or adjective be a part of the counted noun: `lớp tập huấn`, `dự án khởi nghiệp`, `người cao tuổi`?"""
+    first, word = words[at], words[i]
+    if word.part == "verb" and i == at + 1 and first.key in _EVENT_HEADS:
+        return True
+    if word.part == "verb" and first.counts in ("thing", "unknown"):
+        return i + 1 == len(words) or words[i + 1].key in (".", ";", ")")
+    if word.part == "adjective" and word.guessed and first.counts != "person":
+        return i + 1 < len(words) and words[i + 1].part == "noun"  # `công đoàn cấp trên trực tiếp cơ sở`
+    compound = word.guessed and " " in word.key and i == at + 1 and " " not in first.key
+    return word.part == "adjective" and compound and first.counts in ("person", "unknown")

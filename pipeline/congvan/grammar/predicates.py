@@ -27,29 +27,63 @@ _PURPOSE = keys(
 )
 _STOP_LINKS = keys("theo|nhằm|góp phần|nhân dịp|trong đó|so với|trước|hằng năm|hàng năm|chào mừng")
 _BINDING = keys("phải|đều|phải được|đều được")
-_SKIPPED = keys("là|từ|khoảng|dự kiến|đến|cho|tới|với|bằng|tỷ lệ")
+_NEEDS = keys("cần|cần được|sẽ")
+_SKIPPED = keys("là|từ|khoảng|dự kiến|đến|cho|tới|với|bằng|tỷ lệ|của|ở mức|mức")
 _VERB_JOINS = keys(",|và|hoặc")
 _GOALS = keys("mục tiêu|chỉ tiêu|,")
 _EACH = keys("mỗi|từng")
 _DO = keys("do")
+_MANAGED = "được"
+_BOUNDS = keys("ít nhất|tối thiểu|tối đa|nhiều nhất|tối đa không")
+# `ca bệnh có dấu hiệu cảnh báo được hội chẩn`: with these `có` narrows the noun where a predicate follows.
+_NARROWING = keys(
+    "dấu hiệu|nguy cơ|nhu cầu|hoàn cảnh|điều kiện|khả năng|đơn|trách nhiệm|thẩm quyền|triệu chứng|quy mô|liên quan|"
+    "công|hộ khẩu|đủ|đủ điều kiện|vốn|tổ chức"
+)
+_WITHIN = keys("trong|trong vòng|sau|trước|từ")
+_URGING = keys("vận động|động viên")
+_SIZES = keys("từ|trên|dưới")
+_TAILS = keys("vòng|thời gian|thời hạn|ít nhất|tối thiểu|tối đa|trong vòng|khoảng")
+_COMING = keys("đến")
+_WHEN = keys("hết|cuối|đầu|nay|năm|tháng|ngày|quý|tuần|giữa|khi|thời điểm|giai đoạn|nhiệm kỳ|trước|sau|hạn")
 _NEAR_DO = 6  # words between `do` and the verb of its clause
 
 
 def predicate_of(after: Sequence[Word]) -> int | None:
     """Index of the first word of the predicate after a noun phrase, or None. `phải`, `đều` beat an earlier verb."""
-    found = None
+    found = spare = None
     for i, word in _outside_brackets(after):
         if word.key in _BINDING:
             return i
         if word.key == ";" and found is None and any(w.key in _BINDING for w in after[i:]):
             continue
-        if word.key in (";", ".", ":", "|") or (word.key in _PURPOSE and found is None):
+        if word.key in (";", ".", ":", "|") or (word.key in _PURPOSE and found is None and not _comes(after, i)):
             break
         if found is not None and (word.key == "," or word.part == "link"):
             break
-        if found is None and word.part in ("verb", "modal") and i > 0 and not _narrows(after, i):
-            found = i
+        if found is None and i > 0 and (word.part in ("verb", "modal") or _comes(after, i)):
+            found, spare = (None, spare or i) if _narrows(after, i) else (i, spare)
+    if found is None:
+        found = spare if spare is not None and not _sized(after, spare) else _passive_of(after)
     return _binding_after(after, found) if found is not None else None
+
+
+def _comes(after: Sequence[Word], i: int) -> bool:
+    """Is `đến` a verb (`học sinh đến cổ vũ`), not a word of time or place?"""
+    following = after[i + 1] if i + 1 < len(after) else None
+    if after[i].key not in _COMING or following is None or following.part in ("figure", "mark", "link"):
+        return False
+    return following.key.split(" ")[0] not in _WHEN and (following.guessed or following.part == "verb")
+
+
+def _passive_of(after: Sequence[Word]) -> int | None:
+    """Index of a participle that is the predicate: `người nghèo được cấp thẻ`, but not `kế hoạch vốn được giao`."""
+    for i, word in enumerate(after[:-1]):
+        if word.part == "mark":
+            return None
+        if i > 0 and word.part == "attribute" and word.key.startswith(_MANAGED) and after[i + 1].part in ("noun", ""):
+            return i
+    return None
 
 
 def _outside_brackets(words: Sequence[Word]) -> list[tuple[int, Word]]:
@@ -72,7 +106,14 @@ def _binding_after(after: Sequence[Word], found: int) -> int:
 
 
 def _narrows(after: Sequence[Word], i: int) -> bool:
-    """`doanh nghiệp có từ 20 lao động trở lên ...`: a verb before a figure that narrows the noun."""
+    """`doanh nghiệp có từ 20 lao động trở lên ...`: a verb that narrows the noun before it."""
+    if _sized(after, i):
+        return True
+    following = after[i + 1] if i + 1 < len(after) else None
+    return after[i].key in HAVE and following is not None and following.key in _NARROWING
+
+
+def _sized(after: Sequence[Word], i: int) -> bool:
     return after[i].key in HAVE and any(word.part == "figure" for word in after[i + 1 : i + 4])
 
 
@@ -83,10 +124,23 @@ def predicate_end(after: Sequence[Word], predicate: int) -> int:
         word = after[i]
         if word.key in _BREAKS or word.key == ")" or word.key in _STOP_LINKS:
             break
+        if word.key in _WITHIN and any(ahead.part == "figure" for ahead in after[i + 1 : i + 3]):
+            break  # `được hội chẩn trong 06 giờ`
         if word.key in _VERB_JOINS and i + 1 < len(after) and after[i + 1].part in ("verb", "modal"):
             break
         end = word.end
-    return end
+    last = next((i for i, word in enumerate(after) if word.end == end), predicate)
+    while last > predicate and (after[last].part == "link" or after[last].key in _TAILS):
+        last -= 1  # `phải xử lý xong trong vòng 48 giờ`
+    return after[last].end
+
+
+def predicate_start(after: Sequence[Word], predicate: int) -> int:
+    """Offset where what is done begins: a duty's own `phải`, `cần`, `sẽ` is no part of it, the passive `được` is."""
+    word = after[predicate]
+    if (word.key not in _BINDING and word.key not in _NEEDS) or predicate + 1 == len(after):
+        return word.start
+    return word.end - len(_MANAGED) if word.key.endswith(_MANAGED) else after[predicate + 1].start
 
 
 def noun_end(after: Sequence[Word]) -> int:
@@ -128,6 +182,13 @@ def own_verb(before: Sequence[Word], first: int, last: int) -> int:
         first += 1
     first = max([first, *(i + 1 for i in range(first, last) if before[i].key in _GOALS)])
     # `Đề nghị ...` that opens a clause asks for the duty, it is not the duty.
+    if (
+        first < last
+        and before[first].key in _URGING
+        and before[first + 1].part == "verb"
+        and before[first + 1].key not in COPULAS
+    ):
+        return first  # `vận động hiến 300 đơn vị máu`
     dropped = LEADS if first == 0 or before[first - 1].part == "mark" else STRIVING
     while first < last and (before[first].part == "modal" or before[first].key in dropped):
         first += 1
@@ -156,10 +217,10 @@ def subject_of(before: Sequence[Word], stop: int, *, whole: bool = False) -> Spa
         first += 1
     while stop > first and _trails(before[stop - 1]):
         stop -= 1
+    if first < stop and any(word.part == "figure" for word in before[first:stop]):
+        first = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), first)  # `02 tổ, mỗi tổ có ...`
     if first >= stop or _is_object(before, first):
         return None
-    if any(word.part == "figure" for word in before[first:stop]):  # an earlier figure's clause ends before `mỗi`
-        first = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), first)
     return before[first].start, before[stop - 1].end
 
 
@@ -179,7 +240,12 @@ def _back(before: Sequence[Word], first: int, *, whole: bool) -> int:
 
 def _says(before: Sequence[Word], i: int) -> bool:
     """Is this a verb of the clause itself, not of a `do ...` clause inside the noun?"""
-    return before[i].part == "verb" and not in_do_clause(before, i)
+    return before[i].part == "verb" and not in_do_clause(before, i) and not _bounds_size(before, i)
+
+
+def _bounds_size(words: Sequence[Word], i: int) -> bool:
+    """`Mỗi chi hội có dưới 100 hội viên cử 01 người`: `có` with a bound narrows the subject of a later verb."""
+    return words[i].key in HAVE and i + 2 < len(words) and words[i + 1].key in _SIZES and words[i + 2].part == "figure"
 
 
 def _trails(word: Word) -> bool:
@@ -195,12 +261,20 @@ def _is_object(before: Sequence[Word], first: int) -> bool:
 def verb_phrase(before: Sequence[Word], first: int) -> Span:
     """The verbs from word `first` and their objects up to the figure; the verbs alone before a list or a figure."""
     last = len(before)
-    while last > first + 1 and (before[last - 1].part in ("mark", "modal") or before[last - 1].key in _SKIPPED):
+    listed = before[last - 1].key == ","
+    while last > first + 1 and _is_slack(before[last - 1]):
         last -= 1
+    if last < len(before) and before[last].key == _MANAGED and before[last - 1].part == "verb":
+        last += 1  # `mỗi chi đoàn làm được 02 việc`
     run_end = next((i for i in range(first, last) if before[i].part not in ("verb", "modal")), last)
-    if any(word.part == "figure" or word.key in (",", ";", ":") for word in before[run_end:last]):
+    if listed or any(word.part == "figure" or word.key in (",", ";", ":") for word in before[run_end:last]):
         last = max(run_end, first + 1)
     return before[first].start, before[last - 1].end
+
+
+def _is_slack(word: Word) -> bool:
+    """Does the word only stand between a verb and its figure?"""
+    return word.part in ("mark", "modal") or word.key in _SKIPPED or word.key in _BOUNDS
 
 
 def copular_metric(before: Sequence[Word], verb: int) -> Span | None:
@@ -235,11 +309,16 @@ def adjoins(text: str, at: int, after: Sequence[Word]) -> bool:
     return regex.search(r"[^\s\p{L}]", text[at : after[0].start]) is None
 
 
-def adjoining_predicate(words: Sequence[Word]) -> Span | None:
-    """A predicate right after the unit: `02 buổi/tháng gặp trực tiếp sinh viên`, `01 giáo viên được cử làm ...`."""
+def adjoining_predicate(words: Sequence[Word], *, acts: bool) -> Span | None:
+    """A predicate right after the unit: `02 buổi/tháng gặp trực tiếp sinh viên`, `02 sáng kiến được công nhận`.
+
+    `acts`: the counted can do something; of others only a passive is told (`03 tuyến đường lắp đèn` is one noun).
+    """
     for i, word in enumerate(words[:5]):
         if word.key in (",", ";", ".", "(") or word.part == "link":
             return None
-        if word.part == "verb":
+        if word.part == "verb" and acts:
             return word.start, predicate_end(words, i)
+        if word.part == "modal" or (word.part == "attribute" and word.key.startswith(_MANAGED)) or word.key in COPULAS:
+            return predicate_start(words, i), predicate_end(words, i)
     return None

@@ -1,7 +1,8 @@
 """Words of office language by the part they play: what is counted, what is done, what joins; text in, words out.
 
-No tagger is asked: the lexicons `office_words` and `counted` name the words that decide where a subject ends and a
-predicate begins; every other syllable has the part "". Longest match over syllables, linear in the text.
+The lexicons `office_words` and `counted` name the words that decide where a subject ends and a predicate begins;
+longest match over syllables, linear in the text. What they do not know has the part "", or, where the caller asks for
+it, the bounds and the part that underthesea's segmenter and tagger give it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 import regex
 
 from congvan.lexicons import load
 from congvan.text.folding import lowered_word
+from congvan.text.parts import Tagged, tagged_words
 
 _PIECE = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\d&²]*|\d[\d.,]*\d|\d|[^\s\p{L}\p{M}\d]")
 _LONGEST = 6  # syllables of the longest entry of the lexicons
@@ -25,7 +28,8 @@ class Word:
 
     Parts: `verb`, `modal`, `attribute`, `adjective`, `link`, `noun`, `figure`, `mark`, "" (not in the lexicons); a
     counted noun has the part `noun` and its class in `counts` (`person`, `body`, `thing`, `event`, `award`,
-    `money`, `time`, `paper`, `measure`, `score`). `support`: a verb that only governs a figure.
+    `money`, `time`, `paper`, `measure`, `score`). `support`: a verb that only governs a figure. `guessed`: no lexicon
+    knows the word, the tagger gave its part; a counted noun of that kind has the class `unknown`.
     """
 
     start: int
@@ -34,6 +38,7 @@ class Word:
     part: str
     counts: str = ""
     support: bool = False
+    guessed: bool = False
 
 
 def key_of(text: str) -> str:
@@ -57,7 +62,7 @@ def any_of(*words: str) -> regex.Pattern[str]:
 
 # After these a verb is a noun: `công tác tuyên truyền`, `các hoạt động`, `lớp tập huấn`, `người tham gia`.
 _NOMINALISERS = keys(
-    "công tác|việc|cuộc|buổi|đợt|phong trào|quá trình|lĩnh vực|hình thức|nội dung|mức|các|những|"
+    "công tác|việc|sự|cuộc|buổi|đợt|phong trào|quá trình|lĩnh vực|hình thức|nội dung|mức|các|những|"
     "người|kết quả|hội nghị|chiến dịch|chế độ|chính sách|quy trình|phương pháp|kỹ năng|năng lực|khả năng|chương trình|"
     "kế hoạch|mô hình|sổ|danh hiệu|cờ|tiêu chí|nhiệm vụ|bản|giấy|quy chế|hoạt động|"
     "hồ sơ|đơn|phiếu|danh sách|biên bản|chuyên đề|hội thảo|tháng|tuần|cuộc vận động|vốn"
@@ -67,6 +72,7 @@ _BODY_HEADS = keys("lớp|khối|cụm|ban|phòng|đội|đoàn|tổ|cơ sở|h�
 _EACH = keys("mỗi|từng|một")
 _ALWAYS_VERBS = keys("đạt|có|chiếm|gồm|gồm có|bao gồm|không|phấn đấu|đạt chuẩn")
 _SENDING = keys("gửi|nộp|trình|trả|chuyển|lập")  # `danh sách gửi về ...`: the paper is sent, it has no such name
+_WHO = keys("người")
 _COMPOUNDED = keys(
     "thi đua|tập huấn|tuyên truyền|kiểm tra|sinh hoạt|đối thoại|học tập|giám sát|tổ chức|đào tạo|bồi dưỡng|quản lý|"
     "quản lí|chỉ đạo|vận động|thẩm định|thanh tra|tư vấn|khảo sát|kiểm định|truyền thông|học|thi|khám"
@@ -76,9 +82,12 @@ _COMPOUNDED = keys(
 class Wording:
     """The words of a stretch of text, found once; parts of it are cut out without reading the text again."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, *, tagged: bool = False) -> None:
+        """`tagged`: ask the tagger for words that no lexicon knows."""
         self.text = text
         self._words = words_of(text, start, end)
+        if tagged:
+            self._words = _without_complements(_with_guesses(self._words, tagged_words(text, start, end)))
         self._starts = [word.start for word in self._words]
 
     def between(self, start: int, end: int) -> list[Word]:
@@ -104,7 +113,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def _is_noun(text: str, before: list[Word], word: Word) -> bool:
     """Is this verb the second half of a noun (`khối thi đua`)? Not in `mỗi lớp thiết kế`, nor where a capital opens."""
-    if not before or word.key in _ALWAYS_VERBS or (word.key in _SENDING and before[-1].part == "noun"):
+    sent = word.key in _SENDING and bool(before) and before[-1].part == "noun" and before[-1].key not in _WHO
+    if not before or word.key in _ALWAYS_VERBS or sent:
         return False
     if before[-1].key in _BODY_HEADS:
         return word.key in _COMPOUNDED
@@ -130,6 +140,71 @@ def _longest(pieces: list[tuple[int, int, str]], at: int) -> tuple[Word, int]:
             part, counts, support = entry
             return Word(start, pieces[at + length - 1][1], joined, part, counts, support), at + length
     return Word(start, end, key, ""), at + 1
+
+
+def _without_complements(words: list[Word]) -> list[Word]:
+    """A guessed verb right after a noun is the noun's complement where its clause has a verb that a lexicon knows.
+
+    So `hồi sức` in `bố trí 15 giường hồi sức`, `chuyên trách` in `đơn vị chuyên trách được học`; but not `hài lòng` in
+    `90% người dân hài lòng`.
+    """
+    found: list[Word] = []
+    for i, word in enumerate(words):
+        if word.part == "mark" or i == 0:
+            clause = list(takewhile(lambda w: w.part != "mark", words[i + (word.part == "mark") :]))
+            known = any(w.part in ("verb", "modal") and not w.guessed for w in clause)
+        ahead = words[i + 1] if i + 1 < len(words) else None
+        chained = (
+            ahead is not None and ahead.part == "verb" and ahead.key not in _ALWAYS_VERBS
+        )  # `chấp nhận thanh toán` is one predicate
+        follows = bool(found) and found[-1].part in ("noun", "") and not chained
+        found.append(replace(word, part="") if word.guessed and word.part == "verb" and follows and known else word)
+    return found
+
+
+_GUESSES = {"V": "verb", "A": "adjective", "E": "link", "C": "link"}
+_NOUNS = ("N", "Nc", "Nu", "Np", "Ny", "Nb")
+_MAY_GIVE_WAY = keys("từ|cần")  # these often belong to a longer word (`từ thiện`, `chuyên cần`)
+_PERSONS = keys("người|em|cháu")
+
+
+def _with_guesses(words: list[Word], tagged: list[Tagged]) -> list[Word]:
+    """The words, but those of the tagger where the lexicons know no word or single syllables only; in one pass."""
+    found: list[Word] = []
+    at = i = 0
+    while i < len(words):
+        while at < len(tagged) and tagged[at][1] <= words[i].start:
+            at += 1
+        start, end, tag = tagged[at] if at < len(tagged) else (0, 0, "")
+        stop = i
+        while start <= words[i].start and stop < len(words) and words[stop].end <= end:
+            if not _gives_way(words[stop]):
+                break
+            stop += 1
+        whole = stop > i and (start, end) == (words[i].start, words[stop - 1].end)
+        if whole and (stop - i > 1 or words[i].part == ""):
+            found.append(_guess(words[i:stop], tag))
+        else:
+            stop = i + 1
+            found.append(_guess([words[i]], tag if tag in _NOUNS else "") if words[i].part == "" else words[i])
+        i = stop
+    return found
+
+
+def _gives_way(word: Word) -> bool:
+    """May the word be a part of a longer one that the tagger sees (`hội` of `hội chẩn`)?"""
+    if word.part == "" or word.key in _MAY_GIVE_WAY:
+        return True
+    return " " not in word.key and word.part in ("noun", "adjective", "verb") and word.key not in _ALWAYS_VERBS
+
+
+def _guess(pieces: list[Word], tag: str) -> Word:
+    key = " ".join(piece.key for piece in pieces)
+    start, end = pieces[0].start, pieces[-1].end
+    if tag in _NOUNS:
+        counts = "person" if pieces[0].key in _PERSONS else "unknown"
+        return Word(start, end, key, "noun", counts, guessed=True)
+    return Word(start, end, key, _GUESSES.get(tag, ""), guessed=True)
 
 
 @cache
