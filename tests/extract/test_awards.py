@@ -146,3 +146,8 @@ def test_recipients_of_the_decision_hold_for_the_form_told_later(body_doc: BodyD
 def test_a_prize_decided_by_a_body_named_in_its_heading(body_doc: BodyDoc) -> None:
     text = "1. Giải tập thể do Hiệu trưởng quyết định, gồm:\n- 01 giải Nhất: 500.000 đồng."
     assert told(body_doc(text), "conferrer", "to", "money") == [("Hiệu trưởng", "collective", 500_000)]
+
+
+def test_labels_inside_a_line_tell_for_whom(body_doc: BodyDoc) -> None:
+    text = "Tập thể: 03 Bằng khen của Chủ tịch UBND tỉnh; cá nhân: 07 Bằng khen của Chủ tịch UBND tỉnh."
+    assert told(body_doc(text), "quantity", "to") == [(3, "collective"), (7, "individual")]

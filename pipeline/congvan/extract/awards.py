@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import regex
 from spacy.tokens import Doc
@@ -32,8 +33,9 @@ _PREAMBLE = regex.compile(
 _REACH = 300  # characters before an award that can speak of it; keeps the cost linear
 _NEAR = 80  # characters after a body in which its verb stands
 _SUBJECTS = regex.compile(r"\W*(?:\d+[.)]\s*)?đối\s+tượng", regex.IGNORECASE)
-_LABEL = regex.compile(
-    r"\W*(?:\d+[.)]\s*)?(?:đối\s+với\s+)?(?:các\s+)?(?:tập\s+thể|cá\s+nhân)[^:\n]{0,40}:", regex.IGNORECASE
+_LABEL = regex.compile(  # Tập thể: 03 Bằng khen ...; cá nhân: 07 Bằng khen ...
+    r"(?:\A|(?<=[\n;.)–-])|(?<=[+*•]))\s*(?:đối\s+với\s+)?(?:các\s+)?(?:tập\s+thể|cá\s+nhân)[^:;.\n]{0,40}:",
+    regex.IGNORECASE,
 )
 _CUE = regex.compile(r"(?:Tặng|Trao|Trao tặng|Khen thưởng)\s+\Z")
 _PROPOSED = any_of("đề nghị|đề xuất|giới thiệu")
@@ -95,7 +97,7 @@ def extract(doc: Doc) -> list[Candidate]:
         if here:
             last, seen = here, block.index
         elif last and block.index - seen <= _SUMS_WITHIN and (sums := scope_of([text[block.start : block.end]])).money:
-            found = [one for one in found if one not in last]
+            del found[len(found) - len(last) :]
             here = last = [_with_sums(one, sums) for one in last]
         found += here
     return [_candidate(to, group) for to, group in facts_apart(list(_with_entrants(found, state.entrants)))]
@@ -167,14 +169,23 @@ def _of_block(text: str, context: Context, block: Block, state: _State) -> Itera
         low = mention.end
     sums = row_sums(text, mentions[-1].end, block.end, len(mentions)) if block.kind == "row" and mentions else []
     for n, part in enumerate(parts):
-        for one in _resolved(text, context, part, parts[n + 1 :], state):
+        for one in _resolved(text, context, part, _sharing(parts, n), state):
             yield replace(one, money=sums[n]) if len(sums) == len(parts) else one
+
+
+def _sharing(parts: Sequence[_Part], n: int) -> _Part | None:
+    """The later award whose recipients hold for award `n` as well: the one joined to it, the last prize."""
+    if n + 1 == len(parts):
+        return None
+    if parts[n].mention.joined:
+        return parts[n + 1]
+    return parts[-1] if parts[n].mention.kind == "prize" else None
 
 
 def _stop(mentions: Sequence[AwardMention], i: int, end: int) -> int:
     """Where the words that belong to award `i` end: at the next one; what comes with a prize belongs to it."""
     prize = mentions[i].kind == "prize"
-    return next((m.start for m in mentions[i + 1 :] if not prize or m.kind == "prize"), end)
+    return next((m.start for m in islice(mentions, i + 1, None) if not prize or m.kind == "prize"), end)
 
 
 def _lists_prizes(text: str, block: Block, heads: Sequence[Block], state: _State) -> bool:
@@ -194,18 +205,14 @@ def _continued(text: str, context: Context, block: Block) -> int:
     return end
 
 
-def _resolved(
-    text: str, context: Context, part: _Part, following: Sequence[_Part], state: _State
-) -> Iterator[AwardFact]:
+def _resolved(text: str, context: Context, part: _Part, after: _Part | None, state: _State) -> Iterator[AwardFact]:
     """The items of one mention: one, or one for each kind of recipient where number or money differ by it."""
     mention, block = part.mention, part.block
     quantity, start, end = quantity_of(text, (mention.start, mention.end), part.low, part.stop)
     money, money_end = money_of(text, mention.end, part.stop, in_row=block.kind == "row")
     counted = state.table.sum_in(text[block.start : block.end]) if block.kind == "row" else None
     money, money_end = (money, money_end) if counted is None else (counted, block.end)
-    shares = _shares(text, context, part, following) or (
-        [] if mention.to or mention.kind == "prize" else state.honoured
-    )
+    shares = _shares(text, context, part, after) or ([] if mention.to or mention.kind == "prize" else state.honoured)
     scope = _scope(text, context, part) if part.is_last and mention.kind != "prize" else Scope()
     name, level = _conferrer(text, context, part, state)
     cue = _CUE.search(text, max(block.start, start - 20), start)  # `Tặng Bằng khen`: the cue belongs to the quote
@@ -245,12 +252,11 @@ def _split(text: str, part: _Part, found: AwardFact, shares: Sequence[Share], sc
             yield replace(found, to=to, quantity=numbers.get(to), money=amounts.get(to), end=end)
 
 
-def _shares(text: str, context: Context, part: _Part, following: Sequence[_Part]) -> list[Share]:
+def _shares(text: str, context: Context, part: _Part, after: _Part | None) -> list[Share]:
     """For whom, by the words after the award or the last joined to it, else by its clause's subject."""
     stop = min(part.block.end, part.stop)
     shares = shares_after(text, part.mention.end, stop)
-    if not shares and following and (part.mention.joined or part.mention.kind == "prize"):
-        after = following[0 if part.mention.joined else -1]
+    if not shares and after is not None:
         shares = [
             replace(s, number=None) for s in shares_after(text, after.mention.end, min(after.block.end, after.stop))
         ]
@@ -301,10 +307,10 @@ def _group(text: str, part: _Part) -> str | None:
     """For whom, by the award's own clause or the headings above it (`Giải tập thể`, `Đối với cá nhân`)."""
     low = max(part.block.start, part.mention.start - _REACH)
     own = clause_start(text, low, part.mention.start) if part.mention.kind != "prize" else low
-    label = _LABEL.match(text, part.block.start, part.mention.start)
+    labels = list(_LABEL.finditer(text, max(part.block.start, part.mention.start - _REACH), part.mention.start))
     spans = [(own, part.mention.start), *((head.start, head.end) for head in part.heads)]
-    if label:
-        spans.insert(0, label.span())
+    if labels:
+        spans.insert(0, labels[-1].span())
     return next((to for start, end in spans if (to := groups_in(text[start:end]))), None)
 
 

@@ -255,12 +255,10 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
 
 
 def _same(a: str, b: str) -> bool:
-    if a == b:
+    if a == b or _is_shortened(*sorted((a.split(), b.split()), key=len)):
         return True
     if min(len(a), len(b)) < 12 or abs(len(a) - len(b)) > 0.3 * max(len(a), len(b)):
         return False
-    if _is_shortened(*sorted((a.split(), b.split()), key=len)):
-        return True
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     return (
         matcher.real_quick_ratio() >= SAME_NAME and matcher.quick_ratio() >= SAME_NAME and matcher.ratio() >= SAME_NAME

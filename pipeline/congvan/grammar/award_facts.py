@@ -43,14 +43,17 @@ def _named(found: Sequence[AwardFact]) -> Iterator[AwardFact]:
     for one in found:
         if one.conferrer:
             full[one.mention.form].setdefault(bare(one.conferrer), one)
+    numbers: defaultdict[str, set[int]] = defaultdict(set)
+    for one in found:
+        if not one.conferrer and one.quantity is not None:
+            numbers[one.mention.form].add(one.quantity)
     for one in found:
         known = list(full[one.mention.form].values())
         if one.conferrer or not known or one.mention.kind == "prize":
             yield one
         elif len(known) == 1:
-            number = (
-                one.quantity if one.to else None
-            )  # without recipients a number is of a part: `mỗi cụm 02 Bằng khen`
+            # without recipients, or where they differ, numbers are of parts: `mỗi cụm 02 Bằng khen`
+            number = one.quantity if one.to and len(numbers[one.mention.form]) == 1 else None
             yield replace(one, conferrer=known[0].conferrer, level=known[0].level, quantity=number)
 
 
@@ -75,6 +78,9 @@ def _by_money(group: list[AwardFact]) -> list[list[AwardFact]]:
 def _best_first(group: list[AwardFact]) -> list[AwardFact]:
     """The mention that tells most, then those that don't tell another sum, then the rest without their numbers."""
     best = max(group, key=lambda f: (sum(v is not None for v in (f.conferrer, f.quantity, f.money, f.to)), -f.start))
-    others = [one for one in group if one is not best]
-    alike = [one for one in others if one.money in (None, best.money) or best.money is None]
-    return [best, *alike, *(replace(one, quantity=None) for one in others if one not in alike)]
+    alike: list[AwardFact] = []
+    other_sum: list[AwardFact] = []
+    for one in group:
+        if one is not best:
+            (alike if best.money is None or one.money in (None, best.money) else other_sum).append(one)
+    return [best, *alike, *(replace(one, quantity=None) for one in other_sum)]

@@ -47,6 +47,10 @@ _JOINED = regex.compile(
 )
 _CLAUSE = regex.compile(r"[;:\n“\"]|\.(?!\d)")
 _RECEIVES = any_of("được|để|sẽ|đạt danh hiệu|danh hiệu")
+_NOMINATED = regex.compile(  # bình chọn 02 hộ tiêu biểu đề nghị X tặng ...
+    r"(?<!\p{L})(?:(?:bình|lựa|xét)\s+)?(?:chọn|giới\s+thiệu|đề\s+cử)\s+(?=(?:các\s+|\d|những\s+|tập|cá))",
+    regex.IGNORECASE,
+)
 _BARE_START = regex.compile(
     r"\W*(?:điều\s+\d+\W*)?(?:(?:và|các|những|mọi|riêng|công\s+nhận|trao|tặng|khen\s+thưởng)\s+)*", regex.IGNORECASE
 )
@@ -76,13 +80,17 @@ def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]]) 
     no number of awards.
     """
     start = clause_start(text, max(start, at - REACH), at)
+    nominated = _NOMINATED.search(text, start, at)
+    if nominated and (shares := _list_from(text, nominated.end(), at, at_once=True)):
+        return [Share(s.to, None, s.start, s.end) for s in shares]
     for match in _ITEM.finditer(text, start, at):
-        if any(a <= match.start("group" if match["group"] else "person") < b for a, b in taken):
+        opens = _BARE_START.fullmatch(text, start, match.start()) is not None
+        named = match.start("group" if match["group"] else "person")
+        if not opens and any(a <= named < b for a, b in taken):
             continue
         if not _RECEIVES.search(text, match.end(), at):
             return []
         shares = _list_from(text, match.start(), at, at_once=True)
-        opens = _BARE_START.fullmatch(text, start, match.start()) is not None
         return shares if opens else [Share(s.to, None, s.start, s.end) for s in shares]
     return []
 

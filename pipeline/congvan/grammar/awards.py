@@ -50,6 +50,11 @@ _MEDAL = regex.compile(  # huy chương Vàng, Bạc và Đồng
 _LINE_RANK = regex.compile(  # Nhất | 01 | 500.000 đồng; - Nhì: 300.000 đồng; 1 | Khuyến khích | 05
     rf"[\W\d]{{0,12}}(?P<rank>{_RANK})\s*(?=[|:(–-])", regex.IGNORECASE
 )
+_PRIZE_HEAD = regex.compile(r"(?<!\p{L})giải(?:\s+thưởng)?(?!\p{L})[^:\n.;]{0,40}:", regex.IGNORECASE)
+_COUNTED_RANK = regex.compile(  # Cơ cấu giải: 1 nhất, 2 nhì; Giải thưởng: Nhất: 01 giải, Nhì: 02 giải
+    rf"(?:(?<=(?<![\d.,])\d{{1,2}}\s+)(?P<rank>{_RANK})|(?<=[:,;]\s*)(?P<rank>{_RANK})(?=\s*[:(]\s*\d))",
+    regex.IGNORECASE,
+)
 _PARTY_BADGE = regex.compile(r"(?<!\p{L})huy\s+hiệu\s+\d{2}\s+năm\s+tuổi\s+đảng(?!\p{L})", regex.IGNORECASE)
 _QUOTED_TITLE = regex.compile(
     r"(?<!\p{L})danh\s+hiệu\s*[“\"]\s*(?P<form>\p{Lu}[^“”\"\n.;:]{5,60}?)\s*[”\"]", regex.IGNORECASE
@@ -193,6 +198,9 @@ def _unranked(text: str, start: int, end: int) -> Iterator[AwardMention]:
         form = _plain(match["form"])
         if not _PRIZE.match(text, *match.span("form")) and not _GROUP_OF_PRIZES.fullmatch(form):
             yield AwardMention(*match.span("form"), form, "prize")
+    head = _PRIZE_HEAD.search(text, start, end)
+    for match in _COUNTED_RANK.finditer(text, head.end() - 1, end) if head else ():
+        yield AwardMention(*match.span("rank"), "giải", "prize", _rank(match["rank"]))
     for match in _BARE_PRIZE.finditer(text, start, end):
         line = max(text.rfind("\n", start, match.start()) + 1, start)
         if not _ANY_PRIZE.search(text, line, match.start()):
