@@ -152,3 +152,124 @@ def test_without_an_issue_date_the_year_stays_open(body_doc: Any) -> None:
 def test_a_long_hostile_text_costs_linear_time(body_doc: Any) -> None:
     doc = body_doc("gửi báo cáo về " * 3000 + "trước ngày 20/6/2021", date(2021, 5, 10))
     assert len(extract(doc)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the first verbs narrow the owner
+            "Hộ đã nhận phiếu mà có sai sót phản ánh với Ban tự quản thôn trong 05 ngày kể từ ngày nhận phiếu.",
+            ("Hộ đã nhận phiếu mà có sai sót", "phản ánh với Ban tự quản thôn", "Ban tự quản thôn"),
+        ),
+        (
+            "Ban tự quản các thôn nộp sổ về UBND xã trước ngày 20/5.",
+            ("Ban tự quản các thôn", "nộp sổ về UBND xã", "UBND xã"),
+        ),
+        (
+            "Người nộp thuế nộp tờ khai cho Chi cục Thuế huyện Bình Khê trước ngày 20/5.",
+            ("Người nộp thuế", "nộp tờ khai cho Chi cục Thuế huyện Bình Khê", "Chi cục Thuế huyện Bình Khê"),
+        ),
+        (
+            "Sinh viên có nguyện vọng học lại nộp đơn tại phòng Đào tạo đến hết ngày 20/5/2021.",
+            ("Sinh viên có nguyện vọng học lại", "nộp đơn tại phòng Đào tạo", "phòng Đào tạo"),
+        ),
+        (  # a passive names its owner inside
+            "Danh sách phải được các trường gửi về Phòng Giáo dục chậm nhất ngày 20/5.",
+            ("các trường", "gửi về Phòng Giáo dục", "Phòng Giáo dục"),
+        ),
+        (  # what is drawn up is what is sent
+            "Lập danh sách công trường, khu nhà trọ, cơ sở có nguy cơ trên địa bàn, gửi Sở Y tế trước ngày 20/5.",
+            (
+                None,
+                "Lập danh sách công trường, khu nhà trọ, cơ sở có nguy cơ trên địa bàn, gửi Sở Y tế",
+                "Sở Y tế",
+            ),
+        ),
+        (  # new wording given by an amendment
+            "Bổ sung khoản 3: “Học viên nộp minh chứng về Khoa trong vòng 07 ngày kể từ ngày có kết quả.”",
+            ("Học viên", "nộp minh chứng về Khoa", "Khoa"),
+        ),
+        (
+            "Trường hợp không thống nhất, đề nghị có ý kiến gửi về Sở Tài chính trong 05 ngày kể từ ngày nhận thư.",
+            (None, "có ý kiến gửi về Sở Tài chính", "Sở Tài chính"),
+        ),
+        ("2. Ban Nữ công\nXây dựng kịch bản xong trước 20/5.", ("Ban Nữ công", "Xây dựng kịch bản", None)),
+        ("3. Tập huấn cho cán bộ hội. Hoàn thành trong quý III/2021.", (None, "Tập huấn cho cán bộ hội", None)),
+    ],
+)
+def test_owner_task_and_receiver_of_many_wordings(
+    body_doc: Any, text: str, expected: tuple[str | None, str, str | None]
+) -> None:
+    [found] = extract(body_doc(text))
+    assert (found.values["owner"], found.values["task"], found.values["to"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thứ Năm hằng tuần, trước 15 giờ 30 phút, gửi bản tin về Phòng.", ("weekly", "Thứ Năm", "before", "15:30")),
+        ("Các thôn chuyển phiếu cho xã vào lúc 16 giờ thứ Sáu hằng tuần.", ("weekly", "thứ Sáu", "on", "16:00")),
+        ("Văn phòng tổng hợp số liệu vào mỗi chiều thứ Hai.", ("weekly", "chiều thứ Hai", None, None)),
+        ("Các đơn vị gửi báo cáo nhanh về Sở trước 15 giờ hằng ngày.", ("daily", None, "before", "15:00")),
+        (
+            "Hằng quý, Phòng tổng hợp báo cáo Sở trước ngày 25 của tháng cuối quý; họp trước tuần sau.",
+            ("quarterly", "ngày 25 của tháng cuối quý", "before", None),
+        ),
+        ("Hằng tháng, các trường báo cáo về Phòng trước ngày 20.", ("monthly", "ngày 20", "before", None)),
+        (
+            "Chi nhánh gửi báo cáo về Hội sở chậm nhất ngày 12 của tháng tiếp theo.",
+            ("monthly", "ngày 12 của tháng tiếp theo", "by", None),
+        ),
+    ],
+)
+def test_days_and_hours_of_rounds(
+    body_doc: Any, text: str, expected: tuple[str, str | None, str | None, str | None]
+) -> None:
+    [found] = extract(body_doc(text))
+    assert tuple(found.values[k] for k in ("recurs", "recurs_on", "bound", "due_time")) == expected
+    assert "trước" not in str(found.values["task"])
+
+
+def test_two_rounds_of_one_duty_share_it(body_doc: Any) -> None:
+    text = "Định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12), các xã báo cáo kết quả về Phòng Nội vụ."
+    found = said(extract(body_doc(text)))
+    assert [(f["recurs"], f["recurs_on"]) for f in found] == [("half_yearly", "ngày 15/6"), ("yearly", "ngày 15/12")]
+    assert {(f["owner"], f["task"]) for f in found} == {("các xã", "báo cáo kết quả về Phòng Nội vụ")}
+
+
+def test_a_term_ends_the_duty_before_it(body_doc: Any) -> None:
+    text = "Các chi bộ quán triệt, hoàn thành trong tháng 6/2021 và báo cáo kết quả về Đảng ủy trước ngày 05/7/2021."
+    assert [f["task"] for f in said(extract(body_doc(text)))] == ["quán triệt", "báo cáo kết quả về Đảng ủy"]
+
+
+def test_a_second_term_with_no_words_of_its_own_is_of_the_same_duty(body_doc: Any) -> None:
+    text = "Tổ chức đại hội xong trước ngày 30/6/2021 (cấp cơ sở); xong trước 30/9/2021 (cấp huyện)."
+    found = said(extract(body_doc(text)))
+    assert [(f["due_on"], f["task"]) for f in found] == [
+        ("2021-06-30", "Tổ chức đại hội"),
+        ("2021-09-30", "Tổ chức đại hội"),
+    ]
+
+
+def test_an_hour_takes_the_day_told_before_it_in_the_sentence(body_doc: Any) -> None:
+    text = "Đêm hội diễn ra ngày 18/6/2021; các đội phải có mặt tại sân trường lúc 18 giờ để bốc thăm."
+    assert said(extract(body_doc(text)))[-1] == {
+        "due_on": "2021-06-18",
+        "due_time": "18:00",
+        "bound": "on",
+        "task": "có mặt tại sân trường",
+        "owner": "các đội",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phấn đấu đến cuối quý IV/2021 số vụ giảm 50% so với năm trước.",
+        "Chiến dịch ra quân bắt đầu từ ngày 20/5 và kết thúc vào ngày 30/5/2021.",
+        "Hết ngày 31/5/2021, hộ nào chưa nộp hồ sơ coi như không có nhu cầu.",
+        "Bộ phận một cửa mở từ 7 giờ đến 17 giờ hằng ngày.",
+    ],
+)
+def test_goals_spans_and_habits_are_no_deadlines(body_doc: Any, text: str) -> None:
+    assert extract(body_doc(text)) == []

@@ -75,3 +75,38 @@ def test_one_span_told_twice_is_one_period(body_doc: Any) -> None:
 )
 def test_other_dates_are_no_periods(body_doc: Any, text: str) -> None:
     assert extract(body_doc(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ra quân chiến dịch dọn vệ sinh đợt 3, bắt đầu từ ngày 27/5 và kết thúc vào ngày 11/6/2021.",
+            ("2021-05-27", "2021-06-11", "chiến dịch dọn vệ sinh đợt 3"),
+        ),
+        (
+            "Cuộc thi được tổ chức từ ngày 01/6 và kết thúc vào ngày 30/6/2021.",
+            ("2021-06-01", "2021-06-30", "Cuộc thi"),
+        ),
+        (
+            "Tuyên truyền trong Tuần sinh hoạt công dân - sinh viên từ ngày 06/9 đến 17/9/2021.",
+            ("2021-09-06", "2021-09-17", "Tuần sinh hoạt công dân - sinh viên"),
+        ),
+        (
+            "UBND xã niêm yết danh sách trong thời gian 15 ngày, kể từ ngày 20/5/2021.",
+            ("2021-05-20", None, "niêm yết danh sách"),
+        ),
+        (
+            "Người lao động nghỉ lễ từ ngày 30/5 đến hết ngày 03/6/2021.",
+            ("2021-05-30", "2021-06-03", "nghỉ lễ"),
+        ),
+    ],
+)
+def test_beginnings_and_ends_told_by_verbs(body_doc: Any, text: str, expected: tuple[str, str | None, str]) -> None:
+    [found] = extract(body_doc(text))
+    assert tuple(found.values[k] for k in ("start_on", "end_on", "what")) == expected
+
+
+def test_a_label_holds_for_all_spans_of_its_sentence(body_doc: Any) -> None:
+    text = "Lịch thu lưu động: từ ngày 20/5 đến ngày 24/5/2021 tại thôn 1; từ ngày 27/5 đến ngày 31/5/2021 tại thôn 2."
+    assert [c.values["what"] for c in extract(body_doc(text))] == ["Lịch thu lưu động", "Lịch thu lưu động"]

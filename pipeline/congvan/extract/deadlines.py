@@ -32,6 +32,7 @@ Span = tuple[int, int]
 
 _SUNDRY = " \t\r\n-–—+*•.,;:/"
 _INVITED_REACH = 3000  # characters before the hour in which the words that invite stand
+_SHORT_HEAD = 100  # characters of a line that only names an owner
 _CUE_REACH = 240  # characters before a term in which its label, verb or opening stands
 # Units and opening words of a length that needs no event to be a term: `chậm nhất 05 ngày`, not `trong 5 năm`
 _SHORT_UNITS = ("hour", "day", "working_day", "week")
@@ -117,7 +118,7 @@ def _dated(view: _View, mention: DateMention, last: _Told | None) -> tuple[list[
     values: dict[str, Value] = {"due_on": mention.value, "due_time": mention.time, "bound": bound}
     if bound == "on":
         return list(_event(view, place, term, duty, values)), last
-    if duty.bare and duty.form == "after":
+    if duty.bare and duty.form == "after" and block.kind == "heading":
         return list(_headed(view, block, values)), last
     told = list(_candidate(view, place, term, duty, values, "deadlines.dated", 0.8))
     return told, _Told(term[1], duty) if told else last
@@ -250,7 +251,7 @@ def _relative(view: _View, block: Block) -> Iterator[Candidate]:
         if cues.NO_DUTY.search(view.text, *place.sentence) or not _is_term(view, interval, place):
             continue
         term = (interval.start, interval.end)
-        duty = duty_of(view.text, place.sentence, place.clause, term)
+        duty = duty_of(view.text, place.sentence, place.clause, term, _dated_before(view, place, term[0]))
         if duty.task is None:
             continue
         values: dict[str, Value] = {
@@ -260,6 +261,15 @@ def _relative(view: _View, block: Block) -> Iterator[Candidate]:
             "bound": "before" if interval.ahead else None if interval.lead == "sau" else "by",
         }
         yield from _candidate(view, place, term, duty, values, "deadlines.relative", 0.6)
+
+
+def _dated_before(view: _View, place: Place, start: int) -> int:
+    """Where an earlier term of the clause ends (`xong trong tháng 6 và gửi báo cáo sau 05 ngày ...`); 0 without one."""
+    for mention in reversed(view.context.mentions.dates_in(place.clause[0], start)):
+        binding = binding_before(view.text, mention.start, place.clause[0])
+        if binding and binding.kind in ("before", "by", "within"):
+            return mention.end
+    return 0
 
 
 def _is_term(view: _View, interval: Interval, place: Place) -> bool:
@@ -356,14 +366,21 @@ def _owner_above(view: _View, block: Block) -> str | None:
     """The owner that the nearest list head names."""
     for head in view.context.layout.ancestors(block):
         content = view.text[head.body_start : head.end].strip()
-        if (head.kind == "heading" or content.endswith(":")) and (owner := owner_of_heading(content)):
+        heads = head.kind == "heading" or content.endswith(":") or _names_only(head, content)
+        if heads and (owner := owner_of_heading(content)):
             return " ".join(owner.split())
     return None
 
 
+def _names_only(head: Block, content: str) -> bool:
+    """Is this item a short line with no end, as `2. Ban Nữ công` above an unnumbered paragraph?"""
+    return head.kind == "item" and len(content) < _SHORT_HEAD and content[-1:].isalnum()
+
+
 def _task_before(view: _View, place: Place) -> str | None:
     """The sentence before in the same item: `- Rà soát hồ sơ cán bộ. Hoàn thành trong quý II.`"""
-    before = list(sentences(view.text, place.block.body_start, place.sentence[0]))
+    low = place.sentence[0] if place.clause[0] > place.sentence[0] else place.block.body_start
+    before = list(sentences(view.text, low, place.clause[0]))
     if not before or place.block.kind == "row":
         return None
     _, predicate = owner_at(view.text, *before[-1])

@@ -43,14 +43,14 @@ _COLON = regex.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*[:;]\s*")
 _AFTER_END = regex.compile(r"\s(?:(?:đảm\sbảo\s|bảo\sđảm\s)?(?:đúng\s)?theo)\s", _FLAGS)
 # Nouns that name what can run: `đợt thi đua`, `cuộc thi`, `Tháng Công nhân` (not `tháng 5`)
 _RUNNING = regex.compile(
-    rf"{any_of('running')}|(?<!\p{{L}}|\d\s)(?:tháng|(?-i:Tuần))(?!\p{{L}}|\s?\d)", regex.IGNORECASE
+    rf"(?<!nghỉ\s){any_of('running')}|(?<!\p{{L}}|\d\s)(?:tháng|(?-i:Tuần))(?!\p{{L}}|\s?\d)", regex.IGNORECASE
 )
 _PHRASE_END = regex.compile(rf"[,;:(]|\s{any_of('phrase_end')}", regex.IGNORECASE)
 _NUMBERED = regex.compile(r"(?:đợt|vòng|kỳ|lớp|khóa|khoá|giai\sđoạn)\s(?:thứ\s)?[\dIVX]+(?!\p{L})", regex.IGNORECASE)
 _PLACE = regex.compile(r"(?:tại|ở|và|đối\svới)(?!\p{L})", regex.IGNORECASE)
 _ROUND = regex.compile(r"(?:đợt|giai\sđoạn|vòng|bước)\s[\dIVX]+\s?[:.(]", regex.IGNORECASE)
 _BEFORE_SPAN = regex.compile(
-    r"(?:[\s,:(–-]|(?<!\p{L})(?:cao\sđiểm|là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|vào|trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
+    r"(?:[\s,:(–-]|(?<=[,(:;]\s?)cao\sđiểm(?!\p{L})|(?<!\p{L})(?:là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|vào|trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
     _FLAGS,
 )
 _LINK = regex.compile(r"(?:\s(?:là|vào|diễn\sra|kéo\sdài))+\s*$", regex.IGNORECASE)
@@ -147,6 +147,9 @@ def _what(context: Context, block: Block, sentence: Span, span: DateSpan) -> tup
             label = _label_before(text, block, sentence)
             if label:
                 return label, 0.6
+        if after and text.startswith(",", span.end):  # `Từ nay đến 30/6, các đơn vị tập trung ...`
+            owner, predicate = owner_at(text, *after)
+            after = (predicate, after[1]) if owner and predicate < after[1] else after
         return (after, 0.6) if after else (_heading(context, block), 0.6)
     label = _labelled(text, sentence[0], span.start)
     if label is not None:

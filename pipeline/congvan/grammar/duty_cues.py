@@ -43,7 +43,8 @@ CLOSING = regex.compile(
 )
 # `Đến ngày 15/4, các đơn vị phải hoàn thành ...`
 MUST_AFTER = regex.compile(
-    r"""[^;.:\n%]{0,100} (?<!\p{L}) (?: phải | hoàn\sthành | hoàn\stất | có\strách\snhiệm | gửi | nộp ) (?!\p{L})
+    r"""(?! [^;.\n]* (?<!\p{L})(?:chưa|không|nếu|coi\snhư)(?!\p{L}) )
+        [^;.:\n%]{0,100} (?<!\p{L}) (?: phải | hoàn\sthành | hoàn\stất | có\strách\snhiệm | gửi | nộp ) (?!\p{L})
         [^;.\n%]* (?:[;.\n]|$)""",
     _FLAGS,
 )

@@ -62,6 +62,10 @@ _BEFORE_TASK = regex.compile(
     """,
     _FLAGS,
 )
+_OWN_TERM = regex.compile(
+    r"(?<!\p{L})(?:trước|chậm\snhất|muộn\snhất|đến\shết|hạn\s\p{L}+|xong\strong)\s(?:là\s|vào\s)?(?:ngày\s|tháng\s)?\d",
+    _FLAGS,
+)
 _RECEIVER_AFTER = regex.compile(r"[\s,)]{0,3}(?:về|cho|đến|tới|qua)\s", regex.IGNORECASE)
 _ENDS_IN_COLON = regex.compile(r":\s*$")
 
@@ -209,6 +213,9 @@ def _receiver(text: str, task: Span, term: Span, end: int) -> Span | None:
 
 def _after(text: str, sentence: Span, term: Span, owner: Span | None) -> Duty:
     """`Trước ngày ...: các đơn vị gửi ...`, `Sở Nội vụ định kỳ hằng quý báo cáo ...`."""
+    later = text.find(";", term[1], sentence[1])
+    if later >= 0 and _OWN_TERM.search(text, later, sentence[1]):  # the next clause is a duty of its own
+        sentence = (sentence[0], later)
     lead = _BEFORE_TASK.match(text, term[1], sentence[1])
     start = lead.end() if lead else term[1]
     found, predicate = owner_at(text, start, sentence[1])

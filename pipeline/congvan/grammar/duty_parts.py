@@ -59,6 +59,11 @@ _MAIN_VERB = regex.compile(
 _NARROWED = regex.compile(any_of("narrowed") + r"\s$", regex.IGNORECASE)
 _NARROWING = regex.compile(any_of("narrowing"), regex.IGNORECASE)
 _MODALS = keys("phải|cần|sẽ|có trách nhiệm|nên|phải được|cần được|đều|được")
+# What is held or written owns no duty: `Đại hội cấp huyện hoàn thành trước ...`
+_EVENT_NAME = regex.compile(
+    r"(?:đại\shội|hội\s(?:nghị|thi|thao|thảo|diễn)|lễ|cuộc|đợt|chương\strình|kế\shoạch|báo\scáo)(?!\p{L})(?!\sđồng)",
+    _FLAGS,
+)
 _LONGEST_OWNER = 330  # characters; the longest owners of gold are joint lists of bodies with their short names
 
 _TASK_LEAD = regex.compile(rf"(?:[\s,;:.–—+*-]|{any_of('task_lead')})+", regex.IGNORECASE)
@@ -116,6 +121,11 @@ _RECEIVER_END = regex.compile(
     rf"[,;(\n]|\.(?=\s|$)|\svà\s(?!(?-i:\p{{Lu}})|các\s|phòng\s|ban\s)|\s(?:{any_of('receiver_end')}|số\s\d)",
     regex.IGNORECASE,
 )
+# `đơn vị được kiểm tra`, `cơ quan có thẩm quyền`: the words after the noun tell which
+_NARROWED_RECEIVER = regex.compile(
+    r"(?<=\s(?:đơn\svị|cơ\squan|bộ\sphận|tổ\schức))\s(?:được|có|chủ\strì|phụ\strách|thường\strực|cấp\strên|quản\slý)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _LONGEST_RECEIVER = 200
 
 
@@ -166,6 +176,8 @@ def _subject(text: str, start: int, end: int) -> tuple[Span, int] | None:
     names = _names(text, start, limit)
     if not (names and names[0][0] == start) and not _opens_owner(text, start, limit):
         return None
+    if _EVENT_NAME.match(text, start, limit):
+        return None
     at = _predicate_start(text, start, limit, names)
     if at is None:
         return None
@@ -213,7 +225,7 @@ def _predicate_start(text: str, start: int, limit: int, names: Sequence[Span], *
             return word.start
         if word.key == "," and not heading and not _goes_on(text, words, i, limit, names):
             return word.start
-        narrowed = narrowed or (i > 0 and word.key in _RELATIVE)
+        narrowed = narrowed or (i > 0 and (word.key in _RELATIVE or word.key.startswith("thuộc ")))
         if word.start == start or not _ends_subject(text, word, limit, heading=heading):
             continue
         if word.key in _RELATIVE or (i and words[i - 1].key in _RELATIVE):
@@ -311,6 +323,7 @@ def _close_brackets(text: str, start: int, end: int) -> int:
 _PREAMBLE = regex.compile(any_of("preamble"), regex.IGNORECASE)
 _PURPOSE = regex.compile(r"(?<!\p{L})để\s", _FLAGS)
 _CLAUSE_SUBJECT = 60  # characters; a subject that opens a clause after a comma is short
+_NARROWING_VERB = regex.compile(r"(?:có(?!\s(?:mặt|trách|nhiệm))|thuộc|đã|chưa|đang)(?!\p{L})", _FLAGS)
 _JOINED_BODIES = regex.compile(r"(?<!\p{L})(?:phối\shợp|cùng|với)(?!\p{L})[^;]*$", _FLAGS)
 
 
@@ -331,6 +344,8 @@ def _opens_clause(text: str, joint: regex.Match[str], start: int, end: int) -> b
         return False
     subject = _subject(text, joint.end(), end)
     if subject is None or subject[0][1] - subject[0][0] > _CLAUSE_SUBJECT or not _is_verb(text, subject[1], end):
+        return False
+    if _NARROWING_VERB.match(text, subject[0][1] + 1, end):  # `lập danh sách khu trọ, cơ sở có nguy cơ, gửi ...`
         return False
     near = max(start, joint.start() - _CLAUSE_SUBJECT)
     return not _JOINED_BODIES.search(text, near, joint.start())
@@ -394,7 +409,7 @@ def _receiver(text: str, start: int, end: int, *, direct: bool = False) -> Span 
         return alone.span()
     kinds = _KINDS.match(text, start, limit)
     named = _known_body(text, kinds.end() if kinds else start, limit)
-    if named:
+    if named and not _NARROWED_RECEIVER.match(text, named[1], limit):
         return start, named[1]
     if direct and not _DIRECT_HEAD.match(text, start, limit):
         return None

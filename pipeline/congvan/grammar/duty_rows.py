@@ -18,7 +18,9 @@ from congvan.grammar.terms import binding_before
 
 Span = tuple[int, int]
 
-_TERM_HEAD = regex.compile(r"(?:thời\s?(?:gian|hạn|điểm)|tiến\sđộ|hạn|ngày|mốc)(?!\p{L})", regex.IGNORECASE)
+_TERM_HEAD = regex.compile(
+    r"(?:thời\s?(?:gian|hạn|điểm)|tiến\sđộ|hạn|ngày|mốc|hoàn\s?thành)(?!\p{L})", regex.IGNORECASE
+)
 _DONE_HEAD = regex.compile(r"hoàn\s?thành|hạn|chậm nhất|kết thúc|^tiến\s?độ", regex.IGNORECASE)
 _TASK_HEAD = regex.compile(r"(?:nội dung|nhiệm vụ|công việc|hoạt động|hạng mục|việc)(?!\p{L})", regex.IGNORECASE)
 _OWNER_HEAD = regex.compile(

@@ -1,6 +1,7 @@
 """The words of `lexicons/duty_words.tsv` as patterns, by the part they play in a duty or a period.
 
-Parts: `owner` (nouns that can own a duty), `predicate` (words that end a subject though no verbs), `task_lead` and
+Parts: `owner` (nouns that can own a duty), `narrowed` and `narrowing` (nouns, and the verbs that after them are part of
+the owner's name: `Ban tự quản`), `predicate` (words that end a subject though no verbs), `task_lead` and
 `task_tail` (cut from a task's ends), `hands_over` (verbs of delivery), `receiver`, `receiver_direct`, `receiver_end`
 (how a receiver begins, begins right after its verb, ends), `preamble` (opens a ground, not a duty), `running` (nouns
 that name what runs for a time), `phrase_end` (ends their phrase).

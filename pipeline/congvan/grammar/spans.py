@@ -29,7 +29,7 @@ _FAR_JOINT = regex.compile(r"[^.;\n]{3,160}\s(?:cho\s)?đến\shết\s(?:ngày\s
 _NEXT_DAY = regex.compile(r"[\s]{0,2}(?:,|và|&)\s{0,2}(?:cả\s)?(?:ngày\s)?", _FLAGS)
 # `bắt đầu từ ngày 27/8 và kết thúc vào ngày 11/9`, `khai mạc ngày 10/5, bế mạc ngày 12/5`
 _BEGUN = regex.compile(
-    r"""(?<!\p{L}) (?:(?:được\s)?(?:bắt\sđầu|khởi\sđộng|khai\smạc|mở\scổng)) (?:\s(?:từ|vào|lúc|là))*
+    r"""(?<!\p{L}) (?:(?:được\s)?(?:bắt\sđầu|khởi\sđộng|khai\smạc|mở\scổng|từ)) (?:\s(?:từ|vào|lúc|là))*
         [\s:]{0,2} (?:ngày\s)? $""",
     _FLAGS,
 )

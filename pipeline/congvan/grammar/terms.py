@@ -156,7 +156,8 @@ _RECURRENCE = regex.compile(
       | (?P<quarter> {_EVERY} \s quý (?!\s?(?:I|V|\d)) | (?<= (?:hằng|hàng)\stháng,\s) quý
             | (?:0?3|ba) \s tháng \s? (?:/|một|01|1) \s? (?:(?:0?1|một)\s)? lần
             | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?quý )
-      | (?P<quarter> tháng\s(?:đầu|cuối)\s(?:của\s)?quý (?:\s(?:sau|tiếp\stheo|kế\stiếp|liền\skề))? ) (?P<next>)
+      | (?P<quarter> tháng\s(?:đầu|cuối)\s(?:của\s)?quý (?:\s(?:sau|tiếp\stheo|kế\stiếp|liền\skề))?
+          | quý\s(?:tiếp\stheo|kế\stiếp|liền\skề|sau) ) (?P<next>)
       | (?P<month> tháng\s(?:tiếp\stheo|kế\stiếp|liền\skề|liền\ssau|sau) (?:\sliền\skề)? ) (?P<next>)
       | (?P<month> {_EVERY} \s tháng (?!\s?\d) | cuối \s tháng (?!\s?\d) | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?tháng )
       | (?P<week> mỗi \s (?= (?:(?:sáng|chiều|tối)\s)? (?:thứ\s\S|chủ\snhật) ) | {_EVERY} \s tuần
@@ -178,6 +179,7 @@ _DAY_IN_ROUND = rf"""
           | (?:các\s)? (?:ngày\s)? \d{{1,2}} \s?/\s? \d{{1,2}}
           | ngày \s \d{{1,2}} (?: \s (?:của\s)? (?: tháng\s(?:đầu|cuối|kế\stiếp|sau|tiếp\stheo)(?:\s(?:quý|của\squý))?
                                    | tháng \s? \d{{1,2}} ) )?
+          | ngày \s (?:làm\sviệc\s)? thứ \s \d{{1,2}} (?:\s(?:của|trong))?
           | tháng \s \d{{1,2}} | cuối \s tháng | đầu \s tháng | quý \s [IV]{{1,3}}
           | (?:(?:sáng|chiều|tối)\s)? (?:thứ \s [\p{{L}}\d]{{1,4}} | chủ\snhật)
           | ngày \s (?:đầu|cuối)(?:\s(?:tiên|cùng))? (?:\s(?:làm\sviệc|của|trong)){{0,2}} )
