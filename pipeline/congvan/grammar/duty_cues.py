@@ -78,8 +78,8 @@ EVENT = regex.compile(
 # `Thời gian: từ 7 giờ ...`, and a line that opens with `Thời gian`
 LABELLED = regex.compile(r": \s* (?:từ\s)? $", _FLAGS)
 TIME_LINE = regex.compile(rf"{_LABEL_NUMBER} thời\s(?:gian|điểm) (?!\p{{L}})", _FLAGS)
-# Minutes tell the hour at which they were taken: `Hôm nay, hồi 14 giờ ngày ...`
-MINUTES = regex.compile(r"(?<!\p{L}) hôm\snay (?!\p{L})", _FLAGS)
+# Minutes tell the hour at which they were taken (`Hôm nay, hồi 14 giờ ngày ...`), forecasts that of the storm
+MINUTES = regex.compile(r"(?<!\p{L}) (?: hôm\snay | dự\sbáo | tâm\sbão ) (?!\p{L})", _FLAGS)
 INVITATION = regex.compile(
     r"""
     (?<!\p{L})
