@@ -1,6 +1,10 @@
 """The way of a file: bytes -> pages -> words with places -> dispatches of canonical text -> candidates -> records.
 
-Every step in its order, on one screen. Nothing here knows an archive; `ingest` calls `extract` for many files.
+`extract` is the whole way of one file, the functions below are its steps in their order. Nothing here knows an archive:
+`ingest/workers.py` runs these steps for many files, and `ingest/batch.py` hands what comes of them to `archive/store.py`.
+
+A *strip* is a stretch of a printed line in reading order, a *dispatch* one document of an office, a *cell* a part of the
+page with a role, a *candidate* what one extractor proposes, an *item* what arbitration made of candidates.
 """
 
 from __future__ import annotations
@@ -82,22 +86,6 @@ def extract(path: str | Path, options: Options | None = None) -> Extraction:
     return extraction_of(source, pages, options)
 
 
-def extraction_of(source: Source, pages: Sequence[Page | PageFailure], options: Options) -> Extraction:
-    """What the pages of a file hold. A secrecy stamp on any of them closes the whole file, unless it may be kept.
-
-    Raises DocumentError where there are no pages: none of those asked for is in the file.
-    """
-    if not pages:
-        raise DocumentError(f"{source.path}: none of the pages asked for is there.", reason="no_such_page")
-    good = [page for page in pages if isinstance(page, Page)]
-    failures = tuple(page for page in pages if isinstance(page, PageFailure))
-    stamp = next((seen for page in good if (seen := secrecy_stamp(page.lines))), None)
-    if stamp and not options.keep_secret:
-        return Extraction(source, (), "secret", len(good), failures, stamp)
-    records = tuple(records_of(good, source))
-    return Extraction(source, records, "partial" if failures else "done", len(good), failures, stamp)
-
-
 def read(path: str | Path, options: Options | None = None) -> tuple[Source, list[Page | PageFailure]]:
     """The file's pages with their words; scanned ones are read by the OCR engine.
 
@@ -111,9 +99,9 @@ def read(path: str | Path, options: Options | None = None) -> tuple[Source, list
 
 def ocr(image: PageImage, engine_name: str) -> Page | PageFailure:
     """The words of a page image; a page on which the engine fails is told, and the others go on."""
-    reader = engine(engine_name)
+    ocr_engine = engine(engine_name)
     try:
-        return read_page(image, reader)
+        return read_page(image, ocr_engine)
     except CongvanError:
         raise
     except Exception as error:  # whatever a native engine throws at a strange picture
@@ -136,6 +124,22 @@ def digest_of(path: str | Path) -> tuple[str, int, int]:
 def page_count(path: str | Path, form: str) -> int:
     """How many pages the file has, without reading them."""
     return int(load(COUNTERS[form])(Path(path))) if form in COUNTERS else 1
+
+
+def extraction_of(source: Source, pages: Sequence[Page | PageFailure], options: Options) -> Extraction:
+    """What the pages of a file hold. A secrecy stamp on any of them closes the whole file, unless it may be kept.
+
+    Raises DocumentError where there are no pages: none of those asked for is in the file.
+    """
+    if not pages:
+        raise DocumentError(f"{source.path}: none of the pages asked for is there.", reason="no_such_page")
+    good = [page for page in pages if isinstance(page, Page)]
+    failures = tuple(page for page in pages if isinstance(page, PageFailure))
+    stamp = next((seen for page in good if (seen := secrecy_stamp(page.lines))), None)
+    if stamp and not options.keep_secret:
+        return Extraction(source, (), "secret", len(good), failures, stamp)
+    records = tuple(records_of(good, source))
+    return Extraction(source, records, "partial" if failures else "done", len(good), failures, stamp)
 
 
 def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
@@ -163,7 +167,10 @@ def context_of_text(canonical: CanonicalText) -> Context:
 
 
 def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
-    """Runs every extractor over the Doc and lets their candidates compete."""
+    """Runs every extractor over the Doc and lets their candidates compete.
+
+    The header comes first: days without a year are found anew once the date of issue is known.
+    """
     context = context_of(doc)
     header = choose_header(candidates_of(doc, ["header"]), context.canonical)
     issued_on = header.issued_on.value if header.issued_on else None

@@ -229,7 +229,7 @@ def _write_record(connection: Connection, record: Record, body: str | None) -> N
         raise DocumentError(f"the id {record.id} is taken by another file ({taken}).", reason="id_taken")
     connection.execute(insert(table).values(**dispatch_row(record)))
     for part, rows in part_rows(record).items():
-        if any(isinstance(v, int) and abs(v) > _LARGEST for values in rows for v in values.values()):
+        if any(isinstance(v, int) and not -_LARGEST - 1 <= v <= _LARGEST for values in rows for v in values.values()):
             told = f"a figure in {part.name} of {record.id} is too large to keep."
             raise DocumentError(told, reason="figure_too_large")
         if rows:

@@ -19,6 +19,7 @@ Bound = Literal["before", "by", "on"]
 WithinUnit = Literal["hour", "day", "working_day", "week", "month", "year"]
 Recurs = Literal["daily", "weekly", "monthly", "quarterly", "half_yearly", "yearly"]
 Comparator = Literal["ge", "gt", "le", "lt", "eq"]
+# How the words came: from the file's own text; by one OCR reader; by two (later).
 Reading = Literal["text", "fast", "careful"]
 Level = Literal["state", "central", "province", "district", "grassroots"]
 

@@ -1,4 +1,7 @@
-"""One file a kind: an extractor reads a Doc and proposes candidates; it knows no other extractor."""
+"""One file a kind: an extractor reads a Doc and proposes candidates; it knows no other extractor.
+
+The whole way of a file is `pipeline.extract`, which users call as `congvan.extract`.
+"""
 
 from __future__ import annotations
 
