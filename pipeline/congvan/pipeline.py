@@ -1,10 +1,11 @@
 """The way of a file: bytes -> pages -> words with places -> dispatches of canonical text -> candidates -> records.
 
-`extract` is the whole way of one file, the functions below are its steps in their order. Nothing here knows an archive:
-`ingest/workers.py` runs these steps for many files, and `ingest/batch.py` hands what comes of them to `archive/store.py`.
+`extract` is the whole way of one file, the functions below are its steps in their order. Nothing here knows an
+archive: `ingest/workers.py` runs these steps for many files, and `ingest/batch.py` hands what comes of them to
+`archive/store.py`.
 
-A *strip* is a stretch of a printed line in reading order, a *dispatch* one document of an office, a *cell* a part of the
-page with a role, a *candidate* what one extractor proposes, an *item* what arbitration made of candidates.
+A *strip* is a stretch of a printed line in reading order, a *dispatch* one document of an office, a *cell* a part of
+the page with a role, a *candidate* what one extractor proposes, an *item* what arbitration made of candidates.
 """
 
 from __future__ import annotations
