@@ -66,6 +66,11 @@ def test_a_duty_with_its_values(
         "Trong thời hạn 05 ngày làm việc, mỗi tuần 02 buổi sáng.",
         "Tặng Bằng khen cho 05 tập thể.",
         "Phối hợp với Phòng Đào tạo và 05 khoa rà soát danh sách.",
+        "Viết về 01 câu chuyện đẹp.",
+        "Pano khổ 60x80 cm.",
+        "Ghi nhận 61/241 xã có ca bệnh.",
+        "Bảo đảm khoảng cách tối thiểu 2 mét.",
+        "Hội nghị có sự tham dự của 120 đại biểu.",
     ],
 )
 def test_results_prices_pages_days_and_names_are_no_targets(body_doc: BodyDoc, text: str) -> None:
@@ -125,6 +130,69 @@ def test_rows_of_a_table_of_goals(body_doc: BodyDoc) -> None:
         ("Tỷ lệ hộ nghèo", 2.5, "%", "2023"),
         ("Số xã đạt chuẩn", 5, "xã", "2023"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "population", "metric"),
+    [
+        ("Bố trí ít nhất 12 lồng ấp sơ sinh cho khoa.", "lồng ấp sơ sinh", None, "Bố trí"),
+        ("Phấn đấu nạo vét 15 hố ga.", "hố ga", None, "nạo vét"),
+        ("Phấn đấu 80% người dân hài lòng khi làm thủ tục.", "%", "người dân", "hài lòng khi làm thủ tục"),
+        ("Phấn đấu 90% ca bệnh nặng được hội chẩn trong 06 giờ.", "%", "ca bệnh nặng", "được hội chẩn"),
+        ("Mỗi thôn có 03 tuyến đường lắp đặt đèn.", "tuyến đường", "Mỗi thôn", "có"),
+        ("Phấn đấu có 02 sáng kiến được công nhận.", "sáng kiến", None, "được công nhận"),
+        ("Phấn đấu 3/5 xã đạt chuẩn nông thôn mới.", "xã", "xã", "đạt chuẩn nông thôn mới"),
+        ("Phấn đấu chỉ số muỗi tại các ổ dịch dưới 20.", None, "các ổ dịch", "chỉ số muỗi"),
+        ("Mở 04 lớp cho 120 nông dân.", "nông dân", None, "Mở"),
+    ],
+)
+def test_words_that_no_lexicon_knows_are_cut_by_the_segmenter(
+    body_doc: BodyDoc, text: str, unit: str | None, population: str | None, metric: str
+) -> None:
+    assert told(body_doc(text), "unit", "population", "metric")[-1] == (unit, population, metric)
+
+
+def test_a_share_apart_does_what_was_told_before(body_doc: BodyDoc) -> None:
+    text = "Phấn đấu 98% hộ dân có tài khoản; riêng cán bộ, đảng viên đạt 100%."
+    assert told(body_doc(text), "population", "metric") == [
+        ("hộ dân", "có tài khoản"),
+        ("cán bộ, đảng viên", "có tài khoản"),
+    ]
+
+
+def test_a_heading_tells_whose_count_it_is(body_doc: BodyDoc) -> None:
+    text = "1. Các trạm y tế\na) Bố trí tối thiểu 02 tủ lạnh."
+    assert told(body_doc(text), "population", "value") == [("Các trạm y tế", 2)]
+
+
+def test_proposals_are_quotas_under_criteria_and_limits_are_shared(body_doc: BodyDoc) -> None:
+    text = (
+        "I. TIÊU CHUẨN VÀ SỐ LƯỢNG\n- Mỗi chi hội đề nghị 01 cá nhân.\n"
+        "- Số lượng không vượt quá 10% số tập thể và 3% số hội viên."
+    )
+    assert told(body_doc(text), "value", "comparator", "metric", "kind") == [
+        (1, "eq", "đề nghị", "quota"),
+        (10, "le", "Số lượng", "quota"),
+        (3, "le", "Số lượng", "quota"),
+    ]
+
+
+def test_years_of_service_are_asked_of_each_group(body_doc: BodyDoc) -> None:
+    text = "II. TIÊU CHUẨN\n- Cá nhân có từ 20 năm làm công tác hội đối với nam, 15 năm đối với nữ."
+    assert told(body_doc(text), "value", "unit", "comparator", "population", "metric") == [
+        (20, "năm", "ge", "nam", "làm công tác hội"),
+        (15, "năm", "ge", "nữ", "làm công tác hội"),
+    ]
+
+
+def test_who_is_rewarded_for_a_figure_meets_a_criterion(body_doc: BodyDoc) -> None:
+    text = "Thôn đạt từ 95% trở lên được Chủ tịch xã tặng Giấy khen."
+    assert told(body_doc(text), "population", "metric", "kind") == [("Thôn", "đạt", "criterion")]
+
+
+def test_the_name_in_a_row_is_population_and_metric(body_doc: BodyDoc) -> None:
+    table = "TT | Chỉ tiêu | ĐVT | Giao năm 2024\n1 | Hồ sơ đất đai được số hóa | % | 80"
+    assert told(body_doc(table), "population", "metric", "value") == [("Hồ sơ đất đai", "được số hóa", 80)]
 
 
 def test_in_a_report_only_what_lies_ahead_counts(body_doc: BodyDoc) -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.grammar.clauses import Cut, cut_count, cut_share
+from congvan.grammar.clauses import cut_count, cut_share
+from congvan.grammar.cuts import Cut
 from congvan.grammar.figures import find_quantities
 from congvan.grammar.wording import Wording
 

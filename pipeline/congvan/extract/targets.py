@@ -7,7 +7,7 @@ neither the clause nor the headings above it tell a result, a price, a legal thr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 from spacy.tokens import Doc
@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.clauses import Cut, cut_count, cut_name, cut_service, cut_share, shares_metric
+from congvan.grammar.cuts import Cut
 from congvan.grammar.duties import (
     AHEAD_HEADING,
     ALLOTS,
@@ -30,20 +30,19 @@ from congvan.grammar.duties import (
     STRIVES,
     VOTES,
     confers,
-    is_foreign,
     is_paid_share,
     is_per_unit,
     is_proposal,
     is_quota,
     is_reward,
-    is_size,
     names_criteria,
     opens_with_duty,
 )
 from congvan.grammar.figures import Quantity, Span, find_quantities, has_figures
-from congvan.grammar.goal_frames import after_lead, due_of, owner_in
+from congvan.grammar.goal_frames import due_of, owner_in
 from congvan.grammar.plantables import PlanTable, cells_of, plan_table
-from congvan.grammar.predicates import COPULAS
+from congvan.grammar.rates import cut_name
+from congvan.grammar.told_figures import APART, REACH, Said, Setting, told
 from congvan.grammar.wording import Wording, any_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
@@ -60,48 +59,21 @@ SCORES = {
     "share": 0.85, "each": 0.85, "goal": 0.75, "table": 0.75, "bounded": 0.7, "plain share": 0.7, "quota": 0.65,
     "money": 0.6, "listed": 0.6, "limit": 0.6, "plan": 0.5, "assigned": 0.5, "unitless": 0.5,
 }  # fmt: skip
-REACH = 600  # characters on either side of a figure that can belong to its clause; keeps the cost linear
 _HEADING_LENGTH = 200
 _PREAMBLE = regex.compile(
     r"\W*(?:Căn\s+cứ\s+(?:vào\s+|các\s+)?(?:Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Quy|Điều|"
     r"Kết\s+luận|Hiến|Tờ)|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)(?!\p{L})"
-)
-_CLAUSE_BREAK = regex.compile(
-    r";|\||:(?=\s)|\(|(?<=[,\s(])(?=(?:trong\sđó|đồng\sthời)\b)|,\s*(?=(?:phấn\sđấu|đảm\sbảo|bảo\sđảm|riêng)\b)",
-    regex.IGNORECASE,
 )
 _YEAR_HEAD = regex.compile(
     r"(?:chỉ\stiêu|mục\stiêu|phấn\sđấu|kế\shoạch|nhiệm\svụ)[^.;]{0,60}?(?<!\p{L})năm\s(?P<year>20\d\d)",
     regex.IGNORECASE,
 )
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
-_PART = any_of("trong đó|trong số đó")
-_LEADING = regex.compile(r"(?:ít\snhất|tối\sthiểu|(?P<le>tối\sđa|không\squá))\s+(?=mỗi|từng|các)", regex.IGNORECASE)
-_EACH_TIME = regex.compile(
-    r"(?:bình\squân\s)?(?:mỗi|hằng|hàng)\s(?:năm|tháng|quý|tuần|ngày|học\skỳ|năm\shọc)\Z", regex.IGNORECASE
-)
-_JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
 _LABEL_REACH = 90  # characters in which a label ends
-_JOINT_SHARE = regex.compile(r"[^.;:\d]{0,80}?\s(?:và|hoặc)\s*", regex.IGNORECASE)
-_APART = any_of("riêng")
+_AT = regex.compile(
+    r"(?<!\p{L})(?:tại|ở|trên|của|với|về)\s+(?:ít\snhất\s|tối\sthiểu\s)?\Z", regex.IGNORECASE
+)  # tại 02 xã
 _DIGIT = regex.compile(r"\d")
-_COLON = regex.compile(r"\s*:\s*")
-_ALLOTTED = ("phân bổ",)
-
-Said = tuple[Quantity, Cut]
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What the place in the document says of the figures there; `start`: where the block begins."""
-
-    start: int
-    criterion: bool
-    goal: bool
-    plan: bool
-    allotted: bool
-    year: str | None
-    owner: Span | None
 
 
 def extract(doc: Doc) -> list[Candidate]:
@@ -142,14 +114,14 @@ def _tells_results(kind: str | None, heads: Sequence[str]) -> bool:
     return told and not any(AHEAD_HEADING.search(head) for head in heads[:2])
 
 
-def _setting(text: str, context: Context, block: Block, kind: str | None, heads: Sequence[str]) -> _Setting:
+def _setting(text: str, context: Context, block: Block, kind: str | None, heads: Sequence[str]) -> Setting:
     goal = any(GOAL.search(head) for head in heads)
     criterion = (
         any(PRIZE_HEADING.search(head) for head in heads[:2])
         or any(names_criteria(head) for head in heads[:3] if len(head) < _HEADING_LENGTH)
         or RATING.match(text, block.start, block.end) is not None
     )
-    return _Setting(
+    return Setting(
         start=block.start,
         criterion=criterion,
         goal=goal,
@@ -183,7 +155,7 @@ def _year_of(text: str, context: Context, block: Block) -> str | None:
     return None
 
 
-def _of_row(text: str, block: Block, table: PlanTable, setting: _Setting) -> Iterator[Candidate]:
+def _of_row(text: str, block: Block, table: PlanTable, setting: Setting) -> Iterator[Candidate]:
     """The goals of one row: the name's cell is the metric, figures stand in the goal columns."""
     cells = cells_of(text, block.start, block.end)
     name = _words(text, cells[table.name]) if table.width - 1 <= len(cells) <= table.width else None
@@ -204,7 +176,7 @@ def _of_row(text: str, block: Block, table: PlanTable, setting: _Setting) -> Ite
         yield _candidate(text, quantity, population, metric, year or setting.year, kind, span, "table")
 
 
-def _of_block(text: str, context: Context, block: Block, setting: _Setting) -> Iterator[Candidate]:
+def _of_block(text: str, context: Context, block: Block, setting: Setting) -> Iterator[Candidate]:
     listed: list[Cut] = []  # clauses of this block with a quota, which a list `X: 02 người; Y: 03 người` shares out
     carried: Said | None = None  # the last figure said; a sentence that opens with `riêng` goes on from it
     for start, end in sentences(text, block.body_start if block.label else block.start, block.end):
@@ -216,8 +188,8 @@ def _of_block(text: str, context: Context, block: Block, setting: _Setting) -> I
             continue
         wording = Wording(text, start, end, tagged=True)
         quantities = find_quantities(wording, start, end, blocked)
-        apart = carried if _APART.match(text, start, end) else None
-        for quantity, cut in _said(wording, context, start, end, quantities, setting, listed, apart):
+        apart = carried if APART.match(text, start, end) else None
+        for quantity, cut in told(wording, context, start, end, quantities, setting, listed, apart):
             carried = quantity, cut
             candidate = _judged(wording, context, start, end, quantity, cut, setting)
             if candidate is not None:
@@ -226,153 +198,8 @@ def _of_block(text: str, context: Context, block: Block, setting: _Setting) -> I
                 yield candidate
 
 
-def _said(
-    wording: Wording, context: Context, start: int, end: int, quantities: Sequence[Quantity], setting: _Setting,
-    listed: list[Cut], previous: Said | None,
-) -> Iterator[Said]:  # fmt: skip
-    """What a sentence says of each of its figures, those that are no duty left out."""
-    text = wording.text
-    waiting: list[Said] = []  # shares whose predicate stands after a later one
-    nexts = _next_starts(text, start, end, quantities)
-    for i, quantity in enumerate(quantities):
-        low, high = max(start, quantity.at - REACH), min(end, quantity.end + REACH)
-        if setting.criterion and quantity.counts == "time":
-            previous = _served(wording, quantity, high, previous, setting)
-            yield from [previous] if previous else []
-            continue
-        if is_foreign(text, quantity, low, high, goal=setting.goal, criterion=setting.criterion):
-            previous = None
-            continue
-        begin = _clause_start(text, low, quantity.start)
-        begin = after_lead(text, context.mentions.dates_in(begin, quantity.start), begin, quantity.start)
-        if quantity.counts != "share":
-            quantity, cut = _count(wording, begin, high, quantity, previous, setting.owner)
-            previous = quantity, _allotted(text, low, quantity, cut, setting, listed)
-            yield previous
-            continue
-        following = min(nexts[i], high)
-        cut = cut_share(wording, begin, quantity, high, following)
-        quantity, cut = _sharing(wording, previous, quantity, _part_of(text, previous, quantity, cut))
-        own = cut.whole or cut.shape == "rate"
-        if not own and following < high and shares_metric(wording, quantity, following):
-            waiting.append((quantity, cut))
-            continue
-        yield from ((q, replace(c, metric=cut.metric, verbs=cut.verbs, end=cut.end)) for q, c in waiting)
-        waiting = []
-        previous = quantity, cut
-        yield previous
-
-
-def _served(wording: Wording, quantity: Quantity, end: int, previous: Said | None, setting: _Setting) -> Said | None:
-    """Years of service that an award asks for; `15 năm ... đối với nam, 12 năm đối với nữ` share what was done."""
-    cut = cut_service(wording, quantity, end)
-    years = (quantity.unit or "").casefold().startswith("năm")
-    earlier = previous if previous is not None and previous[1].shape == "service" else None
-    if cut is None or not years or (cut.metric is None and earlier is None):
-        return None
-    if earlier is not None and not quantity.compared:
-        quantity = replace(quantity, comparator=earlier[0].comparator, compared=earlier[0].compared)
-    metric = cut.metric or (earlier[1].metric if earlier else None)
-    return quantity, replace(cut, metric=metric, population=cut.population or setting.owner)
-
-
-def _sharing(wording: Wording, previous: Said | None, quantity: Quantity, cut: Cut) -> Said:
-    """A share takes from the share before it what it leaves out: comparing word, what is done, what grows."""
-    if previous is None:
-        return quantity, cut
-    text, (before, earlier) = wording.text, previous
-    if cut.metric is None and quantity.change is not None:  # `đạt 120 triệu USD, tăng 8%`
-        return quantity, replace(cut, metric=earlier.metric, start=min(cut.start, earlier.start))
-    if before.counts != "share":
-        return quantity, cut
-    bare = cut.metric is None or cut.metric[1] <= before.at
-    if bare and _JOINT_SHARE.fullmatch(text, before.end, quantity.start):
-        if not quantity.compared and before.compared:
-            quantity = replace(quantity, comparator=before.comparator, compared=True)
-        return quantity, replace(
-            cut, metric=earlier.metric, verbs=earlier.verbs, start=min(cut.start, earlier.start), whole=earlier.whole
-        )
-    says = earlier.metric is not None and earlier.metric[0] > before.at  # `90% X có Y; riêng Z đạt 100%`
-    if says and cut.population and set(cut.verbs) <= COPULAS and _APART.search(text, before.end, quantity.start):
-        return quantity, replace(cut, metric=earlier.metric, start=min(cut.start, earlier.start))
-    return quantity, cut
-
-
-def _next_starts(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[int]:
-    """For each figure where the next one begins that does not only tell a body's size; `end` after the last."""
-    nexts, after = [], end
-    for quantity in reversed(quantities):
-        nexts.append(after)
-        if not is_size(text, quantity, start) and quantity.counts != "time":
-            after = quantity.start
-    return nexts[::-1]
-
-
-def _count(
-    wording: Wording, begin: int, end: int, quantity: Quantity, previous: Said | None, owner: Span | None
-) -> Said:
-    """The clause of a count; a figure joined to the one before it shares its verb, subject and comparing word."""
-    if previous is not None and _joined(wording, previous[0], quantity):
-        before, shared = previous
-        if not quantity.compared:
-            quantity = replace(quantity, comparator=before.comparator)
-        return quantity, replace(shared, end=quantity.end)
-    text, cut = wording.text, cut_count(wording, begin, quantity, end)
-    if cut.population and _EACH_TIME.match(text, *cut.population):
-        cut = replace(cut, population=None)
-    lead = _LEADING.match(text, *cut.population) if cut.population else None
-    if lead and cut.population:  # `Tối thiểu mỗi giảng viên có 2 buổi`
-        quantity = replace(quantity, comparator="le" if lead["le"] else "ge", compared=True)
-        cut = replace(cut, population=(lead.end(), cut.population[1]))
-    cut = _part_of(text, previous, quantity, cut)
-    if cut.population is None and cut.verbs:
-        each = previous[1].population if previous is not None and is_per_unit(wording, previous[1]) else None
-        cut = replace(cut, population=each or owner)
-    return quantity, cut
-
-
-def _joined(wording: Wording, before: Quantity, quantity: Quantity) -> bool:
-    """Do two figures stand under one verb: only `và`, `hoặc` or a comma between them?"""
-    if before.counts not in COUNTED and before.unit is not None:
-        return False
-    if not _JOINT.fullmatch(wording.text, before.end, quantity.start):
-        return False
-    return not any(word.part in ("verb", "modal") for word in wording.between(before.end, quantity.start))
-
-
-def _part_of(text: str, previous: Said | None, quantity: Quantity, cut: Cut) -> Cut:
-    """`..., trong đó có ít nhất 30% hoàn thành xuất sắc`: a part is a part of what the figure before it counts."""
-    if previous is None or cut.population is not None:
-        return cut
-    says = quantity.counts == "share" and cut.metric is not None and cut.metric[0] >= quantity.after  # `, 50% là nữ`
-    if not says and not _PART.search(text, previous[0].end, quantity.start):
-        return cut
-    return replace(cut, population=previous[1].population, start=previous[1].start)
-
-
-def _allotted(text: str, start: int, quantity: Quantity, cut: Cut, setting: _Setting, listed: list[Cut]) -> Cut:
-    """A line of a list that shares out a quota (`Công đoàn cơ sở A: 02 cá nhân`) has the verb told before."""
-    if cut.shape != "bare" or cut.population is None or not _COLON.fullmatch(text, cut.population[1], quantity.start):
-        return cut
-    if listed:
-        return replace(cut, verbs=listed[-1].verbs, metric=listed[-1].metric, shape="listed")
-    if setting.allotted or ALLOTS.search(text, start, cut.start):
-        return replace(cut, verbs=_ALLOTTED, shape="listed")
-    return cut
-
-
-def _clause_start(text: str, start: int, stop: int) -> int:
-    """Start of the clause of a figure: after the last hard break that leaves words before the figure."""
-    begin = start
-    for match in _CLAUSE_BREAK.finditer(text, start, stop):
-        bare = not any(letter.isalpha() for letter in text[match.end() : stop])
-        if not (bare and match.group().strip() in (":", "(")):
-            begin = match.end()
-    return begin
-
-
 def _judged(
-    wording: Wording, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: _Setting
+    wording: Wording, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: Setting
 ) -> Candidate | None:
     """The candidate of a figure, or None where no rule makes it a target."""
     text = wording.text
@@ -386,7 +213,7 @@ def _judged(
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule)
 
 
-def _kind(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cut, setting: _Setting) -> str:
+def _kind(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cut, setting: Setting) -> str:
     if is_proposal(quantity, cut) and (setting.criterion or not setting.goal):
         return "quota"
     if setting.criterion or names_criteria(before) or VOTES.search(before):
@@ -395,16 +222,17 @@ def _kind(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cut,
         return "criterion"
     # Under a heading of goals `giới thiệu 60 đoàn viên` is a goal, unless each body gets its share of them.
     goal = GOAL.search(before) is not None or (setting.goal and not is_per_unit(wording, cut))
-    return "quota" if not goal and is_quota(quantity, cut) else "target"
+    return "quota" if not goal and is_quota(wording.text, quantity, cut) else "target"
 
 
-def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
+def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
     """Which rule makes this figure a target; None where none does."""
     goal = setting.goal or GOAL.search(before) is not None or _goes_on(wording.text, start, setting)
     if quantity.counts == "share":
         return _share_rule(before, quantity, cut, setting)
     if quantity.counts == "money":
-        return "money" if goal and cut.metric is not None else None
+        reached = quantity.compared and quantity.comparator in ("ge", "gt") and "đạt" in cut.verbs and setting.plan
+        return "money" if (goal or reached) and cut.metric is not None else None
     people = quantity.counts in QUOTA_CLASSES
     if cut.shape == "listed":
         return "listed" if people or quantity.unit is None else None
@@ -418,7 +246,7 @@ def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cu
         return "unitless"
     if quantity.counts not in COUNTED:
         return "unitless" if each and quantity.unit is None and cut.verbs else None
-    if people and confers(cut) and not each:
+    if people and confers(wording.text, cut) and not each:
         return None
     if each and (cut.verbs or quantity.compared or (cut.shape == "bare" and people)):
         return "each"
@@ -427,14 +255,14 @@ def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cu
     return _plan_rule(wording, start, before, quantity, cut, setting)
 
 
-def _goes_on(text: str, start: int, setting: _Setting) -> bool:
+def _goes_on(text: str, start: int, setting: Setting) -> bool:
     """Does the sentence go on after a semicolon with what was to be striven for (`Phấn đấu ...; thành lập 02 ...`)?"""
     low = max(setting.start, start - REACH)
     stop = text.rfind(". ", low, start)
     return GOAL.search(text, max(stop, low), start) is not None and text[:start].rstrip().endswith(";")
 
 
-def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: _Setting) -> str | None:
+def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
     if (cut.metric is None and cut.population is None) or is_paid_share(cut):
         return None
     if is_proposal(quantity, cut):
@@ -446,19 +274,17 @@ def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: _Setting) ->
     return "plain share" if setting.plan and (quantity.compared or cut.shape != "bare") else None
 
 
-def _plan_rule(
-    wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: _Setting
-) -> str | None:
+def _plan_rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
     """Counts that are duties because the document sets duties."""
     if quantity.compared and cut.verbs and (setting.plan or setting.criterion):
         return "bounded"
     if not setting.plan:
         return None
-    if cut.verbs and (cut.population is not None or cut.shape == "rate") and is_quota(quantity, cut):
+    if cut.verbs and (cut.population is not None or cut.shape == "rate") and is_quota(wording.text, quantity, cut):
         return "quota"
     if quantity.comparator == "le" and quantity.counts in QUOTA_CLASSES and _ROLL.search(before):
         return "limit"
-    if cut.verbs and opens_with_duty(wording, start, cut):
+    if cut.verbs and opens_with_duty(wording, start, cut) and not _AT.search(before):
         return "plan"
     opens = cut.population is not None and cut.population[0] == start  # `Hội Phụ nữ xây dựng 05 nhà tình thương`
     created = bool(cut.verbs) and cut.verbs[-1] in CREATING_VERBS and quantity.counts in ("event", "thing")

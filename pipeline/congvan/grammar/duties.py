@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-from congvan.grammar.clauses import Cut
+from congvan.grammar.cuts import Cut
 from congvan.grammar.figures import Quantity
 from congvan.grammar.wording import Wording, any_of, keys
 
@@ -19,11 +19,15 @@ _UNCOUNTED = frozenset({"time", "paper", "measure", "score"})
 STRIVES = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|bảo đảm|đảm bảo|yêu cầu|vận động|duy trì|giữ vững|đạt")
 GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký thực hiện")
 VOTES = any_of("phiếu tán thành|phiếu bầu|phiếu đồng ý|tín nhiệm|tán thành")
-HONOUR = any_of("học bổng|khen|danh hiệu|giải thưởng|cờ thi đua|kỷ niệm chương|chiến sĩ thi đua|xuất sắc")
+HONOUR = any_of(
+    "học bổng|khen|bằng khen|giấy khen|danh hiệu|giải thưởng|cờ|cờ thi đua|huy hiệu|huân chương|kỷ niệm chương",
+    "chiến sĩ thi đua|xuất sắc",
+)
 ALLOTS = any_of("số lượng|phân bổ|cơ cấu|chỉ tiêu|thành phần|đề nghị")
 _CRITERION = any_of("tiêu chí|tiêu chuẩn|điều kiện")
 _NO_CRITERION = regex.compile(
-    r"(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)", regex.IGNORECASE
+    r"\d\stiêu\schí|(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)",
+    regex.IGNORECASE,
 )
 PRIZE_HEADING = any_of("giải thưởng|cơ cấu giải|giải tập thể|giải cá nhân")
 RATING = regex.compile(  # Tốt: hoàn thành 100%; Loại A: ...
@@ -64,6 +68,10 @@ _PRICE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _FEE = any_of("lệ phí|học phí|thuế|lương|phụ cấp|dự toán|kinh phí")
+_DIMENSION = regex.compile(  # khoảng cách tối thiểu 2 mét
+    r"(?<!\p{L})(?:khoảng\scách|bán\skính|chiều\s\p{L}+|cách|rộng|dài|cao|sâu|dày|cự\sly|cự\sli)(?:\s(?:là|từ))?\s*\Z",
+    regex.IGNORECASE,
+)
 _DENOMINATOR = regex.compile(
     r"(?:trên|/)\s(?:1\.000|10\.000|100\.000|1\.000\.000)\s\p{L}+", regex.IGNORECASE
 )  # trên 10.000 dân
@@ -103,17 +111,19 @@ _REWARDED = regex.compile(
 )
 _ENTRY_VERBS = keys("đăng ký|đăng kí|tham gia|gửi|nộp|dự thi")
 _PAYING = keys("hỗ trợ|chi|chi trả|tài trợ|đóng góp|trích|đầu tư")
+_REWARDING = keys("khen thưởng|biểu dương|tôn vinh")
+_GIVING = keys("tặng|trao|trao tặng")
 _CONFERRING = keys("tặng|trao|trao tặng|khen thưởng")
 _PROPOSING = keys("đề nghị|xét|xét tặng|đề xuất|xét chọn|chọn|lựa chọn|bình xét|suy tôn|giới thiệu")
 _EACH = keys("mỗi|từng")
 # Verbs by which something new comes to be; with these a figure is a duty whoever the subject is.
 CREATING_VERBS = keys("tổ chức|mở|xây dựng|thành lập|trồng|sửa chữa|lắp đặt|khám|ra mắt|đảm nhận|kết nạp|trao|tặng")
-_IMPERATIVES = keys(
-    "tổ chức|xây dựng|mở|thành lập|hoàn thành|kết nạp|bồi dưỡng|phát triển|trao|tặng|trao tặng|hỗ trợ|vận động|trồng|"
-    "đăng ký|cử|đề nghị|chọn|lựa chọn|thực hiện|kiểm tra|giám sát|ban hành|tham mưu|chuẩn bị|chủ trì|triển khai|ra mắt|"
-    "đảm nhận|tuyên truyền|phối hợp|khám|sửa chữa|lắp đặt|tiếp nhận|duy trì|đào tạo|tập huấn|phấn đấu|giới thiệu|"
-    "bố trí|tham gia|viết|gửi|đạt|bầu|bình chọn|suy tôn|đề cử|xét chọn|bình xét|tuyển chọn|huy động|cấp|tặng|quyên góp"
+# Verbs that open a sentence without setting a duty: `Gồm 03 phần`, `Có 02 nội dung`, `Thưởng 500.000 đồng`.
+_NO_DUTIES = keys(
+    "gồm|gồm có|bao gồm|có|không|không có|đồng ý|thống nhất|ghi nhận|chấp thuận|phê duyệt|bổ nhiệm|công nhận|nghỉ|giao|"
+    "điều động|thưởng|phạt|chấm|trừ|cộng|kèm|ghi|in|xem|biết|nhận|báo cáo|hưởng"
 )
+_OBJECTS = 2  # words of the verb's object before its figure: `Tặng quà cho 20 em`
 _OPENING = 40  # characters in which a duty's opening verb stands
 
 
@@ -133,6 +143,8 @@ def is_foreign(
     if quantity.counts in _UNCOUNTED or _in_quotes(text, quantity.at, start):
         return True
     if _PRIZE.match(text, quantity.at, quantity.at + _LOCAL_BEFORE) or _CONDITION.match(text, start, quantity.at):
+        return True
+    if quantity.counts == "amount" and _DIMENSION.search(text, start, quantity.start):
         return True
     if is_size(text, quantity, start) or _DENOMINATOR.match(text, quantity.start, quantity.end + _LOCAL_AFTER):
         return True
@@ -177,10 +189,11 @@ def is_paid_share(cut: Cut) -> bool:
     return cut.shape != "rate" and bool(cut.verbs) and cut.verbs[-1] in _PAYING
 
 
-def confers(cut: Cut) -> bool:
-    """`LĐLĐ tỉnh tặng Bằng khen cho 05 tập thể` tells an award's number, not a quota of proposals."""
+def confers(text: str, cut: Cut) -> bool:
+    """`LĐLĐ tỉnh tặng Bằng khen cho 05 tập thể` tells an award's number, no quota; `tặng quà 50 hộ` is a duty."""
     verbs = set(cut.verbs)
-    return bool(verbs & _CONFERRING) and not verbs & _PROPOSING
+    award = bool(verbs & _REWARDING) or (cut.metric is not None and HONOUR.search(text, *cut.metric) is not None)
+    return award and bool(verbs & _CONFERRING) and not verbs & _PROPOSING
 
 
 def is_per_unit(wording: Wording, cut: Cut) -> bool:
@@ -191,13 +204,13 @@ def is_per_unit(wording: Wording, cut: Cut) -> bool:
 def opens_with_duty(wording: Wording, start: int, cut: Cut) -> bool:
     """Does the sentence begin with a plan's verb (`Tổ chức 02 hội nghị`), which is the verb of this figure?"""
     words = wording.between(start, min(start + _OPENING, cut.end))
-    if not words or cut.metric is None or not (words[0].key in _IMPERATIVES or words[0].guessed):
+    if not words or cut.metric is None or words[0].part != "verb" or words[0].key in _NO_DUTIES:
         return False
-    if words[0].part != "verb" or wording.between(*cut.metric)[-1:] == [] or _is_aside(wording, cut):
+    if _is_aside(wording, cut):
         return False
     # `Phối hợp với Phòng A và 05 khoa` only names who takes part: the figure must be the verb's own object.
     between = [word for word in wording.between(*cut.metric) if word.part not in ("verb", "modal", "mark")]
-    return len(between) <= 1 and cut.metric[0] - words[0].start < _OPENING
+    return len(between) <= _OBJECTS and cut.metric[0] - words[0].start < _OPENING
 
 
 def is_proposal(quantity: Quantity, cut: Cut) -> bool:
@@ -223,9 +236,11 @@ def _is_aside(wording: Wording, cut: Cut) -> bool:
     return bool(words) and words[-1].part == "link"
 
 
-def is_quota(quantity: Quantity, cut: Cut) -> bool:
+def is_quota(text: str, quantity: Quantity, cut: Cut) -> bool:
     """People, bodies or awards that are proposed, elected, sent; teams that enter; entries up to a limit."""
     verbs, people = set(cut.verbs), quantity.counts in QUOTA_CLASSES
+    if cut.metric is None or HONOUR.search(text, *cut.metric) is None:
+        verbs -= _GIVING  # `tặng quà 50 hộ` proposes nobody
     if (
         cut.shape == "listed"
         or (cut.shape == "bare" and people)

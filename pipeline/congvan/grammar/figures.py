@@ -44,6 +44,12 @@ _CHANGE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+# What falls or grows stands between: `giảm số vụ vi phạm ít nhất 5%`; `giảm ... xuống còn 5%` tells where it ends.
+_CHANGE_OF = regex.compile(
+    r"(?<!\p{L})(?<!độ\s)(?:(?P<increase>tăng)|(?P<decrease>(?:kéo\s|cắt\s|tiết\s)?giảm))\s(?!nghèo|cường|thêm|trưởng)"
+    r"(?:(?!(?:xuống|còn|lên|đạt|dưới|trên)(?!\p{L}))[^,;.:\d])*\Z",
+    regex.IGNORECASE,
+)
 # After these a figure is a name, not a count: `mức độ 4`, `lần thứ 2`, `khóa 12`, `Điều 5`.
 _ORDINAL = regex.compile(
     r"(?<!\p{L})(?:mức\sđộ|cấp\sđộ|mức|cả|lần\sthứ|thứ|khóa|khoá|điều|khoản|loại|nhóm|quý|hạng|phụ\slục|mẫu|số|lần|đợt|"
@@ -66,6 +72,7 @@ _EVENT_HEADS = keys("cuộc|buổi|lớp|đợt|hội nghị|lượt|chuyến|h�
 _WHOLE = ("time", "paper", "measure", "score", "money")  # these take no complement
 _CLASSIFIERS = keys("bộ|tờ|bản|phần|mẫu")  # paper alone, but `bộ quần áo`, `tờ rơi`
 _NEVER_LISTED = ("time", "paper", "measure", "score", "money")
+_ALONE = ("amount", "money")  # `3.500 ha lúa, năng suất ...`: no list of nouns goes on from these
 
 Span = tuple[int, int]
 
@@ -108,7 +115,8 @@ def _figures(text: str, start: int, end: int, blocked: Iterable[Span]) -> list[F
     return [
         figure
         for figure in _outside(find_figures(text, start, end), sorted(blocked))
-        if not _ORDINAL.search(text, max(start, figure.start - 12), figure.start) and not _SIDES.match(text, figure.end)
+        if (text[figure.end - 1] == "%" or not _ORDINAL.search(text, max(start, figure.start - 12), figure.start))
+        and not _SIDES.match(text, figure.end)
     ]
 
 
@@ -128,9 +136,9 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
     low = max(begin, figure.start - _LOOK_BACK)
     before = _BEFORE.search(text, low, figure.start)
     head = before.start() if before else figure.start
-    change = _CHANGE.search(text, low, head)
-    comparator = _comparator(before, figure)
     percent = text[figure.end - 1] == "%"
+    change = _CHANGE.search(text, low, head) or (_CHANGE_OF.search(text, low, head) if percent else None)
+    comparator = _comparator(before, figure)
     spelt = _SPELT.match(text, figure.end)
     after_figure = spelt.end() if spelt else figure.end
     unit_end, counts = (figure.end, "share") if percent else _unit(wording, after_figure, stop)
@@ -178,10 +186,22 @@ def _unit(wording: Wording, start: int, stop: int) -> tuple[int, str]:
     while (after := _one_noun(words, at)) > at:
         end, at = words[after - 1].end, after
         following = words[at + 1] if at + 1 < len(words) and words[at].key in _LIST_LINKS else None
-        if following is None or not following.counts or following.counts in _NEVER_LISTED:
+        if following is None or not following.counts or following.counts in _NEVER_LISTED or counts in _ALONE:
+            break
+        if _has_its_own(wording.text, words, at + 1, words[at - 1]):
             break
         at += 1
     return end, counts
+
+
+def _has_its_own(text: str, words: list[Word], i: int, before: Word) -> bool:
+    """Does a noun after `,` or `và` begin a clause or a figure of its own (`, Hội nghị bầu ...`, `và vốn 5 tỷ`)?"""
+    if text[words[i].start].isupper() and not text[before.start].isupper():
+        return True
+    stop = _one_noun(words, i)
+    return (
+        stop < len(words) and words[i].counts == "unknown" and words[stop].part in ("figure", "verb", "modal", "link")
+    )
 
 
 def _class_of(words: list[Word], at: int) -> str:

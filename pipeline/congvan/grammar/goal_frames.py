@@ -24,7 +24,7 @@ _LEAD = regex.compile(
     regex.IGNORECASE,
 )
 _ADVERB = regex.compile(
-    r"(?:(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần)|(?:cả\s|hết\s)?nhiệm\skỳ(?:\s\d{4}\s?[-–]\s?\d{4})?|"
+    r"(?:(?:hằng|hàng|mỗi)\s(?:năm\shọc|năm|tháng|quý|tuần)|(?:cả\s|hết\s)?nhiệm\skỳ(?:\s\d{4}\s?[-–]\s?\d{4})?|"
     r"giai\sđoạn\s\d{4}\s?[-–]\s?\d{4}|năm\shọc(?:\s\d{4}\s?[-–]\s?\d{4})?|thời\sgian\stới)(?!\p{L})",
     regex.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _PARTITION = regex.compile(r"[\s,]*")
 _HEAD_LENGTH = 90
 _OWNERS = regex.compile(
     r"(?:đối\svới\s)?(?P<who>(?:các\s|mỗi\s|cấp\s|khối\s)?(?:ủy\sban|uỷ\sban|ubnd|hđnd|sở|phòng|ban|trung\stâm|"
-    r"công\sđoàn|cđcs|liên\sđoàn|lđlđ|đoàn|hội|huyện\s?đoàn|tỉnh\s?đoàn|thành\s?đoàn|chi\s(?:đoàn|bộ|hội|cục|nhánh)|trường|"
+    r"công\sđoàn|cđcs|liên\sđoàn|lđlđ|đoàn|hội(?!\s(?:nghị|thi|thao|diễn|thảo))|huyện\s?đoàn|tỉnh\s?đoàn|thành\s?đoàn|chi\s(?:đoàn|bộ|hội|cục|nhánh)|trường|"
     r"bệnh\sviện|trạm|cơ\squan|đơn\svị|doanh\snghiệp|công\sty|tập\sthể|cá\snhân|công\san|quân\ssự|văn\sphòng|khoa|thôn|xã|"
     r"phường|huyện|cấp\s(?:tỉnh|huyện|xã|cơ\ssở|trường)|cơ\ssở|địa\sphương|giáo\sviên|giảng\sviên|học\ssinh|sinh\sviên|"
     r"đoàn\sviên|hội\sviên|đảng\sviên)(?!\p{L}).*)",

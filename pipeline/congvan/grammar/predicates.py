@@ -43,6 +43,7 @@ _NARROWING = keys(
 _WITHIN = keys("trong|trong vòng|sau|trước|từ")
 _URGING = keys("vận động|động viên")
 _SIZES = keys("từ|trên|dưới")
+_LISTED = 5  # words after a comma that may still be a noun of the list before it
 _TAILS = keys("vòng|thời gian|thời hạn|ít nhất|tối thiểu|tối đa|trong vòng|khoảng")
 _COMING = keys("đến")
 _WHEN = keys("hết|cuối|đầu|nay|năm|tháng|ngày|quý|tuần|giữa|khi|thời điểm|giai đoạn|nhiệm kỳ|trước|sau|hạn")
@@ -61,6 +62,8 @@ def predicate_of(after: Sequence[Word]) -> int | None:
             break
         if found is not None and (word.key == "," or word.part == "link"):
             break
+        if word.key == "," and i + 1 < len(after) and after[i + 1].part == "verb":
+            break  # `tại 100% chi đoàn, thu hút 200 lượt người`
         if found is None and i > 0 and (word.part in ("verb", "modal") or _comes(after, i)):
             found, spare = (None, spare or i) if _narrows(after, i) else (i, spare)
     if found is None:
@@ -178,6 +181,8 @@ def governing(before: Sequence[Word]) -> tuple[int, int] | None:
 
 def own_verb(before: Sequence[Word], first: int, last: int) -> int:
     """Index of the verb of a run that says what is done: without modals, verbs of asking and of a `do ...` clause."""
+    if first < last and before[last].key in HAVE and before[last - 1].part == "verb" and not before[last - 1].support:
+        return last  # `mỗi đội dự thi có 05 thành viên`: the verb before belongs to the subject
     if first < last and in_do_clause(before, first):
         first += 1
     first = max([first, *(i + 1 for i in range(first, last) if before[i].key in _GOALS)])
@@ -197,7 +202,9 @@ def own_verb(before: Sequence[Word], first: int, last: int) -> int:
 
 def subject_stop(before: Sequence[Word], first: int, own: int) -> int:
     """Index where the subject of a run of verbs ends: before its modals; after the verb of a `do ...` clause."""
-    return first + 1 if first < own and in_do_clause(before, first) else first
+    if first < own and in_do_clause(before, first):
+        return first + 1
+    return own if own > first and before[own].key in HAVE and before[own - 1].part == "verb" else first
 
 
 def in_do_clause(before: Sequence[Word], i: int) -> bool:
@@ -219,6 +226,10 @@ def subject_of(before: Sequence[Word], stop: int, *, whole: bool = False) -> Spa
         stop -= 1
     if first < stop and any(word.part == "figure" for word in before[first:stop]):
         first = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), first)  # `02 tổ, mỗi tổ có ...`
+    if first < stop and before[first].part == "figure":  # `100% trường học tổ chức 02 buổi`: without the share
+        first += 2 if first + 1 < stop and before[first + 1].key == "%" else 1
+        if before[first - 1].key != "%":
+            return None
     if first >= stop or _is_object(before, first):
         return None
     return before[first].start, before[stop - 1].end
@@ -287,11 +298,26 @@ def copular_metric(before: Sequence[Word], verb: int) -> Span | None:
 
 def clause_before(before: Sequence[Word], stop: int, breaks: frozenset[str]) -> Span | None:
     """The words before index `stop` back to a break or a word of striving, without lead and support words."""
-    ends = (i for i in range(stop - 1, -1, -1) if before[i].key in breaks or before[i].key in STRIVING)
+    ends = (
+        i
+        for i in range(stop - 1, -1, -1)
+        if (before[i].key in breaks and not _lists(before, i, stop)) or before[i].key in STRIVING
+    )
     first = next(ends, -1) + 1
     while first < stop and (before[first].key in LEADS or before[first].part == "mark" or before[first].support):
+        if before[first].key in _URGING and first + 1 < stop and before[first + 1].part == "verb":
+            break  # `Vận động ủng hộ Quỹ ... đạt 300 triệu đồng`
         first += 1
     return (before[first].start, before[stop - 1].end) if first < stop else None
+
+
+def _lists(before: Sequence[Word], i: int, stop: int) -> bool:
+    """Is a comma between nouns of one list (`đàn trâu, bò đạt ...`)?"""
+    if before[i].key != "," or i == 0 or stop - i > _LISTED or i + 1 == stop:
+        return False
+    last = before[i - 1]
+    nouns = all(word.part in ("noun", "") for word in before[i + 1 : stop])
+    return nouns and last.part in ("noun", "") and last.counts != "time"
 
 
 def label_of(before: Sequence[Word]) -> int | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
 
 import regex
 
@@ -19,7 +18,7 @@ from congvan.text.folding import lowered_word
 from congvan.text.parts import Tagged, tagged_words
 
 _PIECE = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\d&²]*|\d[\d.,]*\d|\d|[^\s\p{L}\p{M}\d]")
-_LONGEST = 6  # syllables of the longest entry of the lexicons
+_LONGEST = 7  # syllables of the longest entry of the lexicons
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,7 @@ _BODY_HEADS = keys("lớp|khối|cụm|ban|phòng|đội|đoàn|tổ|cơ sở|h�
 _EACH = keys("mỗi|từng|một")
 _ALWAYS_VERBS = keys("đạt|có|chiếm|gồm|gồm có|bao gồm|không|phấn đấu|đạt chuẩn")
 _SENDING = keys("gửi|nộp|trình|trả|chuyển|lập")  # `danh sách gửi về ...`: the paper is sent, it has no such name
+_FROM = "từ"
 _WHO = keys("người")
 _COMPOUNDED = keys(
     "thi đua|tập huấn|tuyên truyền|kiểm tra|sinh hoạt|đối thoại|học tập|giám sát|tổ chức|đào tạo|bồi dưỡng|quản lý|"
@@ -87,7 +87,7 @@ class Wording:
         self.text = text
         self._words = words_of(text, start, end)
         if tagged:
-            self._words = _without_complements(_with_guesses(self._words, tagged_words(text, start, end)))
+            self._words = _without_complements(_with_guesses(text, self._words, tagged_words(text, start, end)))
         self._starts = [word.start for word in self._words]
 
     def between(self, start: int, end: int) -> list[Word]:
@@ -105,6 +105,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     at = 0
     while at < len(pieces):
         word, at = _longest(pieces, at)
+        if word.key == _FROM and not (found and found[-1].part == "figure"):
+            word = replace(word, part="link", counts="")  # `500 từ` counts words, `từ 500` does not
         if word.part == "verb" and _is_noun(text, found, word):
             word = replace(word, part="noun", support=False)
         found.append(word)
@@ -143,32 +145,43 @@ def _longest(pieces: list[tuple[int, int, str]], at: int) -> tuple[Word, int]:
 
 
 def _without_complements(words: list[Word]) -> list[Word]:
-    """A guessed verb right after a noun is the noun's complement where its clause has a verb that a lexicon knows.
+    """A guessed verb right after a noun is the noun's complement where a verb that a lexicon knows governs the clause.
 
     So `hồi sức` in `bố trí 15 giường hồi sức`, `chuyên trách` in `đơn vị chuyên trách được học`; but not `hài lòng` in
-    `90% người dân hài lòng`.
+    `90% người dân hài lòng khi làm thủ tục`. A known verb after it counts up to the next figure or subordinate clause.
     """
+    later = [False] * (len(words) + 1)  # does a known verb follow in the clause?
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        edge = word.part in ("mark", "figure") or word.key in _SUBORDINATORS
+        later[i] = not edge and (later[i + 1] or _is_known_verb(word))
     found: list[Word] = []
+    earlier = False
     for i, word in enumerate(words):
-        if word.part == "mark" or i == 0:
-            clause = list(takewhile(lambda w: w.part != "mark", words[i + (word.part == "mark") :]))
-            known = any(w.part in ("verb", "modal") and not w.guessed for w in clause)
+        earlier = word.part != "mark" and (earlier or _is_known_verb(word))
+        weak = word.guessed and word.part == "verb" and bool(found) and found[-1].part in ("noun", "")
         ahead = words[i + 1] if i + 1 < len(words) else None
-        chained = (
-            ahead is not None and ahead.part == "verb" and ahead.key not in _ALWAYS_VERBS
-        )  # `chấp nhận thanh toán` is one predicate
-        follows = bool(found) and found[-1].part in ("noun", "") and not chained
-        found.append(replace(word, part="") if word.guessed and word.part == "verb" and follows and known else word)
+        # `chấp nhận thanh toán` is one predicate, but `chuyên trách chiếm ...` is not
+        chained = ahead is not None and ahead.part == "verb" and ahead.key not in _ALWAYS_VERBS
+        found.append(replace(word, part="") if weak and not chained and (earlier or later[i + 1]) else word)
     return found
+
+
+def _is_known_verb(word: Word) -> bool:
+    return word.part in ("verb", "modal") and not word.guessed
 
 
 _GUESSES = {"V": "verb", "A": "adjective", "E": "link", "C": "link"}
 _NOUNS = ("N", "Nc", "Nu", "Np", "Ny", "Nb")
+_SUBORDINATORS = keys("khi|để|nhằm|theo|bằng|vì|nếu|trong đó")
 _MAY_GIVE_WAY = keys("từ|cần")  # these often belong to a longer word (`từ thiện`, `chuyên cần`)
+_TRADES = keys(
+    "huấn luyện|tuyên truyền|kiểm sát|điều tra|vận động|cộng tác|giám sát|thanh tra|biên tập|phát thanh"
+)  # ... viên
 _PERSONS = keys("người|em|cháu")
 
 
-def _with_guesses(words: list[Word], tagged: list[Tagged]) -> list[Word]:
+def _with_guesses(text: str, words: list[Word], tagged: list[Tagged]) -> list[Word]:
     """The words, but those of the tagger where the lexicons know no word or single syllables only; in one pass."""
     found: list[Word] = []
     at = i = 0
@@ -182,6 +195,9 @@ def _with_guesses(words: list[Word], tagged: list[Tagged]) -> list[Word]:
                 break
             stop += 1
         whole = stop > i and (start, end) == (words[i].start, words[stop - 1].end)
+        whole = whole and not _is_clause(words[i:stop], tag)
+        if tag == "V" and text[words[i].start].isupper() and found and found[-1].part != "mark":
+            tag = "Np"  # `Đài Truyền thanh`: a capital inside a sentence begins a name
         if whole and (stop - i > 1 or words[i].part == ""):
             found.append(_guess(words[i:stop], tag))
         else:
@@ -193,9 +209,14 @@ def _with_guesses(words: list[Word], tagged: list[Tagged]) -> list[Word]:
 
 def _gives_way(word: Word) -> bool:
     """May the word be a part of a longer one that the tagger sees (`hội` of `hội chẩn`)?"""
-    if word.part == "" or word.key in _MAY_GIVE_WAY:
+    if word.part == "" or word.key in _MAY_GIVE_WAY or word.key in _TRADES:
         return True
     return " " not in word.key and word.part in ("noun", "adjective", "verb") and word.key not in _ALWAYS_VERBS
+
+
+def _is_clause(pieces: list[Word], tag: str) -> bool:
+    """`trường cử`: a known noun and a known verb that the segmenter took for one noun."""
+    return tag in _NOUNS and len(pieces) > 1 and bool(pieces[0].counts) and pieces[-1].part == "verb"
 
 
 def _guess(pieces: list[Word], tag: str) -> Word:
