@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -206,14 +205,3 @@ def test_in_a_report_only_what_lies_ahead_counts(body_doc: BodyDoc) -> None:
 def test_quotes_hold_the_figure(body_doc: BodyDoc) -> None:
     doc = body_doc("Phấn đấu 100% hội viên tham gia, mỗi chi hội có 02 mô hình.")
     assert [doc.text[c.start : c.end] for c in extract(doc)] == ["100% hội viên tham gia", "mỗi chi hội có 02 mô hình"]
-
-
-def test_cost_grows_with_the_length_alone(body_doc: BodyDoc) -> None:
-    def cost(times: int) -> float:
-        doc = body_doc("doanh nghiệp có từ 25 lao động, (mỗi xã 1 người " * times)
-        start = time.perf_counter()
-        extract(doc)
-        return time.perf_counter() - start
-
-    cost(10)
-    assert cost(400) < 20 * cost(100) + 0.5

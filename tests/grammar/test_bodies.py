@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -135,10 +134,3 @@ def test_mentions_are_ordered_and_never_blank(text: str) -> None:
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all(text[m.start : m.end] == text[m.start : m.end].strip() for m in mentions)
-
-
-@pytest.mark.parametrize("piece", ["Ban Thường vụ ", "Sở Y tế, ", "UBND các xã và ", "Sở A", "(", "Bộ A - "])
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    begin = time.perf_counter()
-    find_bodies(piece * (60_000 // len(piece)))
-    assert time.perf_counter() - begin < 3.0

@@ -251,16 +251,3 @@ def test_prose_has_no_cells() -> None:
 
 def test_an_empty_text_has_no_cells() -> None:
     assert find_cells(CanonicalText("")) == ()
-
-
-def test_cost_grows_with_the_text_and_not_faster() -> None:
-    from time import process_time
-
-    def seconds(times: int) -> float:
-        text = canonical(*LETTER[:10], *["- Đề nghị các xã báo cáo; GIÁM ĐỐC " * 2] * times, *LETTER[11:])
-        start = process_time()
-        find_cells(text)
-        return process_time() - start
-
-    seconds(100)
-    assert seconds(4000) < 0.02 + 12 * max(seconds(1000), 0.01)
