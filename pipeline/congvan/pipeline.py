@@ -33,9 +33,9 @@ from congvan.datamodel.record import ITEM_MODELS, Reading, Record, RecordSource
 from congvan.datamodel.text import CanonicalText
 from congvan.errors import CongvanError, DocumentError
 from congvan.extract import EXTRACTORS, Extractor
-from congvan.grammar.bodies import find_bodies
-from congvan.grammar.codes import find_codes
-from congvan.grammar.dates import find_dates
+from congvan.grammar.documents.codes import find_codes
+from congvan.grammar.time.dates import find_dates
+from congvan.grammar.who.bodies import find_bodies
 from congvan.layout.cells import find_cells
 from congvan.layout.cut import dispatches_of
 from congvan.layout.order import strips_of

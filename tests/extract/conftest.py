@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 from congvan.datamodel.context import Context
 from congvan.datamodel.mentions import Mentions
 from congvan.datamodel.text import CanonicalText, Paragraph
-from congvan.grammar.bodies import find_bodies
-from congvan.grammar.codes import find_codes
-from congvan.grammar.dates import find_dates
+from congvan.grammar.documents.codes import find_codes
+from congvan.grammar.time.dates import find_dates
+from congvan.grammar.who.bodies import find_bodies
 from congvan.layout.outline import outline
 from congvan.text.tokens import make_nlp
 

@@ -10,8 +10,8 @@ import pytest
 
 from congvan.cli.synth import synth
 from congvan.errors import UsageError
-from congvan.synth.fonts import serif
 from congvan.synth.maker import ROUND, make
+from congvan.synth.printing.fonts import serif
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SEED = 2026

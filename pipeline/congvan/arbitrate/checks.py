@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import regex
 
 from congvan.datamodel.record import Deadline, Flag, Header, Item, Reference, Target
-from congvan.grammar.codes import find_codes
+from congvan.grammar.documents.codes import find_codes
 from congvan.text.folding import bare
 
 Items = Mapping[str, Sequence[Item]]

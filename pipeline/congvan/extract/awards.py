@@ -12,14 +12,14 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.award_conditions import can_be_conferred
-from congvan.grammar.award_facts import AwardFact, facts_apart
-from congvan.grammar.award_givers import giver_in
-from congvan.grammar.award_scope import PRIZE_LIST, PrizeTable, Scope, entrants_in, first_recipient, scope_of
-from congvan.grammar.award_shares import Share, clause_start, kinds_of, shares_after, shares_at, shares_before
-from congvan.grammar.awards import AwardMention, Span, find_awards, find_line_rank
-from congvan.grammar.bodies import level_of
-from congvan.grammar.rewards import groups_in, money_of, quantity_of, row_sums, sums_by_recipient
+from congvan.grammar.awards.conditions import can_be_conferred
+from congvan.grammar.awards.facts import AwardFact, facts_apart
+from congvan.grammar.awards.givers import giver_in
+from congvan.grammar.awards.named import AwardMention, Span, find_awards, find_line_rank
+from congvan.grammar.awards.rewards import groups_in, money_of, quantity_of, row_sums, sums_by_recipient
+from congvan.grammar.awards.scope import PRIZE_LIST, PrizeTable, Scope, entrants_in, first_recipient, scope_of
+from congvan.grammar.awards.shares import Share, clause_start, kinds_of, shares_after, shares_at, shares_before
+from congvan.grammar.who.bodies import level_of
 from congvan.grammar.wording import any_of
 from congvan.text.tokens import context_of, text_of
 

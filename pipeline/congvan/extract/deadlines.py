@@ -16,13 +16,13 @@ from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
 from congvan.datamodel.mentions import DateMention
-from congvan.grammar import duty_cues as cues
-from congvan.grammar.clock import hour_of
-from congvan.grammar.duty_forms import Duty, duty_of
-from congvan.grammar.duty_parts import owner_at, owner_of_heading, trimmed_task
-from congvan.grammar.duty_rows import duties_of_rows
-from congvan.grammar.spans import find_spans
-from congvan.grammar.terms import Binding, Interval, Recurrence, binding_before, find_intervals, find_recurrences
+from congvan.grammar.duties import cues
+from congvan.grammar.duties.forms import Duty, duty_of
+from congvan.grammar.duties.parts import owner_at, owner_of_heading, trimmed_task
+from congvan.grammar.duties.rows import duties_of_rows
+from congvan.grammar.time.clock import hour_of
+from congvan.grammar.time.spans import find_spans
+from congvan.grammar.time.terms import Binding, Interval, Recurrence, binding_before, find_intervals, find_recurrences
 from congvan.text.places import Place, Places
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of

@@ -14,10 +14,10 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.mentions import CodeMention
-from congvan.grammar.codes import code_at
-from congvan.grammar.dateline import dateline
-from congvan.grammar.spelling import post_of
-from congvan.grammar.titles import title_of
+from congvan.grammar.documents.codes import code_at
+from congvan.grammar.letterhead.dateline import dateline
+from congvan.grammar.letterhead.spelling import post_of
+from congvan.grammar.letterhead.titles import title_of
 from congvan.lexicons import load
 from congvan.text.likeness import flat
 from congvan.text.provenance import is_scrawl, was_read

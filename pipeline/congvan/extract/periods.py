@@ -16,10 +16,10 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.duty_parts import owner_at
-from congvan.grammar.duty_words import any_of
-from congvan.grammar.spans import DateSpan, find_spans
-from congvan.grammar.terms import binding_before
+from congvan.grammar.duties.parts import owner_at
+from congvan.grammar.duties.words import any_of
+from congvan.grammar.time.spans import DateSpan, find_spans
+from congvan.grammar.time.terms import binding_before
 from congvan.text.places import Places
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of

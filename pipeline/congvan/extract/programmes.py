@@ -15,7 +15,7 @@ import regex
 from spacy.tokens import Doc
 
 from congvan.datamodel.candidate import Candidate, Value
-from congvan.grammar.unquoted_drives import (
+from congvan.grammar.drives import (
     LONGEST_NAME,
     Drive,
     action_times,

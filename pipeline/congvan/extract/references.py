@@ -14,14 +14,14 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.mentions import CodeMention
-from congvan.grammar.bodies import body_span_at
-from congvan.grammar.citations import head_before, line_bounds, tail_after, value
-from congvan.grammar.codes import code_at
-from congvan.grammar.coreference import Citation, agreed
-from congvan.grammar.laws import find_laws
-from congvan.grammar.relations import is_ended, quote_start, relation_by_cue
+from congvan.grammar.documents.citations import head_before, line_bounds, tail_after, value
+from congvan.grammar.documents.codes import code_at
+from congvan.grammar.documents.coreference import Citation, agreed
+from congvan.grammar.documents.laws import find_laws
+from congvan.grammar.documents.relations import is_ended, quote_start, relation_by_cue
+from congvan.grammar.documents.titled import find_dated, find_numbered, find_titled
 from congvan.grammar.sameness import folded
-from congvan.grammar.titled import find_dated, find_numbered, find_titled
+from congvan.grammar.who.bodies import body_span_at
 from congvan.text.tokens import context_of, text_of
 
 KIND = "references"

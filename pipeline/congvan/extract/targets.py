@@ -15,8 +15,12 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.cuts import Cut
-from congvan.grammar.duties import (
+from congvan.grammar.figures.counted import Quantity, Span, find_quantities, has_figures
+from congvan.grammar.figures.cuts import Cut
+from congvan.grammar.figures.frames import due_of, owner_in
+from congvan.grammar.figures.plan_tables import PlanTable, cells_of, plan_table
+from congvan.grammar.figures.rates import cut_name
+from congvan.grammar.figures.senses import (
     AHEAD_HEADING,
     ALLOTS,
     COUNTED,
@@ -38,11 +42,7 @@ from congvan.grammar.duties import (
     names_criteria,
     opens_with_duty,
 )
-from congvan.grammar.figures import Quantity, Span, find_quantities, has_figures
-from congvan.grammar.goal_frames import due_of, owner_in
-from congvan.grammar.plantables import PlanTable, cells_of, plan_table
-from congvan.grammar.rates import cut_name
-from congvan.grammar.told_figures import APART, REACH, Said, Setting, told
+from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
 from congvan.grammar.wording import Wording, any_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
-from congvan.grammar.titles import title_of
+from congvan.grammar.letterhead.titles import title_of
 from congvan.layout.foot import find_foot
 from congvan.layout.letterhead import find_letterhead
 

@@ -8,7 +8,7 @@ import regex
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
-from congvan.grammar.names import name_in
+from congvan.grammar.who.persons import name_in
 from congvan.layout.foot_lines import FootLine, foot_lines, parts_of
 from congvan.layout.recipient_list import find_anchor, item_lines, recipient_cells
 from congvan.layout.signature import NAME_WITHIN, POST_LENGTH, is_signing, lone_name, lone_signature, signature_cells

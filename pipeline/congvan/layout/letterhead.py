@@ -13,7 +13,7 @@ import regex
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
-from congvan.grammar.titles import title_of
+from congvan.grammar.letterhead.titles import title_of
 from congvan.layout import stamps
 from congvan.layout.addressee import addressee_cell
 from congvan.layout.beginnings import ADDRESSEE, ALSO_SUBJECT, OPENING

@@ -14,7 +14,7 @@ from math import inf
 
 from congvan.datamodel.document import Line, Page, Word
 from congvan.datamodel.layout import Strip
-from congvan.grammar.titles import title_of
+from congvan.grammar.letterhead.titles import title_of
 from congvan.layout import marks
 from congvan.layout.blanks import is_blank_place
 from congvan.layout.tables import Row as TableRow

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from congvan.datamodel.text import CanonicalText
-from congvan.grammar.dateline import dateline
+from congvan.grammar.letterhead.dateline import dateline
 from congvan.text.likeness import flat, share_of_capitals
 from congvan.text.provenance import stands_over_scan
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from congvan.datamodel.layout import Cell
-from congvan.grammar.names import is_name
+from congvan.grammar.who.persons import is_name
 from congvan.layout.foot_lines import FootLine
 from congvan.layout.signature import is_signing
 

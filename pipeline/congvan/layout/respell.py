@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from congvan.datamodel.document import Word
 from congvan.datamodel.layout import Strip
-from congvan.grammar.spelling import mended, place_of, whole_post
+from congvan.grammar.letterhead.spelling import mended, place_of, whole_post
 from congvan.layout import marks
 
 # Words of these sources are the file's own text and stand as they are.

@@ -10,8 +10,8 @@ import regex
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
-from congvan.grammar.names import is_name, name_in
-from congvan.grammar.spelling import post_of
+from congvan.grammar.letterhead.spelling import post_of
+from congvan.grammar.who.persons import is_name, name_in
 from congvan.layout.foot_lines import FootLine
 from congvan.lexicons import load
 from congvan.text.likeness import flat, share_of_capitals

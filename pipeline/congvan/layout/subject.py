@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from congvan.datamodel.layout import Cell
-from congvan.grammar.titles import title_of
+from congvan.grammar.letterhead.titles import title_of
 from congvan.layout import stamps
 from congvan.layout.beginnings import ADDRESSEE, ALSO_SUBJECT, INCOMPLETE, OPENING
 from congvan.layout.pieces import Piece

@@ -9,16 +9,16 @@ from functools import partial
 from random import Random
 
 from congvan.datamodel.document import Box
-from congvan.synth.bodies import BUILDERS
-from congvan.synth.compose import build, compose
-from congvan.synth.fonts import serif, width
 from congvan.synth.gold import Canonical, Gold, Printed, gold_record
-from congvan.synth.plain import TEXT_FORMS
-from congvan.synth.render import pdf
-from congvan.synth.scan import LEVELS, Blank, Seal, image_file, image_pdf, scan_pages
-from congvan.synth.scene import draw_scene
+from congvan.synth.printing.fonts import serif, width
+from congvan.synth.printing.pdf import pdf
+from congvan.synth.printing.plain import TEXT_FORMS
+from congvan.synth.printing.typeset import Manner, Paged, SetPage, typeset
+from congvan.synth.scanner.scan import LEVELS, Blank, Seal, image_file, image_pdf, scan_pages
 from congvan.synth.tree import Dispatch
-from congvan.synth.typeset import Manner, Paged, SetPage, typeset
+from congvan.synth.world.scene import draw_scene
+from congvan.synth.writing.bodies import BUILDERS
+from congvan.synth.writing.compose import build, compose
 
 # The forms of a round of samples, in order: two texts, two PDFs with a text layer, three scans, one picture.
 ROUND = ("text", "pdf", "scan:pen", "markdown", "scan:office", "pdf", "scan:fax", "image:poor")

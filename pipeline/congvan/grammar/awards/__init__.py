@@ -1,0 +1,1 @@
+"""Awards: form, rank, conferrer, number, money, and whether they can be conferred here."""

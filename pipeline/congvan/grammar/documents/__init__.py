@@ -1,0 +1,1 @@
+"""Documents and how they are cited: numbers, types, titles, laws, relations."""

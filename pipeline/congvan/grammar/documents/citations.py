@@ -1,0 +1,183 @@
+"""How a document is cited: type, number, date, issuer, title in a row; text and mentions in, parts with offsets out.
+
+`Kế hoạch số 12/KH-ABC ngày 5/3/2021 của Sở X về việc ...`: what stands before a number names the type, what follows
+it is read from left to right until a title ends where the main clause goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from congvan.datamodel.mentions import DateMention, Mentions
+from congvan.grammar.documents.cited_titles import ABOUT, REGULATING, opens_title, title_at
+from congvan.grammar.documents.type_names import type_before
+from congvan.grammar.who.bodies import body_span_at
+
+Span = tuple[int, int]
+
+# How far before a number its type may begin: the longest law names have some 170 characters.
+LOOK_BACK = 220
+# Paragraphs of dispatches have up to some 5000 characters; the bound keeps the cost linear in any text.
+LONGEST_LINE = 20_000
+# `số`, `Số:`, and what OCR makes of it; a stray mark may stand before the figures.
+_NUMBER_WORD = r"(?:(?:\b[Ss][ốôóỗỏồ]\b)\s{0,3}[:.;]?\s{0,3}(?:\S\s)?)?\s{0,3}"
+_AT_END = regex.compile(rf"\s{{0,3}}{_NUMBER_WORD}\Z")
+_LAW_BEFORE = regex.compile(
+    rf"\b(?P<type>Bộ\sluật|[Ll]uật|[Pp]háp\slệnh)\s(?P<title>[^;:|\n]{{2,170}}?)\s{{0,2}},?\s{{0,2}}{_NUMBER_WORD}\Z"
+)
+# các Kế hoạch của UBND tỉnh: số 12/...
+_HEAD_BEFORE = regex.compile(rf"\scủa\s(?P<issuer>[^;|\n“”\"]{{2,100}}?)\s?:?\s{{0,2}}{_NUMBER_WORD}\Z")
+# Kế hoạch tuyên truyền năm nay số 12/...
+_WORDS_BETWEEN = regex.compile(rf"(?:\s\p{{Ll}}+){{1,4}}\s{_NUMBER_WORD}\Z")
+_LINK_TO_DATE = regex.compile(
+    r"\s{0,3}[,(|]?\s{0,2}(?:(?:được\s)?(?:ký|ban\shành|ra|thông\squa|cấp)\s)?(?:\p{L}{3,4}\s)?\Z"
+)
+_BLANK_DATE = regex.compile(
+    r"/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)|(?:/|năm\s{0,3})\s?(?P<alone>(?:19|20)\d\d)"
+)
+# A date with a figure that OCR lost: `ngày 27 tháng ồ năm 2021 của`
+_UNREAD_DATE = regex.compile(r"\s{0,2},?\sngày\s[^;,\n]{1,32}?(?=\scủa\s)")
+_OF = regex.compile(r"\s{0,3},?\s{0,2}(?P<word>của|do|giữa)?\s{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A whole citation: half-open span, type, and what it tells of the document (spans of the words, or None)."""
+
+    start: int
+    end: int
+    type: str
+    code: str | None = None
+    issued_on: str | None = None
+    issuer: Span | None = None
+    title: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before a number: `start` of the type word, the type's name, a law's own title, an issuer."""
+
+    start: int
+    type: str
+    title: Span | None = None
+    issuer: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a number: date, issuer, title; `end` is the end of the last part that was read."""
+
+    end: int
+    issued_on: str | None = None
+    issuer: Span | None = None
+    title: Span | None = None
+    about: bool = False  # the title was opened by về, việc
+
+
+def line_bounds(text: str, pos: int) -> Span:
+    """Start and end of the paragraph around `pos`; one without an end is cut `LONGEST_LINE` characters away."""
+    floor, ceiling = max(0, pos - LONGEST_LINE), min(len(text), pos + LONGEST_LINE)
+    end = text.find("\n", pos, ceiling)
+    return max(text.rfind("\n", floor, pos) + 1, floor), ceiling if end < 0 else end
+
+
+def head_before(text: str, pos: int, floor: int) -> Head | None:
+    """The type of document that is named before the number at `pos`, not before `floor`; None where none is."""
+    begin = max(floor, pos - LOOK_BACK)
+    before = text[begin:pos]
+    number_word = _AT_END.search(before)
+    bare = before[: number_word.start()] if number_word else before
+    if (found := type_before(bare)) is not None:
+        return Head(begin + found[0], found[1])
+    law = _LAW_BEFORE.search(before)
+    if law is not None and not regex.search(r"\b[Ll]uật\b(?!\s(?:sư|pháp))", law["title"].partition("của Luật")[0]):
+        name = "pháp lệnh" if law["type"].lower().startswith("pháp") else "luật"
+        return Head(begin + law.start(), name, title=(begin + law.start("title"), begin + law.end("title")))
+    listed = _HEAD_BEFORE.search(before)
+    if listed is not None and (found := type_before(before[: listed.start()])) is not None:
+        issuer = body_span_at(text, begin + listed.start("issuer"), begin + listed.end("issuer"), joint=True)
+        return Head(begin + found[0], found[1], issuer=issuer)
+    between = _WORDS_BETWEEN.search(before)
+    if between is not None and (found := type_before(before[: between.start()])) is not None:
+        return Head(begin + found[0], found[1])
+    return None
+
+
+def tail_after(text: str, mentions: Mentions, pos: int, limit: int, *, preamble: bool) -> Tail:
+    """What follows a number (or a type word) that ends at `pos`, up to `limit`: date, issuer and title.
+
+    `preamble`: the paragraph is a `Căn cứ` item, where whatever follows the issuer is the title.
+    """
+    end, issued_on, issuer = pos, None, None
+    for _ in range(2):  # date and issuer stand in either order
+        if issued_on is None and (dated := _date_at(text, mentions, end, limit)) is not None:
+            end, issued_on = dated
+        elif issued_on is None and (unread := _UNREAD_DATE.match(text, end, limit)) is not None:
+            end = unread.end()
+        if issuer is None and (owned := _issuer_at(text, end, limit, dated=issued_on is not None)) is not None:
+            issuer, end = owned, owned[1]
+    title, about = title_at(text, mentions, end, limit, preamble=preamble)
+    return Tail(title[1] if title else end, issued_on, issuer, title, about)
+
+
+def _date_at(text: str, mentions: Mentions, pos: int, limit: int) -> tuple[int, str | None] | None:
+    date = next(iter(mentions.dates_in(pos, min(limit, pos + 24))), None)
+    if date is None or _LINK_TO_DATE.match(text, pos, date.start) is None:
+        return None
+    if date.precision not in ("day", "year", "month"):
+        return None
+    if date.precision != "day" and not text[pos : date.start].isspace():
+        return None
+    end = date.end + (text[date.end : date.end + 1] == ")" and "(" in text[pos : date.start])
+    return end, date.value if date.value is not None else blank_date(text, date)
+
+
+def blank_date(text: str, date: DateMention) -> str | None:
+    """Month or year of a date whose day is not filled in: `ngày   /10/2022` gives `2022-10`."""
+    known = _BLANK_DATE.search(text, date.start, date.end)
+    if known is None:
+        return None
+    if known["month"] and 1 <= int(known["month"]) <= 12:
+        return f"{known['year']}-{int(known['month']):02d}"
+    return known["year"] or known["alone"]
+
+
+def _issuer_at(text: str, pos: int, limit: int, *, dated: bool) -> Span | None:
+    """The body after `của` (`do`, `giữa`), or directly after a date (`ngày 5/3/2021 Bộ Y tế về việc`)."""
+    link = _OF.match(text, pos, limit)
+    if link is None and text.startswith("của ", pos):  # the blank before it was lost
+        return _one_or_joint(text, pos + 4, limit)
+    if link is None or (link["word"] is None and not dated):
+        return None
+    if link["word"] is None and not text[link.end() : link.end() + 1].isupper():
+        return None
+    span = _one_or_joint(text, link.end(), limit)
+    if link["word"] is None and span is not None:
+        after = text[span[1] : span[1] + 12].lstrip(" ,")
+        return span if ABOUT.match(after) or REGULATING.match(after) else None
+    return span
+
+
+def _one_or_joint(text: str, pos: int, limit: int) -> Span | None:
+    """The issuer at `pos`; several bodies are joint issuers only where the title or the end follows the last.
+
+    `của Sở A và Sở B về việc` has two, `của Sở A, UBND huyện đề nghị` one: there the main clause has begun.
+    """
+    one, joint = body_span_at(text, pos, limit), body_span_at(text, pos, limit, joint=True)
+    if one is None or joint is None or one == joint or text[one[1] : one[1] + 1] == ":":
+        return joint
+    after = joint[1] + (text[joint[1] : joint[1] + 1] == " ")
+    if ABOUT.match(text, after, limit) or REGULATING.match(text, after, limit):
+        return joint
+    listed = "," not in text[one[1] : joint[1]]
+    ended = after >= limit or text[after] in ";.)"
+    return joint if listed and (ended or opens_title(text, after, limit)) else one
+
+
+def value(text: str, span: Span | None) -> str | None:
+    """The words of a span with runs of white space as one space."""
+    return " ".join(text[slice(*span)].split()) if span else None
+
+

@@ -1,0 +1,231 @@
+"""The forms in which a sentence joins a duty to its term: label, task before the term, task after it, owner between.
+
+`duty_of` reads a sentence and the span of the term in it; pure, on offsets of one text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from congvan.grammar.duties.parts import (
+    agent_in,
+    last_clause,
+    owner_at,
+    owner_of_heading,
+    receiver_in,
+    trimmed_task,
+)
+from congvan.grammar.wording import words_of
+
+Span = tuple[int, int]
+
+_FLAGS = regex.VERBOSE | regex.IGNORECASE
+
+# `Thời gian nộp bài:` says `nộp bài`; what is left is the duty.
+_LABEL = regex.compile(
+    r"""[\s*•+–—-]* (?:\d{1,2}(?:\.\d{1,2})*[.)/]\s | [a-zđ][.)]\s )?
+        (?: (?:ngày\s(?:cuối\scùng|chót|hết\shạn)
+              |thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn(?:\s(?:cuối|chót|cuối\scùng))?) (?! \p{L} ) \s?
+            (?: (?:là|dự\skiến|cụ\sthể|kết\sthúc|bắt\sđầu|khai\smạc|từ|vào|lúc
+                  |quy\sđịnh|để|tổ\schức|thực\shiện|hoàn\sthành) (?! \p{L} ) \s? )* )?""",
+    _FLAGS,
+)
+_TIME_LABEL = regex.compile(
+    r"[\s*•+–—-]*(?:\d[\d.)/]*\s|[a-zđ][.)]\s)?(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?!\p{L})", regex.I
+)
+_EMPTY_TASK = regex.compile(
+    r"(?:phải |và |cần )?"
+    r"(?:hoàn thành|hoàn tất|thực hiện|xong|tổ chức|dự kiến|thực hiện xong|đảm bảo|bảo đảm|phấn đấu"
+    r"|bắt đầu|bắt đầu từ|bắt đầu vào|khai mạc|từ|vào)?\.?",
+    regex.IGNORECASE,
+)
+_AIM = regex.compile(r"(?:đảm bảo|bảo đảm|phấn đấu)", regex.IGNORECASE)
+# `Đối với phong trào hằng năm:` says for what the term holds, not what is done
+_SCOPE = regex.compile(r"(?:đối\svới|riêng|trường\shợp)(?!\p{L})", regex.IGNORECASE)
+# An amendment's new wording opens with it
+_OPEN_QUOTE = regex.compile(r":\s*[“\"](?=\p{Lu})(?=[^”\"\n]*$)")
+_QUOTE_REACH = 600
+# What may stand before a term at the head of a clause and is no duty: `Trong quá trình thực hiện, `, `Ngoài ra, `
+_GROUND = regex.compile(
+    r"""[\s*•+–—-]* (?:\d{1,2}(?:\.\d{1,2})*[.)/]?\s | [a-zđ][.)]\s )?
+        (?: (?:trong\s)?quá\strình\s[^,;:]{2,60} | ngoài\sra | trước\smắt | tuy\snhiên | đặc\sbiệt
+          | (?:sau\skhi|khi|sau|căn\scứ|trên\scơ\ssở|để|nhằm)\s[^,;:]{2,80} ) ,\s* $""",
+    _FLAGS,
+)
+# Between a term and its task: `(thứ Sáu): `, ` hoặc đột xuất khi có yêu cầu, `
+_BEFORE_TASK = regex.compile(
+    r"""
+    (?: [\s,:;)\]–—-] | \( (?:thứ|chủ|qua) \s [^()\n]{0,40} \)
+      | (?:và|hoặc) \s (?:khi\s)? đột\sxuất (?:\skhi\scó\syêu\scầu)? | (?:hàng|hằng)\snăm )+
+    """,
+    _FLAGS,
+)
+_OWN_TERM = regex.compile(
+    r"(?<!\p{L})(?:trước|chậm\snhất|muộn\snhất|đến\shết|hạn\s\p{L}+|xong\strong)\s(?:là\s|vào\s)?(?:ngày\s|tháng\s)?\d",
+    _FLAGS,
+)
+_RECEIVER_AFTER = regex.compile(r"[\s,)]{0,3}(?:về|cho|đến|tới|qua)\s", regex.IGNORECASE)
+_ENDS_IN_COLON = regex.compile(r":\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Spans of owner, task and receiver (None where the sentence does not say them); `form` names how it was said.
+
+    `bare`: the sentence says only `Hoàn thành`, so that the task must come from the heading.
+    """
+
+    owner: Span | None
+    task: Span | None
+    to: Span | None
+    form: str
+    bare: bool = False
+
+
+def duty_of(text: str, sentence: Span, clause: Span, term: Span, done: int = 0) -> Duty:
+    """The duty of the sentence whose term is `term`; `clause` is the part between semicolons that holds the term.
+
+    `done`: where an earlier duty of the clause ended with its own term; the task begins after it.
+    """
+    quoted = _OPEN_QUOTE.search(text, max(clause[0], term[0] - _QUOTE_REACH), term[0])
+    if quoted:  # an amendment gives new wording: `Điều 6 được bổ sung: “Sinh viên nộp ...”`
+        clause = sentence = (quoted.end(), clause[1])
+    left = text[clause[0] : term[0]]
+    if _ENDS_IN_COLON.search(left) or _TIME_LABEL.match(left):
+        return _labelled(text, clause[0], term)
+    if not left.strip(" -–—+*•.,;:(") and not text[sentence[0] : clause[0]].strip(" -–—+*•"):
+        return _after(text, sentence, term, None)
+    if not left.strip(" -–—+*•.,;:(") or _GROUND.fullmatch(left):
+        later = _after(text, clause, term, None)
+        if later.task and text[term[1] : term[1] + 2].strip(" "):
+            owner = later.owner or owner_at(text, sentence[0], clause[0])[0]
+            return Duty(owner, later.task, later.to, later.form)
+    middle = _between(text, clause, term)
+    if middle:
+        return _after(text, sentence, term, middle)
+    duty = _before(text, sentence, clause, term, done)
+    if duty.task is None or duty.bare:
+        owner = _lone_owner(text, clause[0], term[0])
+        if owner and text[term[1] : sentence[1]].strip(" .;,:)"):
+            return _after(text, sentence, term, owner)
+    if not left.strip(" -–—+*•.,;:(") or (duty.bare and _AIM.fullmatch(left.strip())):
+        later = _after(text, (clause[0], sentence[1]), term, None)
+        if later.task:
+            return later
+    return duty
+
+
+def _labelled(text: str, start: int, term: Span) -> Duty:
+    """`Thời gian nộp bài: trước ngày ...`, `Họp trưởng đoàn: lúc ...`, `Thời hạn: ...`."""
+    label = _LABEL.match(text, start, term[0])
+    begin = label.end() if label else start
+    end = term[0]
+    colon = text.rfind(":", begin, end)
+    if (
+        colon > begin
+        and text[begin:colon].strip()
+        and _TIME_LABEL.search(text, max(begin, text.rfind(",", begin, colon)), colon)
+    ):
+        end = colon
+    task = trimmed_task(text, begin, end)
+    if task is None or _EMPTY_TASK.fullmatch(text[slice(*task)]) or _SCOPE.match(text, *task):
+        return Duty(None, None, None, "label", bare=True)
+    owner = None
+    split = text.find(":", task[0], task[1])
+    if split > 0 and owner_of_heading(text[task[0] : split]):  # `Đoàn thanh niên: nộp bài trước ngày ...`
+        owner = (task[0], split)
+        task = trimmed_task(text, split + 1, task[1])
+    if task and owner_of_heading(text[task[0] : task[1]]) and not owner:
+        return Duty(task, None, None, "label", bare=True)
+    return Duty(owner, task, receiver_in(text, *task) if task else None, "label")
+
+
+def _before(text: str, sentence: Span, clause: Span, term: Span, done: int) -> Duty:
+    """`Đề nghị các đơn vị gửi báo cáo về Sở trước ngày ...`; the owner may stand before an earlier semicolon."""
+    owner, predicate = owner_at(text, clause[0], term[0])
+    if owner is None and sentence[0] < clause[0]:
+        owner, _ = owner_at(text, sentence[0], clause[0])
+        predicate = clause[0]
+    start = max(last_clause(text, max(predicate, done), term[0]), predicate, done)
+    if start > predicate:
+        nearer, after = owner_at(text, start, term[0])
+        if nearer:
+            owner, start = nearer, after
+    task = trimmed_task(text, start, term[0])
+    if task is None or _EMPTY_TASK.fullmatch(text[task[0] : task[1]]):
+        return Duty(owner, None, None, "before", bare=True)
+    if owner is None and (agent := agent_in(text, *task)):
+        owner = agent[0]
+        task = trimmed_task(text, agent[1], task[1]) or task
+    if owner is None and (inside := _PAPER_OF.match(text, *task)):
+        owner = inside.span("owner")
+    return Duty(owner, task, _receiver(text, task, term, clause[1]), "before")
+
+
+_MOST_OWNER = 120  # characters of an owner that has a verb of its own inside
+
+
+def _between(text: str, clause: Span, term: Span) -> Span | None:
+    """The owner where the term stands between owner and task: `Sở Nội vụ định kỳ hằng quý báo cáo ...`."""
+    lead = _BEFORE_TASK.match(text, term[1], clause[1])
+    start = lead.end() if lead else term[1]
+    verb = next(iter(words_of(text, start, min(clause[1], start + 30))), None)
+    left = text[clause[0] : term[0]]
+    handed = _HANDS_OVER.search(text, start, clause[1])
+    if verb is None or handed is None or _HANDS_OVER.search(left):
+        return None
+    if verb.part != "verb" and handed.start() != start:
+        return None
+    if _JOINT_END.search(left):  # `theo dõi, kiểm tra và định kỳ báo cáo`
+        return owner_at(text, clause[0], term[0])[0]
+    return _lone_owner(text, clause[0], term[0]) or (
+        (clause[0], term[0] - len(left) + len(left.rstrip()))
+        if len(left) <= _MOST_OWNER and "," not in left and owner_at(text, clause[0], term[0])[0]
+        else None
+    )
+
+
+_HANDS_OVER = regex.compile(r"(?<!\p{L})(?:gửi|gởi|nộp|báo\scáo|trình)(?!\p{L})", _FLAGS)
+_JOINT_END = regex.compile(r"(?<!\p{L})(?:và|đồng\sthời)\s*$", _FLAGS)
+
+
+# `Văn bản báo cáo của các đơn vị gửi về ...`: the owner stands inside the task
+_PAPER_OF = regex.compile(
+    r"(?:văn\sbản|báo\scáo|hồ\ssơ|danh\ssách|kế\shoạch|đăng\ský|ý\skiến|tham\sluận)[^,;.\n]{0,60}?\scủa\s"
+    r"(?P<owner>(?:các|mỗi|từng)\s[^,;.\n]{3,60}?)\s(?=gửi|gởi|nộp|chuyển)",
+    regex.IGNORECASE,
+)
+
+
+def _receiver(text: str, task: Span, term: Span, end: int) -> Span | None:
+    found = receiver_in(text, *task)
+    if found:
+        return found
+    after = _RECEIVER_AFTER.match(text, term[1], end)
+    if after:  # `gửi trước ngày 20/5 về Sở Nội vụ`
+        joined = receiver_in("gửi " + text[term[1] : end], 0, end - term[1] + 4)
+        if joined:
+            return joined[0] + term[1] - 4, joined[1] + term[1] - 4
+    return None
+
+
+def _after(text: str, sentence: Span, term: Span, owner: Span | None) -> Duty:
+    """`Trước ngày ...: các đơn vị gửi ...`, `Sở Nội vụ định kỳ hằng quý báo cáo ...`."""
+    later = text.find(";", term[1], sentence[1])
+    if later >= 0 and _OWN_TERM.search(text, later, sentence[1]):  # the next clause is a duty of its own
+        sentence = (sentence[0], later)
+    lead = _BEFORE_TASK.match(text, term[1], sentence[1])
+    start = lead.end() if lead else term[1]
+    found, predicate = owner_at(text, start, sentence[1])
+    task = trimmed_task(text, max(predicate, start), sentence[1])
+    return Duty(found or owner, task, receiver_in(text, *task) if task else None, "after", bare=task is None)
+
+
+def _lone_owner(text: str, start: int, end: int) -> Span | None:
+    """The owner where nothing else stands before the term: `Sở Nội vụ | định kỳ hằng quý`."""
+    content = text[start:end]
+    name = owner_of_heading(content.lstrip(" -–—+*•"))
+    at = content.find(name) if name else -1
+    return (start + at, start + at + len(name or "")) if at >= 0 else None

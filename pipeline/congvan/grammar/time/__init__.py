@@ -1,0 +1,1 @@
+"""Days, hours, spans of days and terms, as offices write them."""

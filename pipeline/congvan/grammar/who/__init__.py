@@ -1,0 +1,1 @@
+"""Bodies, their levels, and persons."""

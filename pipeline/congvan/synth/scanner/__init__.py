@@ -1,0 +1,1 @@
+"""Turns printed pages into scans: pen, seal, skew, noise."""

@@ -1,0 +1,1 @@
+"""The invented country: offices, what they write about, and the scene of one dispatch."""

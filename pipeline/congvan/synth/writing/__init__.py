@@ -1,0 +1,1 @@
+"""Writes a whole dispatch: letterhead, body, foot, habits of spelling."""

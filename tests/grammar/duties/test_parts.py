@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from congvan.grammar.duties.parts import last_clause, owner_at, owner_of_heading, receiver_in, trimmed_task
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "task", "to"),
+    [
+        (
+            "đề nghị các đơn vị gửi báo cáo về Sở Nội vụ (qua Phòng Hành chính) ",
+            "các đơn vị",
+            "gửi báo cáo về Sở Nội vụ (qua Phòng Hành chính)",
+            "Sở Nội vụ",
+        ),
+        (
+            "Các đơn vị tùy theo điều kiện để góp ý, đồng thời gửi ý kiến về Diễn đàn mùa xuân hoặc gửi trực tiếp ",
+            "Các đơn vị",
+            "gửi ý kiến về Diễn đàn mùa xuân hoặc gửi trực tiếp",
+            "Diễn đàn mùa xuân",
+        ),
+        (
+            "Giao Sở Xây dựng chủ trì, phối hợp Sở Y tế rà soát, hoàn thành ",
+            "Sở Xây dựng",
+            "chủ trì, phối hợp Sở Y tế rà soát",
+            None,
+        ),
+        ("Hồ sơ đề nghị gửi về CĐVC tỉnh ", None, "Hồ sơ đề nghị gửi về CĐVC tỉnh", "CĐVC tỉnh"),
+        (
+            "các đơn vị chưa gửi hồ sơ đợt I cần gửi chứng từ về Sở Y tế ",
+            "các đơn vị chưa gửi hồ sơ đợt I",
+            "gửi chứng từ về Sở Y tế",
+            "Sở Y tế",
+        ),
+        (
+            "Căn cứ kế hoạch của xã để đăng ký nội dung thi đua gửi Trưởng khối ",
+            None,
+            "đăng ký nội dung thi đua gửi Trưởng khối",
+            "Trưởng khối",
+        ),
+        (
+            "các CĐCS triển khai thực hiện, tổng hợp và báo cáo kết quả về CĐVC tỉnh ",
+            "các CĐCS",
+            "triển khai thực hiện, tổng hợp và báo cáo kết quả về CĐVC tỉnh",
+            "CĐVC tỉnh",
+        ),
+        ("Mỗi chi đoàn nộp 01 bài cho BTC ", "Mỗi chi đoàn", "nộp 01 bài cho BTC", "BTC"),
+        ("Tổ chức thực hiện nghiêm túc ", None, "Tổ chức thực hiện nghiêm túc", None),
+    ],
+)
+def test_owner_task_and_receiver_of_a_clause(text: str, owner: str | None, task: str, to: str | None) -> None:
+    found, predicate = owner_at(text, 0, len(text))
+    span = trimmed_task(text, max(predicate, last_clause(text, predicate, len(text))), len(text))
+    assert span is not None
+    receiver = receiver_in(text, *span)
+    said = [None if s is None else text[slice(*s)] for s in (found, span, receiver)]
+    assert said == [owner, task, to]
+
+
+@pytest.mark.parametrize(
+    ("heading", "owner"),
+    [
+        ("Sở Tài chính:", "Sở Tài chính"),
+        ("Các cơ quan, đơn vị có trách nhiệm:", "Các cơ quan, đơn vị"),
+        ("GVCN, các chi đoàn, chi hội:", "GVCN, các chi đoàn, chi hội"),
+        ("Trách nhiệm của Phòng Văn hóa", "Phòng Văn hóa"),
+        ("Phòng Bưu chính, Viễn thông (6 nhiệm vụ):", "Phòng Bưu chính, Viễn thông"),
+        ("Thời gian nộp:", None),
+        ("Nội dung:", None),
+        ("Tổ chức hội thi", None),
+        ("CÁC ĐƠN VỊ", None),
+    ],
+)
+def test_a_list_head_names_its_owner(heading: str, owner: str | None) -> None:
+    assert owner_of_heading(heading) == owner

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from congvan.grammar.figures.counted import Quantity, find_quantities
+from congvan.grammar.wording import Wording
+
+
+def quantities(text: str) -> list[Quantity]:
+    return find_quantities(Wording(text, 0, len(text)), 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "comparator"),
+    [
+        ("đăng ký ít nhất 02 sáng kiến, giải pháp cụ thể", 2, "sáng kiến, giải pháp", "ge"),
+        ("đạt từ 95% trở lên", 95, "%", "ge"),
+        ("trên 90% cán bộ", 90, "%", "gt"),
+        ("không quá 03 cá nhân", 3, "cá nhân", "le"),
+        ("tối đa không quá 05 bài viết", 5, "bài viết", "le"),
+        ("còn dưới 2,5%", 2.5, "%", "lt"),
+        ("giải quyết 90% hồ sơ trở lên", 90, "%", "ge"),
+        ("có tối thiểu từ 05 phòng, ban, đơn vị cấu thành trở lên", 5, "phòng, ban, đơn vị", "ge"),
+        ("tổ chức 02 lớp tập huấn cho cán bộ", 2, "lớp tập huấn", "eq"),
+        ("cử 01 lãnh đạo đại diện", 1, "lãnh đạo", "eq"),
+        ("thu 1.500 triệu đồng", 1500, "triệu đồng", "eq"),
+        ("trồng 1.200 ha rừng", 1200, "ha rừng", "eq"),
+        ("≥ 95", 95, None, "ge"),
+    ],
+)
+def test_value_unit_and_comparing_word(text: str, value: float, unit: str | None, comparator: str) -> None:
+    [found] = quantities(text)
+    assert (found.value, found.unit, found.comparator) == (value, unit, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "comparator"),
+    [("mở 2 - 3 lớp", 2, 3, "eq"), ("từ 01 đến 02 đơn vị", 1, 2, "eq"), ("ít nhất 01 - 02 nhà", 1, 2, "ge")],
+)
+def test_a_bare_range_compares_nothing(text: str, low: float, high: float, comparator: str) -> None:
+    [found] = quantities(text)
+    assert (found.value, found.value_max, found.comparator) == (low, high, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [("tăng 5%", "increase"), ("giảm ít nhất 3%", "decrease"), ("kéo giảm 10%", "decrease"), ("đạt 5%", None)],
+)
+def test_a_change(text: str, change: str | None) -> None:
+    assert quantities(text)[0].change == change
+
+
+@pytest.mark.parametrize("text", ["mức độ 4", "lần thứ 2", "khóa 12", "Điều 5", "trên cả 3 mặt"])
+def test_an_ordinal_is_no_quantity(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_far_off_tro_len_does_not_reach_a_percentage() -> None:
+    assert quantities("100% chi đoàn hoàn thành tốt nhiệm vụ trở lên")[0].comparator == "eq"
+
+
+def test_blocked_spans_hold_no_quantity() -> None:
+    text = "trước ngày 15 gửi 02 bài"
+    found = find_quantities(Wording(text, 0, len(text)), 0, len(text), [(11, 13)])
+    assert [q.value for q in found] == [2]
