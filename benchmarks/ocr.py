@@ -23,6 +23,7 @@ from congvan.ocr.clean import clean
 from congvan.ocr.reader import read_page
 from congvan.pipeline import load
 from congvan.reading import READERS
+from congvan.reading.asked import Asked
 from congvan.reading.sniff import sniff
 
 # Reading a page may cost this many times the bare call.
@@ -74,12 +75,12 @@ def main(arguments: list[str]) -> int:
 
 def page_images(paths: list[str], most: int) -> Iterator[PageImage]:
     """The pages that need OCR among the first `most` of each file; files that can't be read are named and left out."""
-    wanted = frozenset(range(1, most + 1))
+    asked = Asked(frozenset(range(1, most + 1)))
     for path in files_of(paths):
         try:
             form = sniff(Path(path))
             if form in ("pdf", "image"):
-                yield from (p for p in load(READERS[form])(Path(path), wanted) if isinstance(p, PageImage))
+                yield from (p for p in load(READERS[form])(Path(path), asked) if isinstance(p, PageImage))
         except DocumentError as error:
             print(f"{path}: {error}", file=sys.stderr)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -47,6 +47,7 @@ from congvan.ocr import load_engine
 from congvan.ocr.engine import Engine
 from congvan.ocr.reader import read_page
 from congvan.reading import COUNTERS, READERS
+from congvan.reading.asked import Asked
 from congvan.reading.sniff import sniff
 from congvan.text.canonical import canonical_text
 from congvan.text.tokens import context_of, make_nlp
@@ -54,11 +55,18 @@ from congvan.text.tokens import context_of, make_nlp
 
 @dataclass(frozen=True)
 class Options:
-    """What a user may ask of reading: an OCR engine, pages (numbers from 1, None for all), what to do with secrets."""
+    """What a user may ask of reading: an OCR engine, pages (numbers from 1, None for all), what to do with secrets,
+    and passwords to try on locked files."""
 
     ocr_engine: str = "tesserocr"
     pages: frozenset[int] | None = None
     keep_secret: bool = False
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def asked(self) -> Asked:
+        """What readers need to know of it."""
+        return Asked(self.pages, self.passwords)
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,7 @@ def read(path: str | Path, options: Options | None = None) -> tuple[Source, list
     """
     options = options or Options()
     source = source_of(path)
-    pages = load(READERS[source.form])(Path(path), options.pages)
+    pages = load(READERS[source.form])(Path(path), options.asked)
     return source, [ocr(page, options.ocr_engine) if isinstance(page, PageImage) else page for page in pages]
 
 
@@ -122,9 +130,9 @@ def digest_of(path: str | Path) -> tuple[str, int, int]:
         return hashlib.file_digest(file, "sha256").hexdigest(), file.tell(), os.fstat(file.fileno()).st_mtime_ns
 
 
-def page_count(path: str | Path, form: str) -> int:
+def page_count(path: str | Path, form: str, options: Options) -> int:
     """How many pages the file has, without reading them."""
-    return int(load(COUNTERS[form])(Path(path))) if form in COUNTERS else 1
+    return int(load(COUNTERS[form])(Path(path), options.asked)) if form in COUNTERS else 1
 
 
 def extraction_of(source: Source, pages: Sequence[Page | PageFailure], options: Options) -> Extraction:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from congvan.errors import DocumentError
 from congvan.reading import image as reading
+from congvan.reading.asked import Asked
 from congvan.reading.image import is_bilevel, read_image, resolution
 from tests import paper
 
@@ -31,7 +32,7 @@ def test_picture_is_one_page(tmp_path: Path) -> None:
 
 def test_page_two_of_a_picture_is_nothing(tmp_path: Path) -> None:
     path = saved(tmp_path / "a.png", Image.new("L", (100, 100)))
-    assert list(read_image(path, frozenset({2}))) == []
+    assert list(read_image(path, Asked(frozenset({2})))) == []
 
 
 def test_camera_orientation_is_respected(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from congvan.datamodel.document import Page, PageFailure, PageImage
 from congvan.errors import DocumentError
+from congvan.reading.asked import Asked
 from congvan.reading.pdf import RASTER_DPI, count_pages, read_pdf
 from tests import paper
 
@@ -164,7 +165,7 @@ def test_empty_page_is_no_failure(save: Save) -> None:
 def test_only_wanted_pages_are_read_and_lazily(save: Save) -> None:
     path = save(paper.born_digital(pages=5))
     assert count_pages(path) == 5
-    assert [page.number for page in read_pdf(path, frozenset({2, 5, 9}))] == [2, 5]
+    assert [page.number for page in read_pdf(path, Asked(frozenset({2, 5, 9})))] == [2, 5]
     pages = read_pdf(path)
     assert next(pages).number == 1
     pages.close()

@@ -259,7 +259,7 @@ def _start_worker() -> None:
 def _open(path: Path, options: Options) -> tuple[Source, list[int]] | DocumentError | OSError:
     def work() -> tuple[Source, list[int]]:
         source = pipeline.source_of(path)
-        numbers = range(1, pipeline.page_count(path, source.form) + 1)
+        numbers = range(1, pipeline.page_count(path, source.form, options) + 1)
         return source, [n for n in numbers if options.pages is None or n in options.pages]
 
     return _safely(path, work)

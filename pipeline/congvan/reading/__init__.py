@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-# form (as sniff tells it) -> "module:function", imported on use: (path, wanted page numbers or None) -> iterator of
+# form (as sniff tells it) -> "module:function", imported on use: (path, Asked) -> iterator of
 # Page (read), PageImage (to be read by OCR) or PageFailure. One more form is one more row.
 READERS: dict[str, str] = {
     "pdf": "congvan.reading.pdf:read_pdf",
     "image": "congvan.reading.image:read_image",
     "text": "congvan.reading.plain:read_plain",
 }
-# form -> "module:function": (path) -> number of pages, without reading them. A form without a row has one page.
+# form -> "module:function": (path, Asked) -> number of pages, without reading them. A form without a row has one page.
 COUNTERS: dict[str, str] = {"pdf": "congvan.reading.pdf:count_pages"}

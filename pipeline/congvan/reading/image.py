@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from congvan.datamodel.document import PageImage
 from congvan.errors import DocumentError
+from congvan.reading.asked import EVERYTHING, Asked
 
 # A4 at 600 dpi is 35 million pixels, A3 70; what is larger is no page of a dispatch, or a decompression bomb.
 MAX_PIXELS = 80_000_000
@@ -29,12 +30,12 @@ BILEVEL_INK, BILEVEL_PAPER = 48, 208
 BILEVEL_BETWEEN = 0.1
 
 
-def read_image(path: Path, wanted: frozenset[int] | None = None) -> Iterator[PageImage]:
-    """The one page of a picture, turned as its EXIF orientation says; nothing where page 1 is not wanted.
+def read_image(path: Path, asked: Asked = EVERYTHING) -> Iterator[PageImage]:
+    """The one page of a picture, turned as its EXIF orientation says; nothing where page 1 is not asked for.
 
     Raises DocumentError (`truncated`, `damaged`, `too_large`, `too_small`).
     """
-    if wanted is not None and 1 not in wanted:
+    if 1 not in asked:
         return
     image, bilevel, dpi = _decode(path.read_bytes())
     height, width = image.shape[:2]

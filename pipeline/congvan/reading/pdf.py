@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from congvan.datamodel.document import Page, PageFailure, PageImage, Word
 from congvan.errors import DocumentError
+from congvan.reading.asked import EVERYTHING, Asked
 from congvan.reading.ink import uncovered_marks
 from congvan.reading.layer import (
     LayerWord,
@@ -48,14 +49,14 @@ _NO_PAGES = regex.compile(rb"/Count\s+0\b")
 _SOME_PAGE = regex.compile(rb"/Type\s*/Page\b|/ObjStm\b")
 
 
-def count_pages(path: Path) -> int:
+def count_pages(path: Path, asked: Asked = EVERYTHING) -> int:
     """The number of pages, without reading any. Raises DocumentError like read_pdf."""
     with _opened(path.read_bytes()) as pdf:
         return len(pdf)
 
 
-def read_pdf(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Page | PageImage | PageFailure]:
-    """The pages of a PDF in order, only those of `wanted` (numbers from 1) where it is given.
+def read_pdf(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page | PageImage | PageFailure]:
+    """The pages of a PDF that are asked for, in order.
 
     One raster is in memory at a time. A page that can't be read becomes a PageFailure (`page_damaged`,
     `image_damaged`) and the others go on. Raises DocumentError (`encrypted`, `truncated`, `damaged`, `no_pages`).
@@ -63,7 +64,7 @@ def read_pdf(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Page 
     data = path.read_bytes()
     with _opened(data) as pdf, WordLayers(data) as plumber:
         for index in range(len(pdf)):
-            if wanted is None or index + 1 in wanted:
+            if index + 1 in asked:
                 yield _read_or_fail(pdf, index, plumber)
 
 

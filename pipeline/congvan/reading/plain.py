@@ -13,6 +13,7 @@ import regex
 
 from congvan.datamodel.document import Box, Line, Page, Word
 from congvan.errors import DocumentError
+from congvan.reading.asked import EVERYTHING, Asked
 from congvan.reading.columns import unfold_columns
 
 TAB_STOP = 8
@@ -47,13 +48,13 @@ def decode(data: bytes) -> str:
     )
 
 
-def read_plain(path: Path, wanted: frozenset[int] | None = None) -> Iterator[Page]:
-    """The wanted pages (all for None) of a text file; form feeds part them.
+def read_plain(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page]:
+    """The pages asked for of a text file; form feeds part them.
 
     Boxes are columns and rows, counted from 0 on each page. Raises DocumentError where the bytes are no text.
     """
     for number, sheet in enumerate(map(unfold_columns, _sheets(decode(path.read_bytes()))), 1):
-        if wanted is not None and number not in wanted:
+        if number not in asked:
             continue
         lines = [line for row, text in enumerate(sheet.split("\n")) if (line := _line(text, row))]
         width = max((line.box.x1 for line in lines), default=0.0)

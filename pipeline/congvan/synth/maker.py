@@ -125,7 +125,7 @@ def _by_hand(gold: Gold) -> Gold:
 
 def _seal(dispatch: Dispatch, pages: Sequence[SetPage]) -> Seal | None:
     """The space between post and name in the signature block."""
-    at = len(dispatch.blocks) - len(dispatch.foot_right)
+    at = dispatch.signature_at
     page = pages[-1]
     post = [w.box for w in page.words if w.block == at]
     name = [w.box for w in page.words if w.block == at + 1]

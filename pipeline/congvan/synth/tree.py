@@ -11,6 +11,9 @@ from congvan.synth.phrase import Phrase
 
 # Between the cells of a table's row, in the canonical text.
 CELL = " | "
+# Whose rules a page follows: Decree 30/2020/NĐ-CP; Circular 01/2011/TT-BNV before it; the Party's Guidance
+# 36-HD/VPTW 2018; the Youth Union's own.
+LAYOUTS = ("decree-30", "circular-01", "party", "youth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Block:
 
     Roles of the letterhead: parent, issuer, star, code, about (V/v), urgency, nation, motto, place_date; of the body:
     title, subject, enacting, salutation, addressee, basis, para, part, article, item, dash, row_head, row (of a table);
-    of the foot: recipients_head, recipient, authority, signer.
+    of the foot: recipients_head, recipient, authority, signer; of annexes: annex_head, then roles of the body.
     """
 
     role: str
@@ -43,7 +46,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """One dispatch before it is set on pages: two columns of letterhead, the body, two columns of the foot."""
+    """One dispatch before it is set on pages: two columns of letterhead, the body, two columns of the foot, annexes.
+
+    `stamp`: the words round the office's seal; `layout`: whose rules the page follows, a key of LAYOUTS; each of the
+    `annexes` begins on a page of its own.
+    """
 
     type: str
     left: tuple[Block, ...]
@@ -52,11 +59,34 @@ class Dispatch:
     foot_left: tuple[Block, ...]
     foot_right: tuple[Block, ...]
     stamp: str = ""
+    layout: str = "decree-30"
+    annexes: tuple[tuple[Block, ...], ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """All blocks in the order of the canonical text: columns one after the other."""
-        return (*self.left, *self.right, *self.body, *self.foot_left, *self.foot_right)
+        """All blocks in the order of the canonical text: columns one after the other, annexes last."""
+        last = (block for annex in self.annexes for block in annex)
+        return (*self.left, *self.right, *self.body, *self.foot_left, *self.foot_right, *last)
+
+    @property
+    def body_at(self) -> int:
+        """Index of the first block of the body."""
+        return len(self.left) + len(self.right)
+
+    @property
+    def foot_at(self) -> int:
+        """Index of the first block of the foot: its left column, then its right one."""
+        return self.body_at + len(self.body)
+
+    @property
+    def signature_at(self) -> int:
+        """Index of the first block of the foot's right column."""
+        return self.foot_at + len(self.foot_left)
+
+    @property
+    def annexes_at(self) -> int:
+        """Index of the first block after the foot."""
+        return self.signature_at + len(self.foot_right)
 
     @property
     def text(self) -> str:

@@ -299,10 +299,9 @@ def _balanced(tokens: list[_Token], look: Look, size: float, room: float, family
 
 def typeset(dispatch: Dispatch, manner: Manner, family: Family) -> tuple[SetPage, ...]:
     """The pages of the dispatch; set a little closer or wider where the foot would stand on a page alone."""
-    foot_at = len(dispatch.blocks) - len(dispatch.foot_left) - len(dispatch.foot_right)
     pages = _set(dispatch, manner, family)
     for change in (-0.07, 0.1, 0.2):
-        if len(pages) == 1 or any(0 <= w.block < foot_at for w in pages[-1].words):
+        if len(pages) == 1 or any(0 <= w.block < dispatch.foot_at for w in pages[-1].words):
             break
         gap = max(manner.gap + 20 * change, 1.0)
         pages = _set(dispatch, replace(manner, leading=manner.leading + change, gap=gap), family)
@@ -314,9 +313,8 @@ def _set(dispatch: Dispatch, manner: Manner, family: Family) -> tuple[SetPage, .
     press.new_page()
     text = Column(manner.left, PAGE_WIDTH - manner.right)
     _set_letterhead(press, dispatch, text)
-    first = len(dispatch.left) + len(dispatch.right)
     following = [*(b.role for b in dispatch.body[1:]), ""]
-    for number, (block, then) in enumerate(zip(dispatch.body, following, strict=True), first):
+    for number, (block, then) in enumerate(zip(dispatch.body, following, strict=True), dispatch.body_at):
         if block.role.startswith("row"):
             _set_row(press, number, block, text)
             press.y += 0 if then == "row" else 6
@@ -401,11 +399,10 @@ def _set_foot(press: _Press, dispatch: Dispatch, text: Column) -> None:
         press.new_page()
     top = press.y
     middle = text.x0 + (text.x1 - text.x0) * 0.43
-    at = len(dispatch.left) + len(dispatch.right) + len(dispatch.body)
-    for number, block in enumerate(dispatch.foot_left, at):
+    for number, block in enumerate(dispatch.foot_left, dispatch.foot_at):
         press.set_block(number, block, Column(text.x0, middle - 6), flowing=False)
     press.y = top
-    for number, block in enumerate(dispatch.foot_right, at + len(dispatch.foot_left)):
+    for number, block in enumerate(dispatch.foot_right, dispatch.signature_at):
         if block.role == "signer":
             press.y += press.manner.signature
         press.set_block(number, block, Column(middle, text.x1), flowing=False)
