@@ -32,6 +32,7 @@ measure: setup ## score against gold: make measure GOLD=DIR[,DIR...]
 bench: setup ## speed side by side: make bench TEXTS=DIR SCANS=DIR
 	@$(PYTHON) -m benchmarks.text $(if $(TEXTS),"$(TEXTS)",data/raw)
 	@$(PYTHON) -m benchmarks.ocr $(if $(SCANS),"$(SCANS)",data/raw)
+	@$(PYTHON) -m benchmarks.stages $(if $(TEXTS)$(SCANS),$(if $(TEXTS),"$(TEXTS)") $(if $(SCANS),"$(SCANS)"),data/raw)
 
 wheel: setup ## a wheel in dist/
 	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .
