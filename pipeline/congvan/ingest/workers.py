@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 from congvan import pipeline
 from congvan.datamodel.document import Page, PageFailure, Source, path_text
-from congvan.errors import CongvanError, DocumentError
+from congvan.errors import CongvanError, DocumentError, SetupError
 from congvan.ingest.outcome import Outcome, reason_of
 from congvan.pipeline import Options
 from congvan.reading.sniff import sniff
@@ -163,7 +163,14 @@ class _Crew:
     def _new_pool(self) -> ProcessPoolExecutor:
         # Spawned, not forked: native libraries of the parent must not be shared half-way.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker)
+        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker)
+        try:
+            pool.submit(os.getpid).result()
+        except BrokenProcessPool as error:
+            # A spawned process imports the caller's script again: not the documents' fault where that fails.
+            advice = "In a script call congvan below `if __name__ == '__main__':`, or work in one process (workers=1)."
+            raise SetupError("Worker processes can't start.", advice) from error
+        return pool
 
     def _turn(self) -> None:
         """Hands out tasks and waits until at least one is done."""
