@@ -8,9 +8,12 @@ from pathlib import Path
 
 from congvan.errors import UsageError
 
+# A folder that holds a file of this name is passed over: its owner says that no documents lie in it.
+IGNORE_FILE = ".congvanignore"
+
 
 def files_of(paths: Iterable[str | Path]) -> Iterator[Path]:
-    """Every file below the paths, in sorted order, each once; hidden files and folders are skipped.
+    """Every file below the paths, in sorted order, each once; but for what is hidden and folders with an IGNORE_FILE.
 
     Broken symlinks and unreadable folders are given too: they become outcomes. Symlinked folders are not entered
     (they may lead round in circles). Raises UsageError for a named path that is not there.
@@ -39,6 +42,8 @@ def _walk(folder: Path) -> Iterator[Path]:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except OSError:
         yield folder  # reading it fails again, and that failure is told
+        return
+    if any(entry.name == IGNORE_FILE for entry in entries):
         return
     for entry in entries:
         if entry.name.startswith("."):
