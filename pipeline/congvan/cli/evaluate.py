@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from congvan.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.evaluate.archived import Predictions
+    from congvan.evaluate.likeness import Json
     from congvan.ingest.outcome import Outcome
 
 
@@ -21,12 +25,15 @@ def evaluate(
         list[Path] | None,
         typer.Argument(
             metavar="[PREDICTED|PATH...]",
-            help="A .jsonl of records, or documents and folders of them; without: the documents beside GOLD.",
+            help="A .jsonl of records, an archive, or documents and folders of them; without: those beside GOLD.",
         ),
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="List every value that is not right.")] = False,
     calibration: Annotated[bool, typer.Option("--calibration", help="Compare confidences with truth.")] = False,
     only: Annotated[str, typer.Option(metavar="KIND[,KIND]", help="Kinds to show: header, references, ...")] = "",
+    by: Annotated[
+        Literal["condition", "form"] | None, typer.Option(help="Tell documents apart by what their gold says.")
+    ] = None,
     docs: Annotated[str, typer.Option(metavar="NAME[,NAME]", help="Documents to measure.")] = "",
     json_out: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0: one a core where there are scans.")] = 0,
@@ -34,46 +41,65 @@ def evaluate(
     """Measure records against gold, value by value: precision, recall and F1 of each kind, micro and macro.
 
     Documents are read under neutral names, so that nothing is learned from the name of a file. They lie beside a
-    gold folder, or in the folder `raw` beside one that is called `annotated`.
+    gold folder, or in the folder `raw` beside one that is called `annotated`. Those whose gold bears a secrecy mark are
+    read all the same; in an archive it is right that they have no record.
 
     \b
     Examples:
       congvan evaluate data/annotated
       congvan evaluate data/annotated records.jsonl --misses
-      congvan evaluate data/annotated data/raw/samples --only header,deadlines
+      congvan evaluate data/annotated data/raw --only header,deadlines
+      congvan evaluate thu/gold kho --by condition
       congvan evaluate gold1,gold2 --calibration --json figures.json
     """
     from congvan.evaluate import evaluate as compare
+    from congvan.evaluate.archived import marked_secret, told_secrets, without_secrets
     from congvan.evaluate.documents import read_gold
-    from congvan.evaluate.printed import printed, printed_calibration, printed_misses
+    from congvan.evaluate.groups import group_figures, reports_by
+    from congvan.evaluate.printed import printed, printed_calibration, printed_groups, printed_misses
     from congvan.evaluate.report import figures
 
     kinds = _kinds(only)
     places = [Path(place) for place in _parts(gold)]
     golds = read_gold(places, _parts(docs))
-    report = compare(golds, _predictions(places, predicted or [], {record["doc"] for record in golds}, workers))
+    found = _predictions(places, predicted or [], golds, workers)
+    scored = without_secrets(golds, found.secret)
+    report = compare(scored, found.records)
+    groups = reports_by(by, scored, found.records) if by else {}
     lines = [*printed_misses(report, kinds)] if misses else []
     lines += printed_calibration(report.calibration()) if calibration else []
-    for line in (*lines, *printed(report, kinds)):
-        print(line)
+    if found.from_archive and (found.secret or marked_secret(golds)):
+        lines.append(told_secrets(golds, found.secret))
+    lines += printed_groups(by, groups, report, kinds) if by else []
+    lines += printed(report, kinds)
+    print(*lines, sep="\n")
     if json_out is not None:
-        _write(json_out, json.dumps(figures(report, kinds), ensure_ascii=False, indent=1))
+        marked = marked_secret(golds)
+        told = figures(report, kinds) | {"secret": {"marked": len(marked), "told": len(marked & found.secret)}}
+        told |= {"by": {by: group_figures(groups, kinds)}} if by else {}
+        _write(json_out, json.dumps(told, ensure_ascii=False, indent=1))
 
 
-def _predictions(places: list[Path], predicted: list[Path], names: set[str], workers: int) -> list[dict[str, Any]]:
-    """Records made earlier, or those of the documents named, or of those beside the gold folders."""
+def _predictions(places: list[Path], predicted: list[Path], golds: Sequence[Json], workers: int) -> Predictions:
+    """Records made earlier, those of an archive, of the documents named, or of those beside the gold folders."""
+    from congvan.evaluate.archived import Predictions, is_archive, marked_secret, read_archive
     from congvan.evaluate.documents import documents_beside, documents_in, extract_neutrally, read_records
     from congvan.pipeline import Options
     from congvan.settings import load_settings
 
+    names = {record["doc"] for record in golds}
     if len(predicted) == 1 and predicted[0].suffix == ".jsonl":
-        return read_records(predicted[0])
+        return Predictions(read_records(predicted[0]))
+    if len(predicted) == 1 and is_archive(predicted[0]):
+        return read_archive(predicted[0], names)
     documents = documents_in(predicted) if predicted else documents_beside(places)
     documents = {name: path for name, path in documents.items() if name in names}
     if not documents:
-        raise UsageError("no document of the gold records was found.", "Name documents or a .jsonl of records.")
+        raise UsageError(
+            "no document of the gold records was found.", "Name documents, an archive or a .jsonl of records."
+        )
     options = Options(load_settings().ocr_engine)
-    return extract_neutrally(documents, options, _tell, workers)
+    return Predictions(extract_neutrally(documents, options, _tell, workers, marked_secret(golds)))
 
 
 def _tell(name: str, outcome: Outcome) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +89,31 @@ def documents_in(places: Sequence[Path]) -> dict[str, Path]:
 
 
 def extract_neutrally(
-    documents: Mapping[str, Path], options: Options, failed: Callable[[str, Outcome], None], workers: int = 0
+    documents: Mapping[str, Path],
+    options: Options,
+    failed: Callable[[str, Outcome], None],
+    workers: int = 0,
+    secret: Collection[str] = (),
 ) -> list[dict[str, Any]]:
     """The records of the documents, read from copies with neutral names; `source.path` is the document's name.
 
     What could not be read whole is told to `failed` (name, outcome). `workers`: processes, 0 for as many as pay.
+    `secret`: names of documents that are read whatever stamp they bear.
     """
+    open_ones = {name: path for name, path in documents.items() if name not in secret}
+    closed = {name: path for name, path in documents.items() if name in secret}
+    kept = replace(options, keep_secret=True)
+    return [
+        *_extract_copies(open_ones, options, failed, workers),
+        *_extract_copies(closed, kept, failed, workers),
+    ]
+
+
+def _extract_copies(
+    documents: Mapping[str, Path], options: Options, failed: Callable[[str, Outcome], None], workers: int
+) -> list[dict[str, Any]]:
+    if not documents:
+        return []
     records: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
         copies = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from congvan.datamodel.record import HEADER_FIELDS
 from congvan.evaluate.calibration import Calibration
@@ -26,6 +26,24 @@ def printed(report: Report, kinds: Sequence[str] = SCORED) -> Iterator[str]:
     absent = f": {', '.join(report.absent)}" if report.absent else ""
     yield f"documents {len(report.names)}, without a record {len(report.absent)}{absent}"
     yield f"micro {report.micro(kinds).f1:.3f}  macro {report.macro(kinds):.3f}"
+
+
+def printed_groups(
+    key: str, reports: Mapping[str, Report], whole: Report, kinds: Sequence[str] = SCORED
+) -> Iterator[str]:
+    """A table: a line a group and one for all, with documents, micro, macro and the F1 of each kind."""
+    shown = [kind for kind in kinds if whole.values[kind]]
+    width = max(len(name) for name in (key, "all", *reports))
+    yield "  ".join([f"{key:{width}}", " docs", "micro", "macro", *(f"{kind:>5}" for kind in shown)])
+    for name, report in (*reports.items(), ("all", whole)):
+        rates = [report.micro(kinds).f1, report.macro(kinds)]
+        cells = [f"{name:{width}}", f"{len(report.names):5}", *(_rate(rate, 5) for rate in rates)]
+        cells += [_rate(report.values[kind].f1, max(len(kind), 5)) for kind in shown]
+        yield "  ".join(cells)
+
+
+def _rate(rate: float, width: int) -> str:
+    return f"{rate:{width}.3f}" if rate == rate else f"{'-':>{width}}"
 
 
 def printed_misses(report: Report, kinds: Sequence[str] = SCORED) -> Iterator[str]:

@@ -121,21 +121,22 @@ def figures(report: Report, kinds: Sequence[str] = SCORED) -> dict[str, Any]:
     """The report's figures as plain values for JSON; a rate of nothing is None."""
     calibration = report.calibration()
     return {
-        "micro": _known(report.micro(kinds).f1),
-        "macro": _known(report.macro(kinds)),
-        "kinds": {kind: _known(report.values[kind].f1) for kind in kinds if report.values[kind].in_gold},
-        "found": {kind: _known(tally.f1) for kind, tally in report.found.items()},
-        "fields": {name: _known(report.fields[name].f1) for name in HEADER_FIELDS},
+        "micro": known(report.micro(kinds).f1),
+        "macro": known(report.macro(kinds)),
+        "kinds": {kind: known(report.values[kind].f1) for kind in kinds if report.values[kind].in_gold},
+        "found": {kind: known(tally.f1) for kind, tally in report.found.items()},
+        "fields": {name: known(report.fields[name].f1) for name in HEADER_FIELDS},
         "wrong": {name: report.fields[name].wrong for name in HEADER_FIELDS},
-        "documents": {name: _known(tally.f1) for name, tally in report.documents.items()},
+        "documents": {name: known(tally.f1) for name, tally in report.documents.items()},
         "absent": report.absent,
-        "evidence": _known(report.evidence.recall),
+        "evidence": known(report.evidence.recall),
         "calibration_error": calibration.error if calibration else None,
         "straight_through": calibration.straight_through if calibration else None,
     }
 
 
-def _known(rate: float) -> float | None:
+def known(rate: float) -> float | None:
+    """The rate, or None where nothing was counted (JSON knows no NaN)."""
     return None if rate != rate else rate
 
 
