@@ -1,5 +1,5 @@
 # `make demo` shows the main job, `make test` proves it; both set everything up first.
-.PHONY: help setup demo test test-all lint measure bench wheel lock clean
+.PHONY: help setup demo test test-all lint measure bench pictures wheel lock clean
 .DEFAULT_GOAL := help
 
 CONGVAN := .venv/bin/congvan
@@ -16,7 +16,7 @@ demo: setup ## the main job on data/raw: scans in, tables out
 	@$(CONGVAN) demo data/raw --archive "$(ARCHIVE)"
 
 lint: setup ## style, types, layers
-	@$(PYTHON) -m ruff check pipeline tests benchmarks
+	@$(PYTHON) -m ruff check pipeline tests benchmarks docs
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports --no-logo
 
@@ -33,6 +33,9 @@ bench: setup ## speed side by side: make bench TEXTS=DIR SCANS=DIR
 	@$(PYTHON) -m benchmarks.text $(if $(TEXTS),"$(TEXTS)",data/raw)
 	@$(PYTHON) -m benchmarks.ocr $(if $(SCANS),"$(SCANS)",data/raw)
 	@$(PYTHON) -m benchmarks.stages $(if $(TEXTS)$(SCANS),$(if $(TEXTS),"$(TEXTS)") $(if $(SCANS),"$(SCANS)"),data/raw)
+
+pictures: setup ## the pictures of docs/ drawn anew from a run on the samples
+	@$(PYTHON) docs/pictures.py
 
 wheel: setup ## a wheel in dist/
 	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .
