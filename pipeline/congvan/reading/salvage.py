@@ -1,0 +1,169 @@
+"""A ZIP archive whose directory is lost: members are found by their own headers, as far as the file goes."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from congvan.errors import DocumentError
+from congvan.reading.members import (
+    MAX_MEMBER_BYTES,
+    MAX_MEMBERS,
+    PIECE,
+    Member,
+    checked_size,
+    decoded_name,
+    is_folder,
+    is_hidden,
+    numbered,
+    shown_name,
+)
+
+# signature, version, flags, method, time, date, CRC, packed size, size, length of the name, of the extra field
+_LOCAL = struct.Struct("<4s5H3L2H")
+_MARK = b"PK\x03\x04"
+# What may follow the last member: directory, its end, and the like.
+_AFTER = (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x08")
+_DESCRIPTOR = b"PK\x07\x08"
+ENCRYPTED, SIZES_FOLLOW = 0x1, 0x8
+STORED, DEFLATED = 0, 8
+IN_ZIP64 = 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A member as its own header tells it; `packed`: None where only the end of the stream tells how long it is."""
+
+    start: int
+    packed: int | None
+    method: int
+    flags: int
+    crc: int | None
+
+
+class SalvagedZip:
+    """What can be found in a damaged ZIP: see `members.Container`. `trouble` is `zip_truncated`.
+
+    Raises DocumentError (`damaged`) where no member is found. The file is closed with it.
+    """
+
+    trouble = "zip_truncated"
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        found = list(self._entries())
+        self._all = [entry for _, entry in found]
+        printed = [decoded_name(name) for name, _ in found]
+        names = [shown_name(name) for name in printed]
+        kept = [n for n, name in enumerate(printed) if not is_folder(name) and not is_hidden(names[n])]
+        labels = numbered(names[n] for n in kept)
+        self.members = tuple(Member(n, label, *_why_not(self._all[n])) for n, label in zip(kept, labels, strict=True))
+        if not self.members:
+            raise DocumentError("The archive is damaged; no member of it can be found.", reason="damaged")
+
+    def unpack(self, member: Member, into: BinaryIO, room: int) -> int:
+        """See `members.Container`. Raises DocumentError (`truncated`, `damaged`, `bomb`)."""
+        entry = self._all[member.index]
+        written, crc = 0, 0
+        for piece in _inflated(self._file, entry):
+            written += len(piece)
+            checked_size(written, entry.packed, room)
+            crc = zlib.crc32(piece, crc)
+            into.write(piece)
+        if entry.crc is not None and crc != entry.crc:
+            raise DocumentError("The member's sum is wrong.", reason="damaged")
+        return written
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _entries(self) -> Iterator[tuple[bytes, _Entry]]:
+        at = 0
+        for _ in range(MAX_MEMBERS):
+            self._file.seek(at)
+            head = self._file.read(_LOCAL.size)
+            if len(head) < _LOCAL.size or not head.startswith(_MARK):
+                return
+            _, _, flags, method, _, _, crc, packed, _, name_length, extra_length = _LOCAL.unpack(head)
+            name = self._file.read(name_length)
+            if not name:
+                return
+            start = at + _LOCAL.size + name_length + extra_length
+            follows = bool(flags & SIZES_FOLLOW) or packed == IN_ZIP64
+            entry = _Entry(start, None if follows else packed, method, flags, None if follows else crc)
+            yield name, entry
+            end = _stream_end(self._file, entry) if follows else start + packed
+            if end is None:
+                return
+            at = _next_mark(self._file, end)
+
+
+def _why_not(entry: _Entry) -> tuple[str, str, str]:
+    if entry.flags & ENCRYPTED:
+        return "member_locked", "The member is locked by a password, and its archive is damaged.", "failed"
+    if entry.method not in (STORED, DEFLATED) or (entry.method == STORED and entry.packed is None):
+        return "damaged", "The member can't be unpacked without the archive's directory.", "failed"
+    return "", "", "failed"
+
+
+def _inflated(file: BinaryIO, entry: _Entry) -> Iterator[bytes]:
+    """The member's bytes, a piece at a time. Raises DocumentError where the file ends first or is no stream."""
+    file.seek(entry.start)
+    left = entry.packed
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS) if entry.method == DEFLATED else None
+    while left is None or left > 0:
+        data = file.read(PIECE if left is None else min(PIECE, left))
+        if not data:
+            raise DocumentError("The archive ends in the middle of the member.", reason="truncated")
+        left = None if left is None else left - len(data)
+        if inflater is None:
+            yield data
+            continue
+        while data:
+            yield _decompressed(inflater, data)
+            if inflater.eof:
+                return
+            data = inflater.unconsumed_tail
+    if inflater is not None and not inflater.eof:
+        raise DocumentError("The member ends in the middle.", reason="truncated")
+
+
+def _decompressed(inflater: zlib._Decompress, data: bytes) -> bytes:
+    try:
+        return inflater.decompress(data, PIECE)
+    except zlib.error as error:
+        raise DocumentError(f"The member is damaged ({error}).", reason="damaged") from error
+
+
+def _stream_end(file: BinaryIO, entry: _Entry) -> int | None:
+    """Where a member ends whose header does not tell; None where that can't be found."""
+    if entry.method != DEFLATED or entry.flags & ENCRYPTED:
+        return None
+    file.seek(entry.start)
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    written = 0
+    while data := file.read(PIECE):
+        while data:
+            try:
+                written += len(inflater.decompress(data, PIECE))
+            except zlib.error:
+                return None
+            if inflater.eof:
+                return file.tell() - len(inflater.unused_data)
+            if written > MAX_MEMBER_BYTES:
+                return None
+            data = inflater.unconsumed_tail
+    return None
+
+
+def _next_mark(file: BinaryIO, at: int) -> int:
+    """Where the next header may stand: sizes that follow a member (12 to 24 bytes) are passed over."""
+    file.seek(at)
+    ahead = file.read(32)
+    if ahead.startswith((_MARK, *_AFTER)):
+        return at
+    found = ahead.find(_MARK)
+    return at + found if found >= 0 else at
