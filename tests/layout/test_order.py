@@ -103,6 +103,17 @@ def test_a_scanned_letterhead_is_cut_at_the_gap_between_its_columns() -> None:
     assert strips[-2].text == "Kính gửi: Các trung tâm y tế."
 
 
+def test_a_name_that_a_seal_tears_apart_stays_in_the_right_column() -> None:
+    lines = (
+        placed_line(600, (85, "Nơi nhận:"), (330, "KT. GIÁM ĐỐC")),
+        placed_line(620, (85, "- Như trên;"), (320, "PHÓ GIÁM ĐỐC")),
+        placed_line(640, (85, "- Lưu: VT.")),
+        placed_line(700, (330, "Bùi"), (390, "Thị Ngàn")),
+    )
+    strips = strips_of([Page(1, 595, 842, lines)])
+    assert [s.text for s in strips if s.zone == "foot-right"] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Bùi Thị Ngàn"]
+
+
 def test_a_wrapped_date_or_dashed_name_does_not_begin_a_paragraph(tmp_path: Path) -> None:
     text = (
         "     Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Sơn Hà được ban hành ngày\n"

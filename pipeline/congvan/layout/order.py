@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import inf
 
 from congvan.datamodel.document import Line, Page, Word
@@ -241,11 +241,14 @@ def _two_columns(rows: Sequence[_Row], zone: str, margins: dict[int, tuple[float
     sides = [_side(row, segment, split, zone) for row, segment in pieces]
     if split is None and not any(len(_pieces(row, zone)) > 1 for row in rows):
         return [_strip(row, segment, zone, margins) for row, segment in pieces]
-    left = [_strip(r, s, f"{zone}-left", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "left"]
-    right = [
-        _strip(r, s, f"{zone}-right", margins) for (r, s), side in zip(pieces, sides, strict=True) if side == "right"
-    ]
-    return left + right
+    columns: dict[str, list[Strip]] = {"left": [], "right": []}
+    for (_, side), group in groupby(zip(pieces, sides, strict=True), key=lambda told: (told[0][0].number, told[1])):
+        same = [piece for piece, _ in group]
+        row, torn = same[0][0], [segment for _, segment in same]
+        if zone == "foot":
+            torn = [tuple(word for segment in torn for word in segment)]
+        columns[side] += [_strip(row, segment, f"{zone}-{side}", margins) for segment in torn]
+    return columns["left"] + columns["right"]
 
 
 def _pieces(row: _Row, zone: str) -> list[tuple[Word, ...]]:
@@ -317,7 +320,9 @@ def _side(row: _Row, segment: tuple[Word, ...], split: float | None, zone: str) 
         return "left"
     pieces = _pieces(row, zone)
     if len(pieces) > 1:
-        return "left" if segment is pieces[0] or segment == pieces[0] else "right"
+        # A seal over a name tears the row apart: what begins on the right is no left column for being first.
+        torn = zone == "foot" and row.page.placed and split is not None and segment[0].box.x0 >= split
+        return "left" if segment == pieces[0] and not torn else "right"
     if split is None or (not row.page.placed and segment[0].box.x0 < COLUMN_GAP):
         return "left"  # a line of text that begins at the margin, however long, is no right column
     middle = (segment[0].box.x0 + segment[-1].box.x1) / 2
