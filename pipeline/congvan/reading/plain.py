@@ -6,19 +6,32 @@ tabs are told apart by the same rules as on paper. Marks of markdown and Word bo
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
 import regex
 
-from congvan.datamodel.document import Box, Line, Page, Word
+from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
 from congvan.reading.columns import unfold_columns
+from congvan.reading.grid import page_of
+from congvan.reading.legacy import decode_bytes, unicode_of
 
-TAB_STOP = 8
-# A tab is a jump to another column, however short; below this many blanks words belong together.
-TAB_GAP = 4
+# A dispatch of 300 pages with its annexes has not a million characters.
+MAX_TEXT_BYTES = 5_000_000
+MAX_SHEETS = 5_000
+SAMPLE_BYTES = 65536
+# UTF-16 without its mark: Vietnamese has its blanks, figures and half of its letters in ASCII.
+LEAST_UNITS = 8
+MIN_ZEROS = 0.3
+
+BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 
 _BOOKMARK = regex.compile(r"\[bookmark:[^\]\n]{0,80}\]")  # [bookmark: _GoBack]
 _STARS = regex.compile(r"\*\*|(?<![\p{L}\d])__(?=\S)|(?<=\S)__(?![\p{L}\d])")  # **đậm**, __đậm__
@@ -26,55 +39,88 @@ _SLANT = regex.compile(r"(?<![\p{L}\d*\\])\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s\\]
 _HEADING = regex.compile(r"^\s{0,3}#{1,6}\s+")  # ## Tiêu đề
 _ESCAPED = regex.compile(r"\\([\\`*_{}\[\]()#+.!|-])")  # 1\. tháng\_sáu
 _TABLE_RULE = regex.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")  # |---|:--:|
-_WORD = regex.compile(r"\S+")
+# What reaches a text from another program's file: field marks, ends of pages, stray bytes. None is printed.
+_CONTROLS = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f]")
+
+
+def read_text(path: Path, limit: int = MAX_TEXT_BYTES) -> bytes:
+    """The bytes of a file that is to be text. Raises DocumentError (`too_large`) beyond `limit` bytes."""
+    with path.open("rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise DocumentError(
+            f"The text is larger than {limit:,} bytes.", "Split it into its dispatches.", reason="too_large"
+        )
+    return data
 
 
 def decode(data: bytes) -> str:
-    """The text of a file: UTF-8 (with or without BOM) or UTF-16 with BOM.
+    """The text of a file: UTF-8, UTF-16, windows-1258, TCVN3 or VNI, told by its bytes; in NFC where it was converted.
 
-    Raises DocumentError (`not_text`) for anything else.
+    Text in UTF-8 that shows the letters of TCVN3 or VNI is converted too. Raises DocumentError (`not_text`) for
+    anything else.
     """
-    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",)
-    for encoding in encodings:
+    text = decoded(data)
+    if text is None:
+        raise DocumentError(
+            "The file is neither a known form nor text in a code that is known.",
+            "Convert it to PDF, PNG, JPEG or UTF-8 text.",
+            reason="not_text",
+            status="unsupported",
+        )
+    text = unicode_of(text) or text
+    return _CONTROLS.sub(" ", text)
+
+
+def decoded(data: bytes, *, whole: bool = True) -> str | None:
+    """The characters of bytes by their mark, as UTF-16, as UTF-8, or in an 8-bit code of Vietnamese; None for others.
+
+    `whole` False: the bytes may end inside a character.
+    """
+    bom = next((name for mark, name in BOMS.items() if data.startswith(mark)), None)
+    for encoding in (bom,) if bom else (unmarked_utf16(data), "utf-8"):
+        if encoding is None:
+            continue
         try:
-            return data.decode(encoding)
+            return codecs.getincrementaldecoder(encoding)().decode(data, final=whole)
         except UnicodeDecodeError:
             continue
-    raise DocumentError(
-        "The file is neither a known form nor Unicode text.",
-        "Convert it to PDF, PNG, JPEG or UTF-8 text.",
-        reason="not_text",
-        status="unsupported",
-    )
+    return None if bom else decode_bytes(data)
+
+
+def unmarked_utf16(data: bytes) -> str | None:
+    """`utf-16-le` or `-be` where every other byte is often zero, as blanks and plain letters have it; else None."""
+    sample = data[:SAMPLE_BYTES]
+    half = len(sample) // 2
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    for zeros, others, encoding in ((high, low, "utf-16-le"), (low, high, "utf-16-be")):
+        if half >= LEAST_UNITS and zeros >= half * MIN_ZEROS and not others:
+            return encoding
+    return None
 
 
 def read_plain(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page]:
     """The pages asked for of a text file; form feeds part them.
 
-    Boxes are columns and rows, counted from 0 on each page. Raises DocumentError where the bytes are no text.
+    Boxes are columns and rows, counted from 0 on each page. Raises DocumentError where the bytes are no text
+    (`not_text`) or too many (`too_large`).
     """
-    for number, sheet in enumerate(map(unfold_columns, _sheets(decode(path.read_bytes()))), 1):
-        if number not in asked:
-            continue
-        lines = [line for row, text in enumerate(sheet.split("\n")) if (line := _line(text, row))]
-        width = max((line.box.x1 for line in lines), default=0.0)
-        height = float(sheet.count("\n") + 1)
-        yield Page(number, width, height, tuple(lines), placed=False)
+    for number, sheet in enumerate(map(unfold_columns, _sheets(decode(read_text(path)))), 1):
+        if number in asked:
+            yield page_of(number, map(_row, sheet.split("\n")))
 
 
 def _sheets(text: str) -> list[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
-    sheets = text.split("\f")
+    sheets = text.split("\f", MAX_SHEETS)
     return sheets[:-1] if len(sheets) > 1 and not sheets[-1].strip() else sheets
 
 
-def _line(text: str, row: int) -> Line | None:
+def _row(text: str) -> tuple[str, bool]:
     if _TABLE_RULE.match(text):
-        return None
+        return "", False
     bold = text.strip().startswith("**") and text.strip().endswith("**")
-    text = _spread_tabs(_unmarked(text))
-    words = tuple(Word(match.group(), Box(match.start(), row, match.end(), row + 1)) for match in _WORD.finditer(text))
-    return Line(words, bold) if words else None
+    return _unmarked(text), bold
 
 
 def _unmarked(text: str) -> str:
@@ -84,14 +130,3 @@ def _unmarked(text: str) -> str:
     text = _STARS.sub("", text)
     text = _SLANT.sub(r"\1", text)
     return _ESCAPED.sub(r"\1", text)
-
-
-def _spread_tabs(text: str) -> str:
-    """Tabs as blanks up to the next stop, never fewer than TAB_GAP: a tab parts columns."""
-    if "\t" not in text:
-        return text
-    out = ""
-    for part in text.split("\t")[:-1]:
-        out += part
-        out += " " * max(TAB_STOP - len(out) % TAB_STOP, TAB_GAP)
-    return out + text.split("\t")[-1]
