@@ -7,7 +7,17 @@ from __future__ import annotations
 READERS: dict[str, str] = {
     "pdf": "congvan.reading.pdf:read_pdf",
     "image": "congvan.reading.image:read_image",
+    "tiff": "congvan.reading.tiff:read_tiff",
     "text": "congvan.reading.plain:read_plain",
 }
 # form -> "module:function": (path, Asked) -> number of pages, without reading them. A form without a row has one page.
-COUNTERS: dict[str, str] = {"pdf": "congvan.reading.pdf:count_pages"}
+COUNTERS: dict[str, str] = {
+    "pdf": "congvan.reading.pdf:count_pages",
+    "tiff": "congvan.reading.tiff:count_frames",
+}
+# form -> "module:function": (path, Asked) -> Container (members.py), or None where nothing is inside. A form may have
+# pages and members.
+CONTAINERS: dict[str, str] = {
+    "zip": "congvan.reading.zipped:open_zip",
+    "pdf": "congvan.reading.portfolio:open_portfolio",
+}
