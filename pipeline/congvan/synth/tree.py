@@ -20,13 +20,19 @@ LAYOUTS = ("decree-30", "circular-01", "party", "youth")
 class Block:
     """One paragraph or cell. `role` names the cell or the kind of paragraph; the typesetter knows how each looks.
 
-    Roles of the letterhead: parent, issuer, star, code, about (V/v), urgency, nation, motto, place_date; of the body:
-    title, subject, enacting, salutation, addressee, basis, para, part, article, item, dash, row_head, row (of a table);
-    of the foot: recipients_head, recipient, authority, signer; of annexes: annex_head, then roles of the body.
+    Roles of the letterhead: parent, issuer, star, code, about (V/v), secrecy, urgency, nation, motto, place_date; of
+    the body: title, subject, enacting, salutation, addressee, basis, para, part, article, item, dash, row_head, row (of
+    a table); of the foot: recipients_head, recipient, brace, contact_line (cell 13, at the foot of page 1), authority,
+    signer; of annexes: annex_head, then roles of the body.
+
+    A `brace` is a note that recipients share, beside a brace drawn over their lines: it follows them and `covers` so
+    many blocks before it. Two bodies that issue together sign twice: authority, signer, authority, signer, in the
+    order of the letterhead.
     """
 
     role: str
     phrase: Phrase
+    covers: int = 0
 
     @property
     def text(self) -> str:
