@@ -1,41 +1,63 @@
-"""Finds the faces of the printed page: a metric twin of Times New Roman that has all Vietnamese letters."""
+"""Finds the faces of the printed page: twins of Times New Roman that have all Vietnamese letters."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from random import Random
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from congvan.errors import SetupError
+from congvan.synth.printing.outlines import truetype
 
 FACES = ("regular", "bold", "italic", "bold-italic")
-# family -> file names of its faces, best first: Tinos has the metrics of Times New Roman (Debian fonts-croscore).
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """A family as it is installed: the Debian package and the files of its faces, in the order of FACES."""
+
+    package: str
+    files: tuple[str, str, str, str]
+
+
 _FAMILIES = {
-    "Tinos": ("Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf"),
-    "LiberationSerif": (
-        "LiberationSerif-Regular.ttf",
-        "LiberationSerif-Bold.ttf",
-        "LiberationSerif-Italic.ttf",
-        "LiberationSerif-BoldItalic.ttf",
+    "Tinos": _Files(
+        "fonts-croscore", ("Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf")
     ),
-    "FreeSerif": ("FreeSerif.ttf", "FreeSerifBold.ttf", "FreeSerifItalic.ttf", "FreeSerifBoldItalic.ttf"),
+    "FreeSerif": _Files(
+        "fonts-freefont-ttf", ("FreeSerif.ttf", "FreeSerifBold.ttf", "FreeSerifItalic.ttf", "FreeSerifBoldItalic.ttf")
+    ),
+    "TeX Gyre Termes": _Files(
+        "fonts-texgyre",
+        (
+            "texgyretermes-regular.otf",
+            "texgyretermes-bold.otf",
+            "texgyretermes-italic.otf",
+            "texgyretermes-bolditalic.otf",
+        ),
+    ),
 }
+# The families pages are set in; `draw_family` takes one of them.
+FAMILY_NAMES = tuple(_FAMILIES)
 _ROOTS = (
     Path("/usr/share/fonts"),
+    Path("/usr/share/texmf/fonts/opentype"),
     Path("/usr/local/share/fonts"),
     Path.home() / ".local/share/fonts",
     Path.home() / ".fonts",
 )
 # Letters that incomplete fonts lack (Debian's fonts-liberation 1.x has none of the hooked and dotted ones).
-_PROBE = "ĂăÂâĐđÊêÔôƠơƯưẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ“”–"
+PROBE = "ĂăÂâĐđÊêÔôƠơƯưẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ“”–"
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A font family registered with reportlab: `faces` name its fonts, `paths` their files."""
+    """A font family registered with reportlab: `faces` name its fonts, `paths` their TrueType files."""
 
     name: str
     faces: dict[str, str]
@@ -43,33 +65,55 @@ class Family:
 
 
 @cache
+def family(name: str) -> Family:
+    """The family of that name, a key of FAMILY_NAMES. Raises SetupError where it isn't installed whole."""
+    wanted = _FAMILIES[name]
+    found = _installed(wanted.files)
+    if found is None:
+        raise SetupError(
+            f"No serif font {name} with all Vietnamese letters was found to set pages in.",
+            f"Install it: sudo apt-get install {wanted.package}.",
+        )
+    paths = dict(zip(FACES, (truetype(path) for path in found), strict=True))
+    made = Family(name, {face: f"{name.replace(' ', '')}-{face}" for face in FACES}, paths)
+    if not _register(made):
+        raise SetupError(
+            f"The serif font {name} that is installed lacks Vietnamese letters.",
+            f"Install a whole one: sudo apt-get install {wanted.package}.",
+        )
+    return made
+
+
+def draw_family(rng: Random) -> Family:
+    """One of the families, by the generator. Raises SetupError, with the package's name, where it is missing."""
+    return family(rng.choice(FAMILY_NAMES))
+
+
+@cache
 def serif() -> Family:
-    """The first family found that has every Vietnamese letter. Raises SetupError where there is none."""
+    """The first family that is installed: for whatever any serif will do. Raises SetupError where there is none."""
+    for name in FAMILY_NAMES:
+        if _installed(_FAMILIES[name].files) is not None:
+            return family(name)
+    return family(FAMILY_NAMES[0])
+
+
+def _installed(names: Sequence[str]) -> list[Path] | None:
     files: dict[str, Path] = {}
     for root in _ROOTS:
         if root.is_dir():
-            files |= {p.name: p for p in sorted(root.rglob("*.ttf"), reverse=True)}
-    for name, members in _FAMILIES.items():
-        if all(m in files for m in members):
-            family = Family(
-                name, {f: f"{name}-{f}" for f in FACES}, {f: files[m] for f, m in zip(FACES, members, strict=True)}
-            )
-            if _register(family):
-                return family
-    raise SetupError(
-        "No serif font with all Vietnamese letters was found to set pages in.",
-        "Install one: sudo apt-get install fonts-croscore (or fonts-freefont-ttf).",
-    )
+            files |= {p.name: p for pattern in ("*.ttf", "*.otf") for p in sorted(root.rglob(pattern), reverse=True)}
+    return [files[name] for name in names] if all(name in files for name in names) else None
 
 
-def _register(family: Family) -> bool:
+def _register(made: Family) -> bool:
     """Load the faces into reportlab; False where a letter is missing."""
-    for face, path in family.paths.items():
+    for face, path in made.paths.items():
         try:
-            font = TTFont(family.faces[face], str(path))
+            font = TTFont(made.faces[face], str(path))
         except TTFError:
             return False
-        if any(ord(c) not in font.face.charToGlyph for c in _PROBE):
+        if any(ord(c) not in font.face.charToGlyph for c in PROBE):
             return False
         pdfmetrics.registerFont(font)
     return True
