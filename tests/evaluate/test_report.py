@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from congvan.evaluate import Report, evaluate
-from congvan.evaluate.printed import printed, printed_calibration, printed_misses
+from congvan.evaluate.printed import printed, printed_calibration, printed_commonest, printed_misses
 from congvan.evaluate.report import figures, stem_of
 
 
@@ -152,3 +152,16 @@ def test_figures_are_plain_values_and_lines_tell_them() -> None:
 @pytest.mark.parametrize(("path", "stem"), [("a/b.c.pdf", "b.c"), ("b", "b"), ("", "")])
 def test_the_stem_of_a_path(path: str, stem: str) -> None:
     assert stem_of(path) == stem
+
+
+def test_the_commonest_misses_come_first() -> None:
+    ours = [gold("a", references=[CITED, LAW]), gold("b", references=[CITED], header={"code": value("1/A")})]
+    theirs = [
+        told("a", references=[CITED | {"relation": "cites"}, LAW | {"relation": "cites"}]),
+        told("b", references=[CITED | {"relation": "cites"}], header={"code": value("2/A")}),
+    ]
+    assert list(printed_commonest(evaluate(ours, theirs))) == [
+        "     3  references.relation  (documents 2)",
+        "     1  header.code  (documents 1)",
+    ]
+    assert len(list(printed_commonest(evaluate(ours, theirs), ["header"]))) == 1

@@ -28,7 +28,9 @@ def evaluate(
             help="A .jsonl of records, an archive, or documents and folders of them; without: those beside GOLD.",
         ),
     ] = None,
-    misses: Annotated[bool, typer.Option("--misses", help="List every value that is not right.")] = False,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List every value that is not right, and what is commonest.")
+    ] = False,
     calibration: Annotated[bool, typer.Option("--calibration", help="Compare confidences with truth.")] = False,
     only: Annotated[str, typer.Option(metavar="KIND[,KIND]", help="Kinds to show: header, references, ...")] = "",
     by: Annotated[
@@ -56,7 +58,7 @@ def evaluate(
     from congvan.evaluate.archived import marked_secret, told_secrets, without_secrets
     from congvan.evaluate.documents import read_gold
     from congvan.evaluate.groups import group_figures, reports_by
-    from congvan.evaluate.printed import printed, printed_calibration, printed_groups, printed_misses
+    from congvan.evaluate.printed import printed, printed_calibration, printed_commonest, printed_groups, printed_misses
     from congvan.evaluate.report import figures
 
     kinds = _kinds(only)
@@ -66,7 +68,7 @@ def evaluate(
     scored = without_secrets(golds, found.secret)
     report = compare(scored, found.records)
     groups = reports_by(by, scored, found.records) if by else {}
-    lines = [*printed_misses(report, kinds)] if misses else []
+    lines = [*printed_misses(report, kinds), *printed_commonest(report, kinds)] if misses else []
     lines += printed_calibration(report.calibration()) if calibration else []
     if found.from_archive and (found.secret or marked_secret(golds)):
         lines.append(told_secrets(golds, found.secret))

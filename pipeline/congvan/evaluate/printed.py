@@ -56,6 +56,16 @@ def printed_misses(report: Report, kinds: Sequence[str] = SCORED) -> Iterator[st
             yield f"    at   {quote[:_QUOTE_LENGTH]!r}"
 
 
+def printed_commonest(report: Report, kinds: Sequence[str] = SCORED, count: int = 10) -> Iterator[str]:
+    """What is most often not right: so many values and items, of so many documents."""
+    places: dict[str, list[str]] = {}
+    for document, what, *_ in report.misses():
+        if what.replace(".", " ").split()[0] in kinds:
+            places.setdefault(what, []).append(document)
+    for what, documents in sorted(places.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:count]:
+        yield f"{len(documents):6}  {what}  (documents {len(set(documents))})"
+
+
 def printed_calibration(calibration: Calibration | None) -> Iterator[str]:
     """The calibration error, its bins, and the share that may pass unseen."""
     if calibration is None:
