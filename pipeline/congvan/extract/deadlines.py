@@ -18,8 +18,9 @@ from congvan.datamodel.layout import Block
 from congvan.datamodel.mentions import DateMention
 from congvan.grammar.duties import cues
 from congvan.grammar.duties.forms import Duty, duty_of
-from congvan.grammar.duties.parts import owner_at, owner_of_heading, trimmed_task
+from congvan.grammar.duties.owners import owner_at, owner_of_heading
 from congvan.grammar.duties.rows import duties_of_rows
+from congvan.grammar.duties.tasks import trimmed_task
 from congvan.grammar.time.clock import hour_of
 from congvan.grammar.time.spans import find_spans
 from congvan.grammar.time.terms import Binding, Interval, Recurrence, binding_before, find_intervals, find_recurrences

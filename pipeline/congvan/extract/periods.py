@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.duties.parts import owner_at
+from congvan.grammar.duties.owners import owner_at
 from congvan.grammar.duties.words import any_of
 from congvan.grammar.time.spans import DateSpan, find_spans
 from congvan.grammar.time.terms import binding_before

@@ -9,14 +9,9 @@ from dataclasses import dataclass
 
 import regex
 
-from congvan.grammar.duties.parts import (
-    agent_in,
-    last_clause,
-    owner_at,
-    owner_of_heading,
-    receiver_in,
-    trimmed_task,
-)
+from congvan.grammar.duties.owners import agent_in, owner_at, owner_of_heading
+from congvan.grammar.duties.receivers import receiver_in
+from congvan.grammar.duties.tasks import last_clause, trimmed_task
 from congvan.grammar.wording import words_of
 
 Span = tuple[int, int]

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import regex
 
 from congvan.datamodel.mentions import DateMention
-from congvan.grammar.duties.parts import owner_of_heading, receiver_in
+from congvan.grammar.duties.owners import owner_of_heading
+from congvan.grammar.duties.receivers import receiver_in
 from congvan.grammar.time.terms import binding_before
 
 Span = tuple[int, int]

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.grammar.duties.parts import last_clause, owner_at, owner_of_heading, receiver_in, trimmed_task
+from congvan.grammar.duties.owners import owner_at, owner_of_heading
+from congvan.grammar.duties.receivers import receiver_in
+from congvan.grammar.duties.tasks import last_clause, trimmed_task
 
 
 @pytest.mark.parametrize(

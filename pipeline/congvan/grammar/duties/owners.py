@@ -1,0 +1,103 @@
+"""Who must do what a sentence or a list head says: sought at its start, after words of request, in a passive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from congvan.grammar.duties.subjects import (
+    FLAGS,
+    LONGEST_OWNER,
+    RELATIVE,
+    Span,
+    is_verb,
+    names_in,
+    opens_owner,
+    predicate_start,
+    skip_marks,
+    subject_at,
+    without_marks,
+)
+from congvan.grammar.wording import words_of
+
+# Words that ask somebody to do something; the owner stands after them.
+_REQUEST = regex.compile(
+    r"""
+    (?<! \p{L} )
+    (?: (?:trân\strọng\s|kính\s)? (?:đề\snghị|yêu\scầu|kính\sđề\snghị|mời|ủy\squyền|uỷ\squyền)
+      | (?:giao (?:\scho|\strách\snhiệm\scho|\snhiệm\svụ\scho)?)
+      | riêng (?:\sđối\svới)? | đối\svới )
+    (?! \p{L} ) \s? :? \s?
+    """,
+    FLAGS,
+)
+_FARTHEST_REQUEST = 600  # characters; a sentence that only then asks something has told another duty before
+_NOUN_BEFORE = regex.compile(
+    r"(?:hồ\ssơ|văn\sbản|công\svăn|tờ\strình|theo|được|những|nội\sdung|các|sự|đã|việc)\s$", regex.IGNORECASE
+)
+_BY_WHOM = regex.compile(r"(?<!\p{L})(?:được|do)\s", regex.IGNORECASE)
+_HEADING_LABEL = regex.compile(r"(?:[\s:;.–-]|\([^()]*\))+$")
+_HEADING_LEAD = regex.compile(r"(?:nhiệm\svụ|trách\snhiệm|phần\sviệc)\scủa\s", regex.IGNORECASE)
+_BRACKET = regex.compile(r"\([^()]*\)")
+
+
+def owner_at(text: str, start: int, end: int) -> tuple[Span | None, int]:
+    """The owner of the duty told between two offsets and where its predicate begins.
+
+    The owner is sought at the start, then after each word of request (`đề nghị`, `giao`), the last one that has one
+    winning. Without an owner the predicate begins at the start, after such words.
+    """
+    found: Span | None = None
+    begin = skip_marks(text, start, end)
+    subject = subject_at(text, begin, end)
+    predicate = begin
+    if subject:
+        found, predicate = subject[0], subject[1]
+    for request in reversed(list(_REQUEST.finditer(text, begin, min(end, begin + _FARTHEST_REQUEST)))):
+        if _inside_noun(text, request.start()):
+            continue
+        after = subject_at(text, request.end(), end)
+        if after:
+            return after
+        if request.start() == begin or (found is None and text.startswith(", ", request.start() - 2)):
+            predicate = max(predicate, request.end())  # `Trường hợp không thống nhất, đề nghị có ý kiến ...`
+    return found, predicate
+
+
+def _inside_noun(text: str, at: int) -> bool:
+    """`hồ sơ đề nghị`, `theo yêu cầu`, `nhiệm vụ được giao` ask nothing."""
+    return _NOUN_BEFORE.search(text, max(at - 12, 0), at) is not None
+
+
+def agent_in(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """The owner inside a passive and where its verb begins: `Danh sách được các trường gửi về ...`."""
+    for match in _BY_WHOM.finditer(text, start, end):
+        found = subject_at(text, match.end(), end)
+        if found and is_verb(text, found[1], end):
+            return found
+    return None
+
+
+@lru_cache(maxsize=1024)
+def owner_of_heading(content: str) -> str | None:
+    """The owner that a list head names: `Sở Tài chính:`, `Các đơn vị có trách nhiệm:`; None where it names none."""
+    bare = _HEADING_LABEL.sub("", content[: LONGEST_OWNER + 100]).strip()
+    lead = _REQUEST.match(bare) or _HEADING_LEAD.match(bare)
+    start = lead.end() if lead else 0
+    names = names_in(bare, start, len(bare))
+    if bare.isupper() or not ((names and names[0][0] == start) or opens_owner(bare, start, len(bare))):
+        return None
+    at = predicate_start(bare, start, len(bare), names, heading=True)
+    stop = without_marks(bare, start, len(bare) if at is None else at)
+    if at is None and _tells_action(bare, start, stop, names):
+        return None
+    return bare[start:stop] if stop > start else None
+
+
+def _tells_action(text: str, start: int, stop: int, names: Sequence[Span]) -> bool:
+    """Does a heading without a modal say what is done (`Các đơn vị tổ chức hội thi`) rather than who?"""
+    bare = _BRACKET.sub(lambda m: " " * len(m.group()), text)
+    words = [w for w in words_of(bare, start, stop) if not any(a <= w.start < b for a, b in names)]
+    return any(w.part == "verb" and w.start > start and w.key not in RELATIVE for w in words)

@@ -1,0 +1,106 @@
+"""What is to be done: the stretch of a sentence from its predicate to the words of the term, joints trimmed off."""
+
+from __future__ import annotations
+
+import regex
+
+from congvan.grammar.duties.subjects import FLAGS, TASK_LEAD, Span, is_verb, opens_owner, subject_at, without_marks
+from congvan.grammar.duties.words import any_of
+
+_TASK_TAIL = regex.compile(rf"(?:[\s,;:.(–—-]|(?<=[\s,(;.]){any_of('task_tail')})+$", regex.IGNORECASE)
+_TAIL_REACH = 80
+# A later clause of one sentence that is a delivery of its own: `..., đồng thời gửi báo cáo về ...`.
+_DELIVERY = regex.compile(
+    r"""
+    (?: ,\s | \s ) đồng\sthời \s
+  # ..., gửi kế hoạch về ... ; ..., tổng hợp, báo cáo ...
+  | ,\s (?:và\s)?
+        (?= (?: gửi | gởi | nộp | đăng\ský | (?:tổng\shợp\s,?\s?)? (?:và\s)? báo\scáo | thông\sbáo\skết\squả ) \s )
+  # ... và gửi báo cáo về ...
+  | (?<! \p{L} ) và \s
+        (?= (?:gửi | gởi | nộp) \s (?: báo\scáo | kết\squả | danh\ssách | hồ\ssơ | văn\sbản | kế\shoạch ) )
+    """,
+    FLAGS,
+)
+# characters: shorter first clauses (`triển khai thực hiện, tổng hợp và báo cáo`) are one duty with it
+_LONG_BEFORE = 60
+# A delivery that names no paper of its own hands over what the clause before draws up: `Lập danh sách ..., gửi về ...`
+_NO_PAPER = regex.compile(
+    r"(?:gửi|gởi|nộp|trình|chuyển)\s(?=(?:về|cho|đến|tới|lên|qua)\s|(?-i:\p{Lu}))", regex.IGNORECASE
+)
+_DRAWS_UP = regex.compile(
+    r"(?<!\p{L})(?:lập|xây\sdựng|tổng\shợp|soạn(?:\sthảo)?|rà\ssoát|thống\skê|hoàn\sthiện|chuẩn\sbị|viết|làm|tham\smưu"
+    r"|bình\schọn|lựa\schọn|ban\shành|báo\scáo|thu)\s",
+    regex.IGNORECASE,
+)
+_PREAMBLE = regex.compile(any_of("preamble"), regex.IGNORECASE)
+_PURPOSE = regex.compile(r"(?<!\p{L})để\s", FLAGS)
+_CLAUSE_SUBJECT = 60  # characters; a subject that opens a clause after a comma is short
+_NARROWING_VERB = regex.compile(r"(?:có(?!\s(?:mặt|trách|nhiệm))|thuộc|đã|chưa|đang)(?!\p{L})", FLAGS)
+_JOINED_BODIES = regex.compile(r"(?<!\p{L})(?:phối\shợp|cùng|với)(?!\p{L})[^;]*$", FLAGS)
+_CLAUSE_REACH = 600  # characters before a term in which its own clause begins
+_JOINT = regex.compile(r"(?:,|\.|(?<!\p{L})và)\s")
+
+
+def trimmed_task(text: str, start: int, end: int) -> Span | None:
+    """A stretch without the joints, modals and words of haste at its head and those of the term at its tail."""
+    lead = TASK_LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    low = max(start, end - _TAIL_REACH)
+    tail = _TASK_TAIL.search(text, low, end)
+    if tail and (tail.start() > start):
+        end = tail.start()
+    end = _close_brackets(text, start, without_marks(text, start, end))
+    return (start, end) if end > start else None
+
+
+def _close_brackets(text: str, start: int, end: int) -> int:
+    """An open bracket at the very end of a cut task is dropped with what is in it, where little is."""
+    opened = text.rfind("(", start, end)
+    if opened >= 0 and text.find(")", opened, end) < 0 and end - opened < 30:
+        return without_marks(text, start, opened)
+    return end
+
+
+def _opens_clause(text: str, joint: regex.Match[str], start: int, end: int) -> bool:
+    """Does a new subject with its verb follow this comma (`..., các tổ gửi báo cáo`)? Not in a list of partners."""
+    if not opens_owner(text, joint.end(), end):
+        return False
+    subject = subject_at(text, joint.end(), end)
+    if subject is None or subject[0][1] - subject[0][0] > _CLAUSE_SUBJECT or not is_verb(text, subject[1], end):
+        return False
+    if _NARROWING_VERB.match(text, subject[0][1] + 1, end):  # `lập danh sách khu trọ, cơ sở có nguy cơ, gửi ...`
+        return False
+    near = max(start, joint.start() - _CLAUSE_SUBJECT)
+    return not _JOINED_BODIES.search(text, near, joint.start())
+
+
+def after_preamble(text: str, start: int, end: int) -> int:
+    """Where the duty begins after `Căn cứ tình hình thực tế để ...`, `Theo kế hoạch, ...`."""
+    if not _PREAMBLE.match(text, start, end):
+        return start
+    purpose = _PURPOSE.search(text, start + 1, end)
+    if purpose:
+        return purpose.end()
+    comma = text.find(", ", start, end)
+    return comma + 2 if comma > 0 else start
+
+
+def last_clause(text: str, start: int, end: int) -> int:
+    """Where the last duty of the stretch begins: after `đồng thời`, at a delivery after a long first clause, in an
+    open bracket, or where a new subject begins."""
+    at = after_preamble(text, start, end)
+    opened = text.rfind("(", at, end)
+    if opened >= 0 and text.find(")", opened, end) < 0 and end - opened > 12:
+        return opened + 1
+    for match in reversed(list(_JOINT.finditer(text, max(at, end - _CLAUSE_REACH), end))):
+        if _opens_clause(text, match, at, end):
+            at = match.end()
+            break
+    for match in _DELIVERY.finditer(text, start, end):
+        said = "đồng thời" in match.group().casefold()
+        if not said and _NO_PAPER.match(text, match.end(), end) and _DRAWS_UP.search(text, at, match.start()):
+            continue
+        if match.start() - at >= _LONG_BEFORE or (said and match.start() > at):
+            at = match.end()
+    return at
