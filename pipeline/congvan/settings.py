@@ -12,11 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from congvan.errors import UsageError
 
 FILE_NAME = "congvan.toml"
+# Each is tried on each locked file; a list of ten thousand lines is another file, named by mistake.
+MAX_PASSWORDS = 1000
+MAX_PASSWORDS_BYTES = 100_000
 
 
 class Settings(BaseModel):
     """`archive`: folder of the archive; `language` of summaries and advice; `workers`: processes, 0 for one a core;
-    `ocr_engine`: a row of the engines' table; `secret`: what to do with files that bear a secrecy stamp."""
+    `ocr_engine`: a row of the engines' table; `secret`: what to do with files that bear a secrecy stamp;
+    `passwords`: a file of passwords for locked files, one a line."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,6 +29,7 @@ class Settings(BaseModel):
     workers: int = Field(default=0, ge=0, le=256)
     ocr_engine: str = "tesserocr"
     secret: Literal["skip", "keep"] = "skip"
+    passwords: Path | None = None
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -46,3 +51,25 @@ def load_settings(path: Path | None = None) -> Settings:
         first = error.errors()[0]
         entry = ".".join(str(part) for part in first["loc"])
         raise UsageError(f"{file}: entry `{entry}`: {first['msg']}.", "See docs/settings.md.") from error
+
+
+def load_passwords(file: Path | None) -> tuple[str, ...]:
+    """The passwords of a file: UTF-8, one a line, blanks at their ends kept, blank lines skipped; () for no file.
+
+    Raises UsageError for a file that can't be read or holds too many; no message repeats what is in it.
+    """
+    if file is None:
+        return ()
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MAX_PASSWORDS_BYTES + 1)
+        lines = data.decode("utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"{file}: the passwords can't be read: {error.strerror}.", "Check --passwords.") from error
+    except UnicodeDecodeError:
+        # Not chained: the error carries the bytes.
+        raise UsageError(f"{file}: the passwords are not UTF-8.", "Save them as UTF-8, one a line.") from None
+    found = tuple(dict.fromkeys(line for line in lines if line.strip()))
+    if len(found) > MAX_PASSWORDS or len(data) > MAX_PASSWORDS_BYTES:
+        raise UsageError(f"{file}: more than {MAX_PASSWORDS} passwords.", "Keep those that are needed.")
+    return found

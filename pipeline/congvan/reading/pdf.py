@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-import regex
 from numpy.typing import NDArray
 
 from congvan.datamodel.document import Page, PageFailure, PageImage, Word
-from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
 from congvan.reading.ink import uncovered_marks
 from congvan.reading.layer import (
@@ -26,6 +23,7 @@ from congvan.reading.layer import (
     scan_objects,
 )
 from congvan.reading.sound import is_broken, is_sound
+from congvan.reading.unlock import opened
 from congvan.reading.words import WordLayers
 from congvan.text.rows import rows_of
 
@@ -45,14 +43,11 @@ HIDDEN_CONFIDENCE = 0.9
 FREE_MARKS = (40, 0.15)
 FREE_MARKS_OF_SCAN = (4, 0.05)
 
-_NO_PAGES = regex.compile(rb"/Count\s+0\b")
-_SOME_PAGE = regex.compile(rb"/Type\s*/Page\b|/ObjStm\b")
-
 
 def count_pages(path: Path, asked: Asked = EVERYTHING) -> int:
     """The number of pages, without reading any. Raises DocumentError like read_pdf."""
-    with _opened(path.read_bytes()) as pdf:
-        return len(pdf)
+    with opened(path, asked.passwords) as unlocked:
+        return len(unlocked.pdf)
 
 
 def read_pdf(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page | PageImage | PageFailure]:
@@ -61,52 +56,10 @@ def read_pdf(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page | PageImage
     One raster is in memory at a time. A page that can't be read becomes a PageFailure (`page_damaged`,
     `image_damaged`) and the others go on. Raises DocumentError (`encrypted`, `truncated`, `damaged`, `no_pages`).
     """
-    data = path.read_bytes()
-    with _opened(data) as pdf, WordLayers(data) as plumber:
-        for index in range(len(pdf)):
+    with opened(path, asked.passwords) as unlocked, WordLayers(path, unlocked.password) as plumber:
+        for index in range(len(unlocked.pdf)):
             if index + 1 in asked:
-                yield _read_or_fail(pdf, index, plumber)
-
-
-@contextmanager
-def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
-    if _is_truncated(data):
-        raise DocumentError("The PDF ends in the middle.", "Fetch the file again.", reason="truncated")
-    try:
-        pdf = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        raise _open_error(data, error) from error
-    try:
-        if len(pdf) == 0:
-            raise _no_pages()
-        # Without forms the captions of signatures are not drawn.
-        pdf.init_forms()
-        yield pdf
-    finally:
-        pdf.close()
-
-
-def _is_truncated(data: bytes) -> bool:
-    """Whether the file stops before the end of its last revision: `startxref` stands after the last object.
-
-    pdfium mends such files in silence and the lost pages are simply not there.
-    """
-    last = data.rfind(b"endobj")
-    return data.rfind(b"startxref") < last or (last < 0 and b"startxref" not in data)
-
-
-def _open_error(data: bytes, error: pdfium.PdfiumError) -> DocumentError:
-    # pdfium's error code alone is not to be trusted: it may be that of the file before.
-    if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
-        message, advice = "The PDF is encrypted with a password.", "Save it without the password."
-        return DocumentError(message, advice, reason="encrypted")
-    if _NO_PAGES.search(data) and not _SOME_PAGE.search(data):
-        return _no_pages()
-    return DocumentError(f"The PDF can't be opened ({error}).", "Fetch the file again.", reason="damaged")
-
-
-def _no_pages() -> DocumentError:
-    return DocumentError("The PDF has no pages.", "Scan the document again.", reason="no_pages")
+                yield _read_or_fail(unlocked.pdf, index, plumber)
 
 
 def _read_or_fail(pdf: pdfium.PdfDocument, index: int, plumber: WordLayers) -> Page | PageImage | PageFailure:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -21,10 +21,11 @@ BOLD_NAMES = ("bold", "black", "heavy", "demi")
 
 
 class WordLayers:
-    """The text layers of one PDF, opened at the first page that needs them."""
+    """The text layers of one PDF, opened at the first page that needs them, with the password that opens it."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, path: Path, password: str = "") -> None:
+        self._path = path
+        self._password = password
         self._pdf: PDF | None = None
         self._failed = False
         self._bold: dict[int, set[Box]] = {}
@@ -42,7 +43,7 @@ class WordLayers:
             return None
         try:
             if self._pdf is None:
-                self._pdf = pdfplumber.open(io.BytesIO(self._data))
+                self._pdf = pdfplumber.open(self._path, password=self._password)
             page = self._pdf.pages[index]
             found = self._read(page)
             page.close()
