@@ -169,12 +169,12 @@ def reference(scene: Scene, doc: Cited, relation: str, *parts: Part) -> Phrase:
 
 
 def basis_law(scene: Scene) -> Phrase | None:
-    known = [LAWS[key] for key in scene.topic.laws if LAWS[key].day < scene.day and LAWS[key].type == "luật"]
+    known = [LAWS[key] for key in scene.topic.laws if key in LAWS and LAWS[key].day < scene.day and LAWS[key].type == "luật"]
     return _basis(scene, scene.pick(known)) if known else None
 
 
 def basis_decree(scene: Scene) -> Phrase | None:
-    known = [LAWS[key] for key in scene.topic.laws if LAWS[key].day < scene.day and LAWS[key].type != "luật"]
+    known = [LAWS[key] for key in scene.topic.laws if key in LAWS and LAWS[key].day < scene.day and LAWS[key].type != "luật"]
     return _basis(scene, scene.pick(known)) if known else None
 
 

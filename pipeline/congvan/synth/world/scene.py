@@ -8,19 +8,29 @@ from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
 
-from congvan.synth.world.offices import Body, Office, any_office
+from congvan.synth.world.model import TWO_LEVELS_SINCE, Body, Office, Province
+from congvan.synth.world.offices import any_office
 from congvan.synth.world.topics import TOPICS, Topic
 
 T = TypeVar("T")
 
-# Issue days: after Decree 30/2020/NĐ-CP was in use everywhere and before districts were abolished (July 2025).
-FIRST_DAY, LAST_DAY = date(2022, 1, 4), date(2025, 6, 20)
+# Circular 01/2011/TT-BNV and Decree 30/2020/NĐ-CP, from the day each was in force (the circular by habit a little
+# later); the Party's Guidance 36-HD/VPTW 2018, and the Youth Union's after it.
+CIRCULAR_01, DECREE_30, PARTY_MANNER = date(2011, 5, 10), date(2020, 3, 5), date(2018, 5, 2)
+LAST_DAY = date(2026, 10, 30)
+# (share, first day, day after the last one): older paper, paper of three levels, paper of two.
+_TIMES = (
+    (0.2, CIRCULAR_01, date(2020, 2, 28)),
+    (0.62, DECREE_30, date(2025, 6, 20)),
+    (0.18, TWO_LEVELS_SINCE, LAST_DAY),
+)
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 @dataclass
 class Scene:
-    """Everything a wording family may draw on; `rng` is the only source of chance, `day` the issue date.
+    """Everything a wording family may draw on; `rng` is the only source of chance, `day` the issue date, `province`
+    where the office stands, as it is on that day.
 
     `said` remembers what the dispatch already told (by kind and text), so that no family repeats a fact; `cited`
     the documents it cited: (type, code, title).
@@ -33,6 +43,7 @@ class Scene:
     short_dates: bool = True
     said: set[str] = field(default_factory=set)
     cited: list[tuple[str, str, str]] = field(default_factory=list)
+    province: Province | None = None
 
     def pick(self, options: Sequence[T]) -> T:
         return options[self.rng.randrange(len(options))]
@@ -53,6 +64,13 @@ class Scene:
 
     def earlier(self, low: int = 10, high: int = 200) -> date:
         return self.day - timedelta(days=self.rng.randint(low, high))
+
+    @property
+    def layout(self) -> str:
+        """Whose rules the page follows, a key of tree.LAYOUTS: by who writes and when."""
+        if self.office.kind in ("party", "youth"):
+            return self.office.kind
+        return "circular-01" if self.day < DECREE_30 else "decree-30"
 
     @property
     def year(self) -> int:
@@ -81,8 +99,12 @@ def working_day(day: date) -> date:
 
 
 def draw_scene(rng: Random) -> Scene:
-    """A scene by chance: office, a topic of its kind, and a working day in the years of Decree 30."""
-    day = working_day(FIRST_DAY + timedelta(days=rng.randrange((LAST_DAY - FIRST_DAY).days)))
-    office = any_office(rng)
-    topic = rng.choice([t for t in TOPICS if office.kind in t.offices])
-    return Scene(rng, office, topic, day, short_dates=rng.random() < 0.8)
+    """A scene by chance: a working day, an office as it stands on that day, a topic of its kind."""
+    while True:
+        _, first, last = rng.choices(_TIMES, [share for share, _, _ in _TIMES])[0]
+        day = working_day(first + timedelta(days=rng.randrange((last - first).days)))
+        office, province = any_office(rng, day)
+        if office.kind not in ("party", "youth") or day >= PARTY_MANNER:
+            break
+    topic = rng.choice([t for t in TOPICS if office.kind in t.offices and day.year in (t.years or (day.year,))])
+    return Scene(rng, office, topic, day, short_dates=rng.random() < 0.8, province=province)

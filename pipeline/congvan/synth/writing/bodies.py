@@ -268,15 +268,15 @@ def _report(scene: Scene, subject: str) -> Blocks:
     return blocks
 
 
-_STATE = ("union", "committee", "department", "school")
+_STATE = ("union", "committee", "department", "school", "hospital")
 _ALL = (*_STATE, "party", "youth")
 # type -> (builder, kinds of office that write it)
 BUILDERS: dict[str, tuple[Callable[[Scene, str], Blocks], tuple[str, ...]]] = {
-    "công văn": (_letter, ("union", "committee", "department", "party", "youth")),
+    "công văn": (_letter, ("union", "committee", "department", "hospital", "party", "youth")),
     "kế hoạch": (_plan, _ALL),
     "quyết định": (_decision, _STATE),
     "thông báo": (_notice, _ALL),
-    "tờ trình": (_proposal, ("committee", "department", "school")),
+    "tờ trình": (_proposal, ("committee", "department", "school", "hospital")),
     "hướng dẫn": (_guidance, ("union", "department", "party", "youth")),
     "giấy mời": (_invitation, _ALL),
     "báo cáo": (_report, _ALL),

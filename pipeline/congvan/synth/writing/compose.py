@@ -17,7 +17,7 @@ OLD_MARKS = 0.2
 def compose(rng: Random) -> Dispatch:
     """A dispatch by chance: office, topic, type and wording."""
     scene = draw_scene(rng)
-    kind = scene.pick([k for k, (_, offices) in BUILDERS.items() if scene.office.kind in offices])
+    kind = scene.pick([k for k, (_, offices) in BUILDERS.items() if scene.office.kind in offices] or list(BUILDERS))
     return build(scene, kind)
 
 
