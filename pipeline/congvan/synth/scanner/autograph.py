@@ -53,14 +53,14 @@ def sign(page: Pixels, middle: tuple[float, float], height: float, scale: float,
         ]
         strokes.append(smooth(np.array(ends), 24))
     colour = rng.choice((BLUE, BLUE, DARK_BLUE, BLACK, (20, 70, 170)))
-    _ink(page, strokes, middle, height / 4.2, rng.choice((0.4, 0.5, 0.6, 0.8)), colour, scale, rng)
+    _ink(page, strokes, middle, height / 4.2, rng.choice((0.35, 0.4, 0.5, 0.7)), colour, scale, rng)
 
 
 def initial(page: Pixels, at: tuple[float, float], scale: float, rng: Random) -> None:
     """The short sign of who drafted or checked, some 7 mm wide, beginning at the point `at`."""
     strokes = _name(rng, rng.randint(1, 3), short=True)
     colour = rng.choice((BLUE, BLUE, DARK_BLUE, BLACK))
-    _ink(page, strokes, (at[0] + 14, at[1] - 3), rng.uniform(4.0, 5.5), 0.4, colour, scale, rng)
+    _ink(page, strokes, (at[0] + 15, at[1] - 3), rng.uniform(5.0, 7.5), rng.choice((0.25, 0.32)), colour, scale, rng)
 
 
 def _name(rng: Random, letters: int, short: bool = False) -> list[Curve]:

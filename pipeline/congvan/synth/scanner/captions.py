@@ -31,7 +31,7 @@ class CaptionWord:
 
 def caption_lines(office: str, day: date | None, rng: Random) -> list[str]:
     """Who signed, by which address, when; offices' programs differ in what they tell."""
-    name = office.title() if rng.random() < 0.5 else office.upper()
+    name = office.upper()
     address = f"vanthu@{_initials(office)}.vidu.gov.vn"
     clock = f"{rng.randint(7, 17):02d}:{rng.randint(0, 59):02d}:{rng.randint(0, 59):02d} +07:00"
     signed = (

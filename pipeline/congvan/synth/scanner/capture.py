@@ -131,7 +131,8 @@ def _scan(document: pdfium.PdfDocument, page: SetPage, desk: Desk, turn: int, rn
     shown = expose(shown, exposure, geometry, rng, noise)
     captions: tuple[CaptionWord, ...] = ()
     if page.number == 1 and not turn and not exposure.photo and rng.random() < exposure.level.caption:
-        captions = _caption(shown, desk, rng)
+        head = min((geometry.where(word.box).top for word in page.words), default=0.0)
+        captions = _caption(shown, desk, head, rng)
     image = _stored(shown, exposure, noise, turn)
     width, height = geometry.size
     marks = tuple(Mark(mark.name, geometry.where(mark.box)) for mark in laid)
@@ -164,12 +165,20 @@ def _render(document: pdfium.PdfDocument, number: int, dpi: float, grey: bool = 
         page.close()
 
 
-def _caption(shown: Pixels, desk: Desk, rng: Random) -> tuple[CaptionWord, ...]:
-    """A small picture of the seal at the head of the page, in place, and the caption's words beside it."""
-    dispatch, scale = desk.dispatch, desk.exposure.dpi / POINTS_PER_INCH
-    size = rng.uniform(6.5, 9.0)
-    x, top = rng.choice((18.0, 70.0, PAGE_WIDTH - 178)), rng.uniform(4, 10)
-    words = set_caption(caption_lines(desk.around, issued_on(dispatch), rng), x + 42, top, size, 128)
+def _caption(shown: Pixels, desk: Desk, head: float, rng: Random) -> tuple[CaptionWord, ...]:
+    """A small picture of the seal at the head of the page, in place, and the caption's words beside it.
+
+    `head`: points above the first print; where the words don't fit in, nothing is laid.
+    """
+    scale = desk.exposure.dpi / POINTS_PER_INCH
+    x, top = rng.choice((14.0, 70.0, PAGE_WIDTH - 196)), rng.uniform(3, 7)
+    lines = caption_lines(desk.office, issued_on(desk.dispatch), rng)
+    for size in (rng.uniform(7, 9), 6.5, 5.5):
+        words = set_caption(lines, x + 42, top, size, 150)
+        if words[-1].box.bottom < head:
+            break
+    else:
+        return ()
     if rng.random() < 0.75:
         side = round(40 * scale)
         print_ = cv2.resize(stamps.seal(desk.around, desk.within, scale), (side, side), interpolation=cv2.INTER_AREA)

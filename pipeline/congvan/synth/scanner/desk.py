@@ -23,10 +23,25 @@ from congvan.synth.scanner.ink import Colour, Density, Pixels, lay, turned, worn
 from congvan.synth.tree import Dispatch
 
 DIGITS = "0123456789"
-# A blank is cleaned this far around the printed figures, in points.
-_WIPED = 0.6
+# A stamp that is copied to one bit must be this strong to be there at all; a faint one, of three.
+_LEAST_OF_ONE_BIT = 0.85
+_FAINT, _FAINT_OF_ONE_BIT = (0.38, 0.55), (0.6, 0.7)
+# Figures by hand take a part of the space before them, and of the one after them where nothing else follows; points.
+_BEFORE, _OVER = 3.6, 0.3
 # Where the arrival stamp goes, left and top in points: under the letterhead, in the margins, at the head of the page.
-_ARRIVALS = ((14, 150), (14, 180), (20, 118), (14, 6), (220, 4), (430, 6), (18, 215), (400, 150), (230, 128), (20, 700))
+_ARRIVALS = (
+    (14, 150),
+    (14, 180),
+    (20, 118),
+    (14, 3),
+    (150, 3),
+    (220, 3),
+    (430, 3),
+    (18, 215),
+    (400, 150),
+    (230, 128),
+    (20, 700),
+)
 # What must stay legible under it, by role.
 _KEPT = frozenset({"code", "place_date", "issuer", "secrecy", "urgency", "title", "subject", "about"})
 
@@ -53,6 +68,7 @@ class Desk:
     initials: bool
     edge_seal: bool
     arrival: bool
+    office: str
     around: str
     within: tuple[str, ...]
 
@@ -71,12 +87,13 @@ class Desk:
             exposure=exposure,
             writer=Writer.draw(rng),
             red=rng.choice(stamps.REDS),
-            strength=between(level.ink, rng),
+            strength=max(between(level.ink, rng), _LEAST_OF_ONE_BIT if exposure.mode == "1" else 0.0),
             by_hand=frozenset(name for name, done in (("code", number), ("issued_on", day)) if done),
             month_by_hand=day and rng.random() < level.month_by_hand,
             initials=rng.random() < level.initials,
             edge_seal=pages > 1 and rng.random() < level.edge_seal,
             arrival=rng.random() < level.arrival,
+            office=issuer or dispatch.stamp,
             around=parent if named else dispatch.stamp or issuer or parent,
             within=_in_lines(issuer.upper()) if named else (),
         )
@@ -105,8 +122,10 @@ class Desk:
                 continue
             text = word.text[: len(word.text) - len(word.text.lstrip(DIGITS))]
             box = Box(word.box.x0, word.box.top, word.box.x0 + width(text, word.font, word.size), word.box.bottom)
-            _wipe(raster, Box(box.x0, box.top, box.x1 + _WIPED, box.bottom), scale)
-            marks.append(Mark(field, write_figures(raster, text, box, word.size, self.writer, scale, rng)))
+            _wipe(raster, box, scale)
+            whole = text == word.text
+            room = Box(box.x0 - _BEFORE, box.top, box.x1 + (_BEFORE if whole else _OVER), box.bottom)
+            marks.append(Mark(field, write_figures(raster, text, room, word.size, self.writer, scale, rng)))
         return marks
 
     # -- stamps ----------------------------------------------------------------------------------------------
@@ -126,7 +145,8 @@ class Desk:
             _wipe(raster, Box(frame.x0 - 1.2, frame.top - 1.2, frame.x1 + 1.2, frame.bottom + 1.2), scale)
         level = self.exposure.level
         faint = rng.random() < level.faint
-        strength = rng.uniform(0.38, 0.55) if faint else self.strength
+        weak = _FAINT_OF_ONE_BIT if self.exposure.mode == "1" else _FAINT
+        strength = between(weak, rng) if faint else self.strength
         away = 22.0 if rng.random() < level.over_text else 4.0
         print_ = stamps.framed(" ".join(w.text for w in words), rng.uniform(14, 18), scale, rng)
         middle = (

@@ -9,6 +9,7 @@ from congvan.synth.scanner.levels import Level, Range
 
 # A print is rendered at no less, and scaled down: the machine's own pixels are no crisp letters of the screen.
 PRINT_DPI = 150
+_WEAK_OF_ONE_BIT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Exposure:
     def draw(cls, level: Level, photo: bool, rng: Random) -> Exposure:
         """The values of one document."""
         mode = "RGB" if photo else _mode(level, rng)
+        # One bit has no grey to keep weak print in: what is copied so was black once.
+        weak = _WEAK_OF_ONE_BIT if mode == "1" else 1.0
         dots = level.photo_dpi if photo else level.bilevel_dpi if mode == "1" else level.dpi
         return cls(
             level=level,
@@ -57,8 +60,8 @@ class Exposure:
             blur=between(level.blur, rng),
             noise=between(level.noise, rng),
             threshold=between(level.threshold, rng),
-            fade=between(level.fade, rng),
-            toner=between(level.toner, rng),
+            fade=between(level.fade, rng) * weak,
+            toner=between(level.toner, rng) * weak,
             tint=_tint(level, photo, rng),
             grain=between(level.grain, rng),
             bleed=between(level.bleed_strength, rng) if rng.random() < level.bleed else 0.0,
@@ -85,7 +88,7 @@ def _tint(level: Level, photo: bool, rng: Random) -> tuple[float, float, float]:
     """White with the scanner's slight cast, or the yellow of age; a camera sees neither as white."""
     if rng.random() < level.aged:
         age = between(level.yellow, rng)
-        red, green, blue = 1 - 0.1 * age, 1 - 0.17 * age, 1 - 0.38 * age
+        red, green, blue = 1 - 0.05 * age, 1 - 0.1 * age, 1 - 0.26 * age
     else:
         low = rng.uniform(0.95, 1.0)
         red, green, blue = low, low + rng.uniform(0, 0.012), low + rng.uniform(-0.005, 0.03)

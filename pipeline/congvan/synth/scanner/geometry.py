@@ -164,7 +164,7 @@ def _photographed(exposure: Exposure, waves: tuple[Wave, ...], turned: int, rng:
     lying = turned in (90, 270)
     wide = A4_INCHES[1] * POINTS_PER_INCH * 3 / 4 if lying else A4_INCHES[0] * POINTS_PER_INCH
     high = wide * 4 / 3
-    filled = rng.uniform(0.86, 0.95)
+    filled = rng.uniform(0.93, 0.99)
     tilt = math.radians(between(exposure.level.tilt, rng) * rng.choice((-1, 1)))
     scale = min(wide / PAGE_WIDTH, high / PAGE_HEIGHT) * filled
     corners = np.array([(0, 0), (PAGE_WIDTH, 0), (PAGE_WIDTH, PAGE_HEIGHT), (0, PAGE_HEIGHT)], np.float64)
@@ -177,6 +177,11 @@ def _photographed(exposure: Exposure, waves: tuple[Wave, ...], turned: int, rng:
     sway[0, 0] += far
     sway[1, 0] -= far
     quad += sway * (PAGE_WIDTH, PAGE_HEIGHT)
+    # The whole sheet is in the frame, with little to spare.
+    first, last = quad.min(axis=0), quad.max(axis=0)
+    room = np.array((wide, high)) * filled
+    quad = (quad - (first + last) / 2) * float(min(1.0, (room / (last - first)).min()))
+    quad += np.array((wide, high)) / 2 + np.array((rng.uniform(-0.02, 0.02) * wide, rng.uniform(-0.02, 0.02) * high))
     matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), quad.astype(np.float32))
     return Geometry(waves, tuple(float(v) for v in matrix.ravel()), wide, high, turned)
 

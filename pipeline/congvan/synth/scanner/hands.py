@@ -152,19 +152,19 @@ class Hand:
     pressure: float
     lean: tuple[float, float]
     tall: tuple[float, float]
-    narrow: float = 0.58
+    narrow: float = 0.54
     step: float = 1.15
     line: bool = False
 
 
 HANDS: tuple[Hand, ...] = (
-    Hand("ballpoint", (BLUE, BLUE, DARK_BLUE), 0.5, 0.35, (0.05, 0.25), (1.0, 1.25)),
-    Hand("black", (BLACK,), 0.55, 0.4, (0.0, 0.2), (1.0, 1.2)),
-    Hand("felt", (BLACK, DARK_BLUE), 0.95, 0.7, (0.1, 0.3), (1.05, 1.3), narrow=0.62),
-    Hand("thin", (BLUE, DARK_BLUE, BLACK), 0.32, 0.2, (0.0, 0.2), (0.95, 1.15)),
-    Hand("slanted", (BLUE, DARK_BLUE), 0.5, 0.45, (0.4, 0.6), (1.15, 1.5), narrow=0.5),
-    Hand("touching", (BLUE, BLACK), 0.55, 0.4, (0.2, 0.4), (1.05, 1.3), step=0.93),
-    Hand("lined", (BLUE, BLACK), 0.5, 0.3, (0.05, 0.25), (1.0, 1.2), line=True),
+    Hand("ballpoint", (BLUE, BLUE, DARK_BLUE), 0.36, 0.4, (0.05, 0.25), (1.25, 1.6)),
+    Hand("black", (BLACK,), 0.42, 0.45, (0.0, 0.2), (1.2, 1.5)),
+    Hand("felt", (BLACK, DARK_BLUE), 0.62, 0.8, (0.1, 0.3), (1.3, 1.6)),
+    Hand("thin", (BLUE, DARK_BLUE, BLACK), 0.24, 0.2, (0.0, 0.2), (1.15, 1.5)),
+    Hand("slanted", (BLUE, DARK_BLUE), 0.38, 0.5, (0.4, 0.6), (1.4, 1.9), narrow=0.46),
+    Hand("touching", (BLUE, BLACK), 0.4, 0.45, (0.2, 0.4), (1.25, 1.6), step=0.9),
+    Hand("lined", (BLUE, BLACK), 0.36, 0.35, (0.05, 0.25), (1.2, 1.5), line=True),
 )
 
 
@@ -185,50 +185,55 @@ class Writer:
         return cls(hand, alphabet, rng.choice(hand.colours), rng.uniform(*hand.lean), rng.uniform(*hand.tall))
 
 
-def write_figures(page: Pixels, text: str, box: Box, size: float, writer: Writer, scale: float, rng: Random) -> Box:
-    """Write figures (and `/`) about the middle of the box, on the print's line; the box in points that ink covers.
+def write_figures(page: Pixels, text: str, room: Box, size: float, writer: Writer, scale: float, rng: Random) -> Box:
+    """Write figures (and `/`) in the middle of the room, narrower where it is scarce; the box that ink covers.
 
-    `size`: of the print beside them in points; `scale`: pixels a point. Raises KeyError for other characters.
+    `room`: the blank in points, its bottom that of the print's boxes; `size`: of the print beside it in points;
+    `scale`: pixels a point. Raises KeyError for other characters.
     """
     hand = writer.hand
     height = size * 0.72 * writer.tall
     wide = height * hand.narrow
-    # More figures than the blank has room for are written closer.
-    step = min(wide * hand.step * rng.uniform(0.95, 1.1), max(box.width * 1.25 / len(text), wide * 0.72))
+    step = wide * hand.step * rng.uniform(0.95, 1.1)
+    lean = writer.lean * height * 0.6
+    # Half of what leans over may stand over the print that follows: that leans too, or begins lower.
+    squeeze = min(1.0, room.width / (step * (len(text) - 1) + wide + lean / 2))
+    step, wide, lean = step * squeeze, wide * squeeze, lean * squeeze
     whole = step * (len(text) - 1) + wide
-    margin = height * 0.6
-    left, base = box.middle - whole / 2, box.bottom - size * 0.22 + rng.uniform(-0.02, 0.1) * height
-    origin = np.array((left - margin, base - height - margin))
-    climb = rng.uniform(-0.06, 0.04)
+    left = room.middle - (whole + lean / 2) / 2
+    base = room.bottom - size * 0.22 + rng.uniform(-0.02, 0.1) * height
+    climb = rng.uniform(-0.06, 0.04) * step
     strokes: list[Curve] = []
     for n, character in enumerate(text):
-        tall = height * rng.uniform(0.9, 1.08)
-        broad = wide * rng.uniform(0.85, 1.12) * (0.75 if character == "1" else 1)
-        foot = np.array((left + n * step, base + climb * n * step + rng.uniform(-0.04, 0.04) * height))
-        for stroke in _slash if character == "/" else writer.alphabet[character]:
+        tall, broad = height * rng.uniform(0.9, 1.08), wide * rng.uniform(0.85, 1.08)
+        shift = np.array((left + n * step, base + climb * n + rng.uniform(-0.04, 0.04) * height))
+        if character == "1":
+            broad, shift[0] = broad * 0.75, shift[0] + broad * 0.12
+        for stroke in _SLASH if character == "/" else writer.alphabet[character]:
             swayed = np.array([(x + rng.uniform(-0.05, 0.05), y + rng.uniform(-0.03, 0.03)) for x, y in stroke])
             lifted = 1 - swayed[:, 1:]
-            placed = np.concatenate(
-                [(swayed[:, :1] * broad + writer.lean * lifted * tall * 0.6), -lifted * tall], axis=1
+            strokes.append(
+                smooth(np.concatenate([swayed[:, :1] * broad + lean * lifted, -lifted * tall], axis=1) + shift)
             )
-            strokes.append((smooth(placed + foot) - origin) * scale)
     if hand.line:
         low = base + height * 0.12
-        ends = np.array(
-            [
-                (left - margin * 0.5, low),
-                (left + whole / 2, low + rng.uniform(-0.6, 0.6)),
-                (left + whole + margin * 0.4, low),
-            ]
-        )
-        strokes.append((smooth(ends) - origin) * scale)
+        ends = ((left - 2, low), (left + whole / 2, low + rng.uniform(-0.6, 0.6)), (left + whole + 2, low))
+        strokes.append(smooth(np.array(ends)))
+    points = np.concatenate(strokes)
+    (x0, top), (x1, bottom) = points.min(axis=0), points.max(axis=0)
+    _write(page, strokes, Box(float(x0), float(top), float(x1), float(bottom)), writer, scale, rng)
+    return Box(float(x0), float(top), float(x1), float(bottom))
+
+
+def _write(page: Pixels, strokes: list[Curve], box: Box, writer: Writer, scale: float, rng: Random) -> None:
+    """The strokes (points) in the writer's ink; `box` is theirs."""
+    spare = 4.0
+    corner = np.array((box.x0 - spare, box.top - spare))
+    area = (int((box.height + 2 * spare) * scale) + 1, int((box.width + 2 * spare) * scale) + 1)
     noise = np.random.default_rng(rng.getrandbits(32))
-    area = (int((height * 1.4 + margin * 2) * scale), int((whole + margin * 2 + height * 0.6) * scale))
-    ink = drawn(strokes, area, max(hand.width * MM * scale, 0.9), hand.pressure, noise)
-    corner = (round(origin[0] * scale), round(origin[1] * scale))
-    lay(page, ink, writer.colour, corner)
-    points = np.concatenate(strokes) / scale + origin
-    return Box(*(float(v) for v in (*points.min(axis=0), *points.max(axis=0))))
+    thick = max(writer.hand.width * MM * scale, 0.9)
+    ink = drawn([(stroke - corner) * scale for stroke in strokes], area, thick, writer.hand.pressure, noise)
+    lay(page, ink, writer.colour, (round(corner[0] * scale), round(corner[1] * scale)))
 
 
-_slash: tuple[Stroke, ...] = (((0.8, -0.1), (0.15, 1.1)),)
+_SLASH: tuple[Stroke, ...] = (((0.8, -0.1), (0.15, 1.1)),)

@@ -86,7 +86,7 @@ def worn(density: Density, strength: float, noise: np.random.Generator) -> Densi
     """A stamp's print as rubber leaves it: pressed harder on one side, in patches, with pores, at `strength`."""
     height, width = density.shape
     size = max(height, width)
-    patches = patchy(density.shape, max(size // 5, 4), 0.62, 1.15, noise)
+    patches = patchy(density.shape, max(size // 5, 4), 0.7, 1.15, noise)
     pores = cv2.GaussianBlur(noise.random(density.shape, dtype=np.float32), (0, 0), max(size / 300, 0.7))
     pores = np.asarray(np.clip((pores - pores.mean()) / (pores.std() + 1e-6) * 0.16 + 0.9, 0.35, 1.0), np.float32)
     angle = noise.uniform(0, 2 * np.pi)

@@ -76,7 +76,7 @@ def _punch(raster: Pixels, exposure: Exposure, scale: float, rng: Random) -> Non
     for side in (-1, 1):
         y = PAGE_HEIGHT / 2 + side * _HOLES / 2 + rng.uniform(-2, 2)
         middle, radius = (round(x * scale * 8), round(y * scale * 8)), round(_WIDE / 2 * scale * 8)
-        fill = (70, 68, 66) if dark else (252, 252, 252)
+        fill = (84, 72, 62) if dark else (252, 252, 252)
         cv2.circle(raster, middle, radius, fill, -1, cv2.LINE_AA, 3)
         cv2.circle(raster, middle, radius, (150, 148, 146), max(round(0.4 * scale), 1), cv2.LINE_AA, 3)
 
@@ -90,7 +90,7 @@ def _staple(raster: Pixels, scale: float, first: bool, rng: Random) -> None:
     ends = [(int(p[0] * scale), int(p[1] * scale)) for p in (a, b)]
     if first:
         below = [(ex + max(round(scale), 1), ey + max(round(scale), 1)) for ex, ey in ends]
-        thick = max(round(1.3 * scale), 1)
+        thick = max(round(0.9 * scale), 1)
         cv2.line(raster, below[0], below[1], (190, 188, 186), thick, cv2.LINE_AA)
         cv2.line(raster, ends[0], ends[1], (96, 96, 100), thick, cv2.LINE_AA)
         cv2.line(raster, ends[0], ends[1], (168, 168, 172), max(thick // 3, 1), cv2.LINE_AA)

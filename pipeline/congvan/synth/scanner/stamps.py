@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 
@@ -46,6 +46,7 @@ def _print(canvas: Image.Image, shape: tuple[int, int]) -> Density:
     return (np.asarray(small, np.float32) / 255).astype(np.float32)
 
 
+@lru_cache(maxsize=4)
 def seal(around: str, within: tuple[str, ...], scale: float) -> Density:
     """A round seal: two rings, words between them and a star below; within: an emblem, or the office's own words."""
     side = round(SEAL_DIAMETER * scale)
