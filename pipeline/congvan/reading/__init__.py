@@ -9,6 +9,11 @@ READERS: dict[str, str] = {
     "image": "congvan.reading.image:read_image",
     "tiff": "congvan.reading.tiff:read_tiff",
     "text": "congvan.reading.plain:read_plain",
+    "docx": "congvan.reading.docx:read_docx",
+    "html": "congvan.reading.html:read_html",
+    "doc": "congvan.reading.office:read_office",
+    "rtf": "congvan.reading.office:read_office",
+    "odt": "congvan.reading.office:read_office",
 }
 # form -> "module:function": (path, Asked) -> number of pages, without reading them. A form without a row has one page.
 COUNTERS: dict[str, str] = {

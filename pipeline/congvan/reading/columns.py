@@ -20,11 +20,13 @@ _LINE_END = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 # What only the letterhead and the signature block say (Decree 30/2020/NĐ-CP, annex I: ô 1, 3, 9b).
-_PAGE_FRAME = regex.compile(
+PAGE_FRAME = regex.compile(
     r"CỘNG\s+H[ÒO][ÀA]\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN|ĐOÀN\s+TNCS|Độc\s+lập\s*[-–]\s*Tự\s+do|Nơi\s+nhận\s*:",
     regex.IGNORECASE,
 )
-_GAP = 8  # blanks between the columns, more than a tab's
+# A signature block without recipients: a capacity line, or a post above a name (ô 7a).
+SIGNATURE = regex.compile(r"(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}|(?:^|\s)Số\s?:[^\n]{0,40}/")
+GAP = 8  # blanks between the columns, more than a tab's
 
 
 def unfold_columns(text: str) -> str:
@@ -43,13 +45,13 @@ def unfold_columns(text: str) -> str:
 
 def _two_columns(rows: Sequence[str]) -> list[str]:
     """The lines of a table that is a letterhead or signature block; empty for any other table."""
-    if not any(_PAGE_FRAME.search(row) for row in rows):
+    if not any(PAGE_FRAME.search(row) for row in rows):
         return []
     cells = [[cell.strip() for cell in _BAR.split(row.strip())[1:-1]] for row in rows if not _RULE.match(row)]
     if max(map(len, cells), default=0) > 3 or any(len([c for c in row if c]) > 2 for row in cells):
         return []
     pairs = [(_lines_of(row[0]), _lines_of(row[-1]) if len(row) > 1 else []) for row in cells if row]
-    width = max((len(line) for left, _ in pairs for line in left), default=0) + _GAP
+    width = max((len(line) for left, _ in pairs for line in left), default=0) + GAP
     return list(_printed(pairs, width))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 import regex
@@ -48,7 +49,7 @@ def _cut(text: str) -> Iterable[str]:
 
 
 def _line(text: str, row: int, bold: bool) -> Line | None:
-    text = spread_tabs(text)
+    text = spread_tabs(unicodedata.normalize("NFC", text))
     words = tuple(Word(match.group(), Box(match.start(), row, match.end(), row + 1)) for match in _WORD.finditer(text))
     return Line(words, bold) if words else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 
 import regex
@@ -83,11 +83,8 @@ def is_capital_font(name: str) -> bool:
     return name.strip(" '\"").startswith((".Vn", ".VN", ".vn")) and name.strip(" '\"").endswith("H")
 
 
-def unicode_of(text: str) -> str | None:
-    """The text in Unicode where it was written in TCVN3 or VNI and read as Latin; None where it was not.
-
-    Lines that hold letters of Unicode Vietnamese stay as they are.
-    """
+def decoder_of(text: str) -> Callable[[str], str] | None:
+    """What turns the text into Unicode where it is in TCVN3 or VNI, read as Latin; None where it is not."""
     words = strange_words(text)
     if len(words) < MIN_WORDS:
         return None
@@ -95,9 +92,20 @@ def unicode_of(text: str) -> str | None:
     after, code = max((syllable_share(map(decode, words)), code) for code, decode in DECODERS.items())
     if after < MIN_SYLLABLES or after < MIN_GAIN * before:
         return None
-    decode = DECODERS[code]
-    lines = text.split("\n")
-    return "\n".join(line if _UNICODE.search(line) else decode(line) for line in lines)
+    return partial(_unicode_lines, DECODERS[code])
+
+
+def unicode_of(text: str) -> str | None:
+    """The text in Unicode where it was written in TCVN3 or VNI and read as Latin; None where it was not.
+
+    Lines that hold letters of Unicode Vietnamese stay as they are.
+    """
+    decode = decoder_of(text)
+    return decode(text) if decode else None
+
+
+def _unicode_lines(decode: Callable[[str], str], text: str) -> str:
+    return "\n".join(line if _UNICODE.search(line) else decode(line) for line in text.split("\n"))
 
 
 def decode_bytes(data: bytes) -> str | None:

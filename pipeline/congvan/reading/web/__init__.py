@@ -1,0 +1,1 @@
+"""Parts of a web page: its bytes, what of it is the document, its blocks."""

@@ -1,0 +1,1 @@
+"""Parts of a Word document (ECMA-376): its package, styles, automatic numbers and text."""
