@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.synth.gold import gold_record
-from congvan.synth.maker import dispatches
 from congvan.synth.printing.plain import TEXT_FORMS, WIDTH, columns, markdown, wrapped
 from congvan.synth.tree import CELL
 
-MADE = list(dispatches(4, 24))
-
-
-def squeezed(text):
-    return "".join(text.split())
-
 
 @pytest.mark.parametrize("form", TEXT_FORMS)
-def test_characters_are_where_the_map_says(form):
-    for dispatch in MADE:
+def test_characters_are_where_the_map_says(form, dispatches):
+    for dispatch in dispatches:
         written = TEXT_FORMS[form](dispatch)
         for number, block in enumerate(dispatch.blocks):
             for at, character in enumerate(block.text):
@@ -30,29 +22,51 @@ def test_characters_are_where_the_map_says(form):
 
 
 @pytest.mark.parametrize("form", TEXT_FORMS)
-def test_quotes_of_the_gold_stand_in_the_file(form):
-    for dispatch in MADE:
+def test_every_word_is_printed_once(form, dispatches):
+    for dispatch in dispatches:
         written = TEXT_FORMS[form](dispatch)
-        record = gold_record("x", dispatch, written)
-        for item in [*record["deadlines"], *record["references"], *record["targets"]]:
-            assert written.text[item["start"] : item["end"]] == item["quote"]
+        for number, block in enumerate(dispatch.blocks):
+            for start, end in block.cells:
+                assert all(written.offsets[number][i] >= 0 for i in range(start, end) if not block.text[i].isspace())
+        places = [at for offsets in written.offsets for at in offsets if at >= 0]
+        assert len(places) == len(set(places))
 
 
-def test_columns_stand_side_by_side():
-    first = columns(MADE[0]).text.splitlines()[0]
-    assert MADE[0].right[0].text in first
-    assert first.strip() != MADE[0].right[0].text
+def test_columns_stand_side_by_side(dispatches):
+    first = columns(dispatches[0]).text.splitlines()[0]
+    assert dispatches[0].right[0].text in first
+    assert first.strip() != dispatches[0].right[0].text
 
 
-def test_lines_are_wrapped():
-    assert max(len(line) for line in columns(MADE[0]).text.splitlines()) < WIDTH + 16
+def test_lines_are_wrapped(dispatches):
+    for dispatch in dispatches:
+        assert max(len(line) for line in columns(dispatch).text.splitlines()) < WIDTH + 16
 
 
-def test_markdown_keeps_a_paragraph_on_one_line_and_pairs_its_marks():
-    for dispatch in MADE:
+def test_a_note_stands_beside_the_brace_that_joins_its_recipients(dispatches):
+    braced = [d for d in dispatches if any(b.role == "brace" for b in d.foot_left)]
+    assert braced
+    for dispatch in braced:
+        brace = next(b for b in dispatch.foot_left if b.role == "brace")
+        lines = [line for line in columns(dispatch).text.splitlines() if " }" in line]
+        assert len(lines) == brace.covers
+        assert sum(f"}} {brace.text}" in line for line in lines) == 1
+
+
+def test_a_signature_is_not_cut_by_a_page(dispatches):
+    for dispatch in dispatches:
+        text = columns(dispatch).text
+        post, name = dispatch.foot_right[:2]
+        between = text[text.index(post.text.split("\n")[0]) : text.rindex(name.text)]
+        assert not [line for line in between.splitlines() if line.strip().isdigit()]
+
+
+def test_markdown_keeps_a_paragraph_on_one_line_and_pairs_its_marks(dispatches):
+    for dispatch in dispatches:
         text = markdown(dispatch).text
         assert text.replace("***", "").count("**") % 2 == 0
-        assert all(b.text in text.splitlines() for b in dispatch.body if b.role in ("para", "basis"))
+        lines = text.replace("**", "").splitlines()
+        assert all(b.text in lines for b in dispatch.body if b.role in ("para", "basis"))
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from congvan.datamodel.document import Box
-from congvan.synth.printing.fonts import Family, width
+from congvan.synth.printing.fonts import width
 from congvan.synth.printing.lines import SetLine, set_lines
 from congvan.synth.printing.manner import Look, look_of
 from congvan.synth.printing.paper import NO_BLOCK, Column
@@ -27,24 +27,26 @@ def is_row(block: Block) -> bool:
     return block.role.startswith("row")
 
 
-def column_widths(rows: Sequence[Block], faces: Sequence[str], size: float, room: float, family: Family) -> list[float]:
-    """Widths in points that add up to `room`: at least the longest word of a column, then by length of its text.
+# (row, a text of it) -> its width.
+Measure = Callable[[Block, str], float]
 
-    `faces`: the face of each row. Where the longest words alone need more than `room`, the sum is larger.
+
+def column_widths(rows: Sequence[Block], room: float, measure: Measure, around: float = 2 * PADDING) -> list[float]:
+    """Widths that add up to `room`, in its unit: at least the longest word of a column, then by length of its text.
+
+    `around`: what a cell needs beside its text. Where the longest words alone need more than `room`, the sum is larger.
     """
     count = max(len(row.cells) for row in rows)
     least, wanted = [0.0] * count, [0.0] * count
-    for row, face in zip(rows, faces, strict=True):
+    for row in rows:
         if len(row.cells) < count:
             continue
-        font = family.faces[face]
         for at, (start, end) in enumerate(row.cells):
             text = row.text[start:end]
-            words = max((width(word, font, size) for word in text.split()), default=0.0)
-            # One point of grace: sums of words differ from the line's own width in the last bits.
-            least[at] = max(least[at], words + 2 * PADDING + 1)
-            lines = max(width(line, font, size) for line in text.split("\n"))
-            wanted[at] = max(wanted[at], min(lines + 2 * PADDING + 1, room * WIDEST))
+            words = max((measure(row, word) for word in text.split()), default=0.0)
+            lines = max(measure(row, line) for line in text.split("\n"))
+            least[at] = max(least[at], words + around)
+            wanted[at] = max(wanted[at], min(lines + around, room * WIDEST))
     wanted = [max(pair) for pair in zip(least, wanted, strict=True)]
     spare = room - sum(least)
     if spare <= 0:
@@ -53,6 +55,11 @@ def column_widths(rows: Sequence[Block], faces: Sequence[str], size: float, room
     if sum(asked) <= spare:
         return [want + (room - sum(wanted)) * want / sum(wanted) for want in wanted]
     return [low + spare * ask / sum(asked) for low, ask in zip(least, asked, strict=True)]
+
+
+def letters(row: Block, text: str) -> float:
+    """A width where no font is at hand: the count of letters; capitals are wider, and so is a head's bold."""
+    return sum(1.5 if c.isupper() else 1.0 for c in text) * (1.1 if row.role == "row_head" else 1.0)
 
 
 @dataclass
@@ -141,22 +148,29 @@ def is_headed(rows: Rows) -> bool:
 
 def _plan(press: Press, rows: Sequence[Block]) -> _Table:
     """Columns over the width of the text, in type one point under it, smaller where words would not fit."""
-    looks = [look_of(row, press.layout) for row in rows]
-    faces = [look.face for look in looks]
-    size = press.manner.size + looks[0].size
+    size = press.manner.size + look_of(rows[0], press.layout).size
     room = press.text.width
-    widths = column_widths(rows, faces, size, room, press.family)
+
+    def widths_at(size: float) -> list[float]:
+        def measure(row: Block, text: str) -> float:
+            return width(text, press.family.faces[look_of(row, press.layout).face], size)
+
+        # One point of grace: sums of words differ from the line's own width in the last bits.
+        return column_widths(rows, room, measure, 2 * PADDING + 1)
+
+    widths = widths_at(size)
     while sum(widths) > room + 0.01 and size > SMALLEST:
         size -= 0.5
-        widths = column_widths(rows, faces, size, room, press.family)
+        widths = widths_at(size)
     x, columns = press.text.x0, []
     for wide in widths:
         columns.append(Column(x, x + wide))
         x += wide
-    return _Table(press, size, columns, [_alignment(rows, at, len(widths)) for at in range(len(widths))])
+    return _Table(press, size, columns, alignments(rows))
 
 
-def _alignment(rows: Sequence[Block], at: int, count: int) -> str:
-    """A column of short cells is centred."""
-    cells = [row.text[slice(*row.cells[at])] for row in rows if row.role == "row" and len(row.cells) == count]
-    return "centre" if all(len(cell) <= SHORT for cell in cells) else "left"
+def alignments(rows: Sequence[Block]) -> list[str]:
+    """How each column stands: `centre` where its cells are short, otherwise `left`."""
+    count = max(len(row.cells) for row in rows)
+    whole = [row for row in rows if row.role == "row" and len(row.cells) == count]
+    return ["left" if any(b - a > SHORT for a, b in (r.cells[at] for r in whole)) else "centre" for at in range(count)]
