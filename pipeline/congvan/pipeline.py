@@ -48,7 +48,9 @@ from congvan.ocr.engine import Engine
 from congvan.ocr.reader import read_page
 from congvan.reading import COUNTERS, READERS
 from congvan.reading.asked import Asked
+from congvan.reading.opened import open_file
 from congvan.reading.sniff import sniff
+from congvan.reading.unpacked import Begin, End, File, Lost, Unpacker
 from congvan.text.canonical import canonical_text
 from congvan.text.tokens import context_of, make_nlp
 
@@ -74,7 +76,8 @@ class Extraction:
     """What came of one file: its records, or why there are none.
 
     `status`: `done`, `partial` (some pages failed) or `secret` (then there are no records);
-    `pages`: how many were read; `secrecy`: the stamp that was seen, or None.
+    `pages`: how many were read; `secrecy`: the stamp that was seen, or None; `lost`: what of the files in it could not
+    be read.
     """
 
     source: Source
@@ -83,25 +86,75 @@ class Extraction:
     pages: int
     failures: tuple[PageFailure, ...] = ()
     secrecy: str | None = None
+    lost: tuple[DocumentError, ...] = ()
 
 
 def extract(path: str | Path, options: Options | None = None) -> Extraction:
-    """The records of one file, each with its canonical text in `text`.
+    """The records of one file and of the files in it (ZIP, PDF portfolio), each with its canonical text in `text`.
 
     Raises DocumentError where nothing of the file can be read, SetupError where the surroundings are at fault.
     """
     options = options or Options()
-    source, pages = read(path, options)
+    whole = File.of(path)
+    parts: list[Extraction | DocumentError] = []
+    with Unpacker(options.asked) as unpacker:
+        for found in unpacker.files(whole):
+            parts += _part(found, options)
+            if found == whole and isinstance(parts[0], Extraction) and parts[0].status == "secret":
+                break  # the stamp on a cover closes what is attached
+    return parts[0] if len(parts) == 1 and isinstance(parts[0], Extraction) else _whole(whole, parts)
+
+
+def _part(found: File | Lost | Begin | End, options: Options) -> list[Extraction | DocumentError]:
+    """What one file of a container gives, or why it gives nothing."""
+    if isinstance(found, Lost):
+        return [found.error]
+    if isinstance(found, End):
+        return [DocumentError(f"{found.file.name}: {found.trouble}", reason=found.trouble)] if found.trouble else []
+    if isinstance(found, Begin):
+        return []
+    try:
+        return [extract_file(found.path, options, found.name)]
+    except DocumentError as error:
+        return [error]
+    finally:
+        found.discard()
+
+
+def _whole(file: File, parts: Sequence[Extraction | DocumentError]) -> Extraction:
+    """What the parts of a container come to. Raises the first error where all were lost."""
+    read = [part for part in parts if isinstance(part, Extraction)]
+    lost = tuple(part for part in parts if isinstance(part, DocumentError))
+    if not read:
+        raise lost[0] if lost else DocumentError(f"{file.name}: it holds no files.", reason="no_members")
+    return Extraction(
+        read[0].source if read[0].source.path == file.name else source_of(file.path),
+        tuple(record for part in read for record in part.records),
+        "partial" if lost or any(part.status == "partial" for part in read) else "done",
+        sum(part.pages for part in read),
+        tuple(failure for part in read for failure in part.failures),
+        next((part.secrecy for part in read if part.secrecy), None),
+        lost,
+    )
+
+
+def extract_file(path: str | Path, options: Options, name: str | None = None) -> Extraction:
+    """The records of a file's own pages; `name`: what the records call it, if not by its path. Raises as `extract`."""
+    source, pages = read(path, options, name)
     return extraction_of(source, pages, options)
 
 
-def read(path: str | Path, options: Options | None = None) -> tuple[Source, list[Page | PageFailure]]:
+def read(
+    path: str | Path, options: Options | None = None, name: str | None = None
+) -> tuple[Source, list[Page | PageFailure]]:
     """The file's pages with their words; scanned ones are read by the OCR engine.
 
     Raises DocumentError where the file can't be opened as what it is, SetupError where the engine is missing.
     """
     options = options or Options()
-    source = source_of(path)
+    source = source_of(path, name)
+    if source.form not in READERS:
+        raise DocumentError(f"{source.path}: it holds files, and no pages.", reason="unsupported", status="unsupported")
     pages = load(READERS[source.form])(Path(path), options.asked)
     return source, [ocr(page, options.ocr_engine) if isinstance(page, PageImage) else page for page in pages]
 
@@ -117,16 +170,16 @@ def ocr(image: PageImage, engine_name: str) -> Page | PageFailure:
         return PageFailure(image.number, "ocr_failed", f"page {image.number}: {engine_name}: {error}")
 
 
-def source_of(path: str | Path) -> Source:
-    """What the file is, by its content, and its hash."""
+def source_of(path: str | Path, name: str | None = None) -> Source:
+    """What the file is, by its content, and its hash; `name`: what records call it, if not by its path."""
     form = sniff(Path(path))
     digest, size, _ = digest_of(path)
-    return Source(path_text(path), digest, form, size)
+    return Source(name or path_text(path), digest, form, size)
 
 
 def digest_of(path: str | Path) -> tuple[str, int, int]:
-    """`(sha256, size in bytes, time of change in ns)` of a file, read a piece at a time."""
-    with Path(path).open("rb") as file:
+    """`(sha256, size in bytes, time of change in ns)` of a file, read a piece at a time. Raises as `open_file`."""
+    with open_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest(), file.tell(), os.fstat(file.fileno()).st_mtime_ns
 
 

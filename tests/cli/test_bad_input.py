@@ -53,7 +53,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut.pdf": (lambda p: p.write_bytes(whole_pdf()[:400]), "failed"),
     "khong-trang.pdf": (lambda p: p.write_bytes(PDF_WITHOUT_PAGES), "failed"),
     "rac.pdf": (lambda p: p.write_bytes(bytes(range(256)) * 40), "unsupported"),
-    "nen.txt": (lambda p: p.write_bytes(b"PK\x03\x04" + b"\x00" * 60), "unsupported"),
+    "nen.txt": (lambda p: p.write_bytes(b"PK\x03\x04" + b"\x00" * 60), "failed"),
     "anh-cut.png": (lambda p: p.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "failed"),
     "dut.txt": (lambda p: p.symlink_to(p.parent / "da-xoa"), "failed"),
 }

@@ -24,6 +24,9 @@ def extract(
         Literal["skip", "keep"], typer.Option(help="What to do with files that bear a secrecy stamp.")
     ] = "skip",
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0: one a core where there are scans.")] = 0,
+    passwords: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Passwords for locked files, one a line, UTF-8.")
+    ] = None,
 ) -> int:
     """Print the records of PATHs, one JSON line for each dispatch; nothing else goes to stdout.
 
@@ -36,18 +39,21 @@ def extract(
     from congvan.cli.output import RecordPrinter, complain
     from congvan.ingest.files import files_of
     from congvan.ingest.outcome import TROUBLED
-    from congvan.ingest.workers import process_files, workers_for
+    from congvan.ingest.unpack import read_files
+    from congvan.ingest.workers import workers_for
     from congvan.pipeline import Options
-    from congvan.settings import load_settings
+    from congvan.settings import load_passwords, load_settings
 
-    language = load_settings().language
-    files = list(files_of(paths))
+    settings = load_settings()
+    language = settings.language
+    keys = passwords or settings.passwords
+    files = list(files_of(paths, without=keys))
     if not files:
         raise UsageError("there is no file below the paths named.", "Name files, or folders that hold some.")
-    options = Options(ocr_engine, parse_pages(pages), secret == "keep")
+    options = Options(ocr_engine, parse_pages(pages), secret == "keep", load_passwords(keys))
     printer = RecordPrinter(format, sys.stdout, with_text=with_text)
     troubled = 0
-    for outcome in process_files(files, options, workers or workers_for(files)):
+    for outcome in read_files(files, options, workers or workers_for(files)):
         printer.print(outcome.records)
         troubled += outcome.status in TROUBLED
         if outcome.status != "done":
@@ -55,7 +61,9 @@ def extract(
     printer.close()
     if not troubled:
         return EXIT_OK
-    return EXIT_FILE_FAILED if len(files) == 1 and outcome.status != "partial" else EXIT_SOME_FAILED
+    # Of a single file the last outcome is its own: what it holds comes before it.
+    lost = len(files) == 1 and outcome.status in TROUBLED - {"partial"}
+    return EXIT_FILE_FAILED if lost else EXIT_SOME_FAILED
 
 
 def parse_pages(text: str | None) -> frozenset[int] | None:

@@ -22,6 +22,9 @@ def ingest(
     secret: Annotated[
         Literal["skip", "keep"] | None, typer.Option(help="What to do with files that bear a secrecy stamp.")
     ] = None,
+    passwords: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Passwords for locked files, one a line, UTF-8.")
+    ] = None,
 ) -> int:
     """Read PATHs into an archive. Files that it holds already are passed over; the originals stay where they are.
 
@@ -40,12 +43,14 @@ def ingest(
     from congvan.ingest.report import file_line, phrase, summary
     from congvan.ingest.workers import default_workers
     from congvan.pipeline import Options
-    from congvan.settings import load_settings
+    from congvan.settings import load_passwords, load_settings
 
     settings = load_settings()
     language = settings.language
-    files = list(files_of(paths))
-    options = Options(ocr_engine or settings.ocr_engine, None, (secret or settings.secret) == "keep")
+    keys = passwords or settings.passwords
+    files = list(files_of(paths, without=keys))
+    keep_secret = (secret or settings.secret) == "keep"
+    options = Options(ocr_engine or settings.ocr_engine, None, keep_secret, load_passwords(keys))
     crew = workers if workers is not None else settings.workers
     console = Console(file=sys.stderr, highlight=False)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -58,7 +63,8 @@ def ingest(
         def watch(outcome: Outcome) -> None:
             if outcome.status != "unchanged":
                 progress.console.print(file_line(outcome, language), markup=False, soft_wrap=True)
-            progress.advance(task)
+            if not outcome.container:
+                progress.advance(task)
 
         report = ingest_files(files, store, options, crew or default_workers(), watch)
     for line in summary(report, language):

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from congvan.datamodel.record import ITEM_MODELS, Record
-from congvan.ingest.outcome import Outcome, told
+from congvan.ingest.outcome import Outcome, one_line, told
 
 # Columns of each kind that fit a terminal, most telling first.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -76,4 +76,4 @@ def print_record(record: Record, console: Console) -> None:
 
 def complain(outcome: Outcome, language: str) -> None:
     """One line on stderr: which file, what happened, what to do."""
-    print(f"congvan: {outcome.path}: {outcome.status}: {told(outcome, language)}", file=sys.stderr)
+    print(f"congvan: {one_line(outcome.path)}: {outcome.status}: {told(outcome, language)}", file=sys.stderr)

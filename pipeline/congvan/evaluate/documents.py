@@ -15,9 +15,10 @@ from typing import Any
 
 from congvan.datamodel.record import Record
 from congvan.errors import UsageError
-from congvan.evaluate.report import document_of, stem_of
+from congvan.evaluate.report import document_at, document_of, stem_of
 from congvan.ingest.outcome import Outcome
-from congvan.ingest.workers import process_files, workers_for
+from congvan.ingest.unpack import read_files
+from congvan.ingest.workers import workers_for
 from congvan.pipeline import Options
 
 # A gold folder of this name has its documents in the folder `raw` beside it; any other lies among its documents.
@@ -116,12 +117,15 @@ def _extract_copies(
         return []
     records: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
-        copies = {}
+        names: dict[str, str] = {}
+        copies = []
         for n, (name, document) in enumerate(sorted(documents.items()), 1):
             copy = Path(folder) / f"van-ban-{n:04d}{document.suffix}"
-            copies[shutil.copyfile(document, copy)] = name
-        crew = workers or workers_for(list(copies))
-        for name, outcome in zip(copies.values(), process_files(copies, options, crew), strict=True):
+            copies.append(Path(shutil.copyfile(document, copy)))
+            names[copy.stem] = name
+        for outcome in read_files(copies, options, workers or workers_for(copies)):
+            # A file that holds files has outcomes for each of them, in their order.
+            name = names[document_at(outcome.path, names)]
             if outcome.status != "done":
                 failed(name, outcome)
             records += (_named(record, name) for record in outcome.records)

@@ -7,18 +7,19 @@ the batch goes on; a fault of the surroundings (SetupError) ends the run at once
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from congvan.archive.rows import FileRow, PathRow
 from congvan.archive.store import Store
-from congvan.datamodel.document import path_text
 from congvan.errors import DocumentError
 from congvan.ingest.files import files_of
 from congvan.ingest.outcome import TROUBLED, Outcome, explain
+from congvan.ingest.unpack import Shelf
 from congvan.ingest.workers import default_workers, failed, process_files
 from congvan.pipeline import Options, digest_of
+from congvan.reading.unpacked import File
 
 
 @dataclass
@@ -65,12 +66,16 @@ def ingest_files(
 ) -> Report:
     """Reads what is new among the files and writes it; `watch` is told each outcome as it is settled."""
     books = _Books(store, options, watch)
-    for outcome in process_files(books.new_ones(files), options, workers):
-        books.settle(outcome)
+    with Shelf(options, workers, books.is_new) as shelf:
+        for read in process_files(shelf.expanded(files), options, workers):
+            for outcome in shelf.gathered(read):
+                books.settle(outcome)
     books.close()
     return books.report
 
 
+# Why a content was not read that may be read at another place: what is nested too deep can be unpacked by hand.
+AGAIN = frozenset({"too_deep"})
 # Unchanged files are noted this many at a time: a transaction for each would cost more than the look at the file.
 SEEN_TOGETHER = 500
 
@@ -86,36 +91,41 @@ class _Books:
         self.in_work: dict[str, list[Outcome]] = {}  # sha256 being read -> other paths with the same content
         self.unchanged: list[Outcome] = []
 
-    def new_ones(self, files: Iterable[Path]) -> Iterator[Path]:
-        """The files whose content must be read; the others are booked at once, or after the one they are copies of."""
-        for file in files:
-            try:
-                sha256, size, mtime = self._content(file)
-            except OSError as error:
-                self.settle(failed(file, error))
-                continue
-            row = self.store.known(sha256)
-            same = Outcome(path_text(file), "unchanged", sha256, row.form if row else "", size, mtime_ns=mtime)
-            if sha256 in self.in_work:
-                self.in_work[sha256].append(same)
-            elif row is None or row.settings != fingerprint(self.options) or row.status in ("failed", "partial"):
-                self.in_work[sha256] = []
-                yield file
-            else:
-                self._note(same)
+    def is_new(self, file: File) -> bool:
+        """Whether the file's content must be read; others are booked at once, or after the one they are copies of."""
+        try:
+            sha256, size, mtime = self._content(file)
+        except (OSError, DocumentError) as error:
+            self.settle(failed(file, error))
+            return False
+        row = self.store.known(sha256)
+        same = Outcome(
+            file.name, "unchanged", sha256, row.form if row else "", size, mtime_ns=None if file.container else mtime,
+            container=file.container, top=file.top,
+        )  # fmt: skip
+        if sha256 in self.in_work:
+            self.in_work[sha256].append(same)
+            return False
+        again = row is None or row.status in ("failed", "partial") or row.reason in AGAIN
+        if again or (row and row.settings != fingerprint(self.options)):
+            self.in_work[sha256] = []
+            return True
+        self._note(same)
+        return False
 
-    def _content(self, file: Path) -> tuple[str, int, int]:
+    def _content(self, file: File) -> tuple[str, int, int]:
         """`(sha256, size, mtime in ns)`; a file whose size and time are those of the ledger is not hashed again."""
-        stat = file.stat()
-        seen = self.store.path(str(file))
-        if seen and seen.sha256 and (seen.size, seen.mtime_ns) == (stat.st_size, stat.st_mtime_ns):
-            return seen.sha256, stat.st_size, stat.st_mtime_ns
-        return digest_of(file)
+        if not file.container:
+            stat = file.path.stat()
+            seen = self.store.path(file.name)
+            if seen and seen.sha256 and (seen.size, seen.mtime_ns) == (stat.st_size, stat.st_mtime_ns):
+                return seen.sha256, stat.st_size, stat.st_mtime_ns
+        return digest_of(file.path)
 
     def settle(self, outcome: Outcome) -> None:
         """Writes one outcome, then its copies."""
         if outcome.sha256 is None:
-            status = "vanished" if outcome.status == "vanished" else "failed"
+            status = outcome.status if outcome.status in ("vanished", "skipped") else "failed"
             advice = explain(outcome.reason, "en")[1]
             self.store.see([PathRow(outcome.path, None, None, None, status, outcome.reason, outcome.message, advice)])
         else:

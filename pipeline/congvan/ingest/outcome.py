@@ -20,7 +20,8 @@ class Outcome:
 
     `status`: `done`, `partial`, `failed`, `unsupported`, `secret`, `unchanged`, `skipped` or `vanished`;
     `reason`: a key of lexicons/reasons.tsv, "" where all is well; `message`: what was seen, in English;
-    `sha256`: None where the file could not be read at all; `records` carry their texts.
+    `sha256`: None where the file could not be read at all; `records` carry their texts; `container`: the path of the
+    file that this one is a member of, or ""; `top`: the file of the user's that it came in.
     """
 
     path: str
@@ -35,6 +36,17 @@ class Outcome:
     message: str = ""
     seconds: float = 0.0
     mtime_ns: int | None = None
+    container: str = ""
+    top: Path | None = None
+
+
+def moment_of(path: Path) -> tuple[int, int] | None:
+    """`(size, time of change in ns)` of what lies there now, None where nothing does."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
 
 
 def reason_of(path: Path, error: DocumentError | OSError) -> tuple[str, str]:
@@ -52,12 +64,17 @@ def reason_of(path: Path, error: DocumentError | OSError) -> tuple[str, str]:
     return "failed", "unreadable"
 
 
+def one_line(name: str) -> str:
+    """A path as it can be shown in one line: what moves the cursor or hides itself is escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+
+
 def told(outcome: Outcome, language: str) -> str:
     """Which pages, what happened, what to do: one line; of a bug of ours also where it struck."""
     what, advice = explain(outcome.reason or outcome.status, language)
     pages = ", ".join(str(failure.number) for failure in outcome.failures)
     place = f" [{outcome.message}]" if outcome.reason == "bug" else ""
-    return (f"[{pages}] " if pages else "") + f"{what} {advice}".strip() + place
+    return (f"[{pages}] " if pages else "") + f"{what} {advice}".strip() + one_line(place)
 
 
 def explain(reason: str, language: str) -> tuple[str, str]:

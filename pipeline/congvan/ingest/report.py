@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congvan.ingest.batch import Report
-from congvan.ingest.outcome import Outcome, told
+from congvan.ingest.outcome import Outcome, one_line, told
 from congvan.lexicons import load
 
 
@@ -21,12 +21,12 @@ def file_line(outcome: Outcome, language: str) -> str:
     """One file of the run: state, pages, dispatches, what was found, or why nothing was."""
     state = phrase(f"state.{outcome.status}", language)
     if outcome.reason:
-        return f"{state}: {outcome.path}: {told(outcome, language)}"
+        return f"{state}: {one_line(outcome.path)}: {told(outcome, language)}"
     found = "; ".join(
         " ".join(v.value for v in (r.header.type, r.header.code, r.header.issued_on) if v and v.value) or "?"
         for r in outcome.records
     )
-    return f"{state}: {outcome.path}" + (f": {found}" if found else "")
+    return f"{state}: {one_line(outcome.path)}" + (f": {one_line(found)}" if found else "")
 
 
 def summary(report: Report, language: str) -> Iterator[str]:

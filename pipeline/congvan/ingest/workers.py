@@ -21,40 +21,51 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from congvan import pipeline
-from congvan.datamodel.document import Page, PageFailure, Source, path_text
+from congvan.datamodel.document import Page, PageFailure, Source
 from congvan.errors import CongvanError, DocumentError, SetupError
-from congvan.ingest.outcome import Outcome, reason_of
+from congvan.ingest.outcome import Outcome, moment_of, reason_of
 from congvan.pipeline import Options
 from congvan.reading.sniff import sniff
+from congvan.reading.unpacked import File
 
 # Files in hand at once for each worker: enough to keep them busy, few enough to bound the pages held in memory.
 FILES_AHEAD = 3
 
 
-def process_files(paths: Iterable[Path], options: Options, workers: int) -> Iterator[Outcome]:
-    """The outcome of every file, in the order given. `workers` below 2 works in this process.
+def process_files(files: Iterable[File | Outcome], options: Options, workers: int) -> Iterator[Outcome]:
+    """The outcome of every file, in the order given; an outcome among them passes through in its place.
 
-    Raises SetupError as soon as a worker meets one: every further file would fail too.
+    What was unpacked is removed once it is read. `workers` below 2 works in this process. Raises SetupError as soon as
+    a worker meets one: every further file would fail too.
     """
     if workers < 2:
-        for path in paths:
-            yield process_file(path, options)
+        for file in files:
+            yield process_file(file, options) if isinstance(file, File) else file
     else:
-        yield from _Crew(options, workers).run(paths)
+        yield from _Crew(options, workers).run(files)
 
 
-def process_file(path: Path, options: Options) -> Outcome:
+def process_file(file: File, options: Options) -> Outcome:
     """Reads one file and makes its records in this process."""
-    begun = time.monotonic()
-    found = _safely(path, lambda: pipeline.extract(path, options))
-    outcome = failed(path, found) if isinstance(found, (DocumentError, OSError)) else _outcome(path, found)
+    begun, moment = time.monotonic(), moment_of(file.path)
+    found = _safely(file.name, lambda: pipeline.extract_file(file.path, options, file.name))
+    outcome = failed(file, found) if isinstance(found, (DocumentError, OSError)) else _outcome(file, found)
+    return _settled(file, outcome, moment, begun)
+
+
+def _settled(file: File, outcome: Outcome, moment: tuple[int, int] | None, begun: float) -> Outcome:
+    """The outcome, unless the file was written to meanwhile: then nothing that was read of it counts."""
+    now = moment_of(file.path)
+    if moment is not None and now is not None and now != moment:
+        outcome = replace(outcome, status="skipped", sha256=None, records=(), failures=(), reason="skipped", message="")
+    file.discard()
     return replace(outcome, seconds=time.monotonic() - begun)
 
 
 T = TypeVar("T")
 
 
-def _safely(path: Path, work: Callable[[], T]) -> T | DocumentError | OSError:
+def _safely(name: str, work: Callable[[], T]) -> T | DocumentError | OSError:
     """What the work gives, or the error that this one file met. Only SetupError and its like pass: all would fail.
 
     A bug of ours that one document wakes must not take the batch with it; it is told with its place in the code.
@@ -68,28 +79,26 @@ def _safely(path: Path, work: Callable[[], T]) -> T | DocumentError | OSError:
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
-        return DocumentError(f"{path}: bug: {type(error).__name__} at {where}: {error}", reason="bug")
+        return DocumentError(f"{name}: bug: {type(error).__name__} at {where}: {error}", reason="bug")
 
 
-def failed(path: Path, error: DocumentError | OSError, seconds: float = 0.0) -> Outcome:
+def failed(file: File, error: DocumentError | OSError) -> Outcome:
     """The outcome of a file of which nothing could be read; its hash is kept where its bytes can be read."""
-    status, reason = reason_of(path, error)
-    message = error.message if isinstance(error, DocumentError) else f"{path_text(path)}: {error.strerror or error}"
+    status, reason = reason_of(file.path, error)
+    message = error.message if isinstance(error, DocumentError) else f"{file.name}: {error.strerror or error}"
     sha256, size, mtime = None, 0, None
-    with suppress(OSError):
-        sha256, size, mtime = pipeline.digest_of(path)
-    return Outcome(
-        path_text(path), status, sha256, "", size, reason=reason, message=message, seconds=seconds, mtime_ns=mtime
-    )
+    with suppress(OSError, DocumentError):
+        sha256, size, mtime = pipeline.digest_of(file.path)
+    return _of_file(file, Outcome(file.name, status, sha256, "", size, reason=reason, message=message, mtime_ns=mtime))
 
 
-def _outcome(path: Path, found: pipeline.Extraction) -> Outcome:
+def _outcome(file: File, found: pipeline.Extraction) -> Outcome:
     first = found.failures[0] if found.failures else None
     status = found.status
     if first and not found.pages:
         status = "failed"
-    return Outcome(
-        path_text(path),
+    outcome = Outcome(
+        file.name,
         status,
         found.source.sha256,
         found.source.form,
@@ -99,8 +108,15 @@ def _outcome(path: Path, found: pipeline.Extraction) -> Outcome:
         found.failures,
         first.reason if first else "",
         first.message if first else "",
-        mtime_ns=_mtime(path),
+        mtime_ns=_mtime(file.path),
     )
+    return _of_file(file, outcome)
+
+
+def _of_file(file: File, outcome: Outcome) -> Outcome:
+    """The outcome with where the file came from; the time of an unpacked copy says nothing."""
+    mtime = None if file.container else outcome.mtime_ns
+    return replace(outcome, mtime_ns=mtime, container=file.container, top=file.top)
 
 
 def _mtime(path: Path) -> int | None:
@@ -114,8 +130,9 @@ def _mtime(path: Path) -> int | None:
 class _Job:
     """A file on its way: its pages as they come, then its records."""
 
-    path: Path
+    file: File
     begun: float = field(default_factory=time.monotonic)
+    moment: tuple[int, int] | None = None
     source: Source | None = None
     pages: dict[int, list[Page | PageFailure]] = field(default_factory=dict)
     waiting: int = 0
@@ -143,27 +160,33 @@ class _Crew:
         self.queue: deque[_Task] = deque()
         self.suspects: deque[_Task] = deque()
 
-    def run(self, paths: Iterable[Path]) -> Iterator[Outcome]:
-        jobs: deque[_Job] = deque()
-        names = iter(paths)
+    def run(self, files: Iterable[File | Outcome]) -> Iterator[Outcome]:
+        jobs: deque[_Job | Outcome] = deque()
+        given = iter(files)
         try:
             while True:
-                while len(jobs) < FILES_AHEAD * self.workers and (path := next(names, None)) is not None:
-                    jobs.append(_Job(path))
-                    self.queue.append(_Task(jobs[-1], "open"))
+                while len(jobs) < FILES_AHEAD * self.workers and (file := next(given, None)) is not None:
+                    if isinstance(file, File):
+                        job = _Job(file)
+                        jobs.append(job)
+                        self.queue.append(_Task(job, "open"))
+                    else:
+                        jobs.append(file)
                 if not jobs:
                     return
-                if jobs[0].outcome is None:
+                outcome = jobs[0] if isinstance(jobs[0], Outcome) else jobs[0].outcome
+                if outcome is None:
                     self._turn()
                 else:
-                    yield jobs.popleft().outcome  # type: ignore[misc]
+                    jobs.popleft()
+                    yield outcome
         finally:
             self.pool.shutdown(wait=False, cancel_futures=True)
 
     def _new_pool(self) -> ProcessPoolExecutor:
         # Spawned, not forked: native libraries of the parent must not be shared half-way.
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker)
+        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=start_worker)
         try:
             pool.submit(os.getpid).result()
         except BrokenProcessPool as error:
@@ -198,9 +221,9 @@ class _Crew:
         job, options = task.job, self.options
         call: tuple[Callable[..., Any], tuple[Any, ...]]
         if task.step == "open":
-            call = _open, (job.path, options)
+            call = _open, (job.file, options)
         elif task.step == "read":
-            call = _read, (job.path, replace(options, pages=frozenset({task.page})))
+            call = _read, (job.file, replace(options, pages=frozenset({task.page})))
         else:
             pages = [page for number in sorted(job.pages) for page in job.pages[number]]
             call = _finish, (job.source, pages, options)
@@ -215,9 +238,9 @@ class _Crew:
         """Puts a result where it belongs and queues what follows from it."""
         job = task.job
         if isinstance(result, (DocumentError, OSError)):
-            self._close(job, failed(job.path, result))
+            self._close(job, failed(job.file, result))
         elif task.step == "open":
-            job.source, numbers = result
+            job.source, numbers, job.moment = result
             job.waiting = len(numbers)
             self.queue.extendleft(_Task(job, "read", n) for n in reversed(numbers))
             if not numbers:
@@ -228,10 +251,10 @@ class _Crew:
             if job.waiting == 0:
                 self.queue.appendleft(_Task(job, "finish"))
         else:
-            self._close(job, _outcome(job.path, result))
+            self._close(job, _outcome(job.file, result))
 
     def _close(self, job: _Job, outcome: Outcome) -> None:
-        job.outcome = replace(outcome, seconds=time.monotonic() - job.begun)
+        job.outcome = _settled(job.file, outcome, job.moment, job.begun)
         job.pages.clear()
         self.queue = deque(t for t in self.queue if t.job is not job)
 
@@ -250,36 +273,37 @@ class _Crew:
         self.pool = self._new_pool()
 
     def _give_up(self, task: _Task) -> None:
-        message = f"{task.job.path}: a worker process died while reading page {task.page or 1}."
+        message = f"{task.job.file.name}: a worker process died while reading page {task.page or 1}."
         if task.step == "read":
             self._take(task, [PageFailure(task.page, "crashed", message)])
         else:
-            self._close(task.job, failed(task.job.path, DocumentError(message, reason="crashed")))
+            self._close(task.job, failed(task.job.file, DocumentError(message, reason="crashed")))
 
 
-def _start_worker() -> None:
+def start_worker() -> None:
     """One thread for the engine; Ctrl-C is the parent's to answer, or every worker would print its own traceback."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _open(path: Path, options: Options) -> tuple[Source, list[int]] | DocumentError | OSError:
-    def work() -> tuple[Source, list[int]]:
-        source = pipeline.source_of(path)
-        numbers = range(1, pipeline.page_count(path, source.form, options) + 1)
-        return source, [n for n in numbers if options.pages is None or n in options.pages]
+def _open(file: File, options: Options) -> tuple[Source, list[int], tuple[int, int] | None] | DocumentError | OSError:
+    def work() -> tuple[Source, list[int], tuple[int, int] | None]:
+        moment = moment_of(file.path)
+        source = pipeline.source_of(file.path, file.name)
+        numbers = range(1, pipeline.page_count(file.path, source.form, options) + 1)
+        return source, [n for n in numbers if options.pages is None or n in options.pages], moment
 
-    return _safely(path, work)
+    return _safely(file.name, work)
 
 
-def _read(path: Path, options: Options) -> list[Page | PageFailure] | DocumentError | OSError:
-    return _safely(path, lambda: pipeline.read(path, options)[1])
+def _read(file: File, options: Options) -> list[Page | PageFailure] | DocumentError | OSError:
+    return _safely(file.name, lambda: pipeline.read(file.path, options, file.name)[1])
 
 
 def _finish(
     source: Source, pages: list[Page | PageFailure], options: Options
 ) -> pipeline.Extraction | DocumentError | OSError:
-    return _safely(Path(source.path), lambda: pipeline.extraction_of(source, pages, options))
+    return _safely(source.path, lambda: pipeline.extraction_of(source, pages, options))
 
 
 def default_workers() -> int:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from congvan.errors import DocumentError
 
@@ -46,8 +46,8 @@ class Container(Protocol):
     members: tuple[Member, ...]
     trouble: str
 
-    def unpack(self, member: Member, into: BinaryIO, room: int) -> int:
-        """Writes the member's bytes, at most `room` of them; returns how many. Raises DocumentError."""
+    def unpack(self, member: Member, into: Path, room: int) -> int:
+        """Writes the member's bytes to a file, at most `room` of them; returns how many. Raises DocumentError."""
 
     def close(self) -> None:
         """Releases the file."""
@@ -60,19 +60,18 @@ class Room:
         self.members = MAX_MEMBERS
         self.bytes = MAX_TOTAL_BYTES
 
-    def unpack(self, container: Container, member: Member, path: Path) -> None:
-        """Unpacks a member to a new file. Raises DocumentError where it can't be, or must not be, unpacked."""
+    def unpack(self, container: Container, member: Member, into: Path) -> None:
+        """Unpacks a member to a file. Raises DocumentError where it can't be, or must not be, unpacked."""
         if member.reason:
             raise DocumentError(member.message, reason=member.reason, status=member.status)
         if self.members <= 0:
             raise DocumentError(f"It holds more than {MAX_MEMBERS:,} files.", reason="too_many_members")
         self.members -= 1
-        with path.open("xb") as file:
-            try:
-                self.bytes -= container.unpack(member, file, min(self.bytes, MAX_MEMBER_BYTES))
-            except DocumentError:
-                self.bytes -= file.tell()
-                raise
+        try:
+            self.bytes -= container.unpack(member, into, min(self.bytes, MAX_MEMBER_BYTES))
+        except DocumentError:
+            self.bytes -= into.stat().st_size if into.exists() else 0
+            raise
 
 
 def checked_size(written: int, packed: int | None, room: int) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from congvan.errors import DocumentError
 
 
-def open_file(path: str | Path) -> BinaryIO:
+def open_file(path: str | Path) -> BufferedReader:
     """The file, open for reading bytes.
 
     Raises DocumentError (`not_a_file`) for what is no file, IsADirectoryError for a folder, OSError as `open` does.

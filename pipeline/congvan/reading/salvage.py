@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from congvan.errors import DocumentError
@@ -64,20 +65,22 @@ class SalvagedZip:
         if not self.members:
             raise DocumentError("The archive is damaged; no member of it can be found.", reason="damaged")
 
-    def unpack(self, member: Member, into: BinaryIO, room: int) -> int:
+    def unpack(self, member: Member, into: Path, room: int) -> int:
         """See `members.Container`. Raises DocumentError (`truncated`, `damaged`, `bomb`)."""
         entry = self._all[member.index]
         written, crc = 0, 0
-        for piece in _inflated(self._file, entry):
-            written += len(piece)
-            checked_size(written, entry.packed, room)
-            crc = zlib.crc32(piece, crc)
-            into.write(piece)
+        with into.open("wb") as target:
+            for piece in _inflated(self._file, entry):
+                written += len(piece)
+                checked_size(written, entry.packed, room)
+                crc = zlib.crc32(piece, crc)
+                target.write(piece)
         if entry.crc is not None and crc != entry.crc:
             raise DocumentError("The member's sum is wrong.", reason="damaged")
         return written
 
     def close(self) -> None:
+        """Releases the file."""
         self._file.close()
 
     def _entries(self) -> Iterator[tuple[bytes, _Entry]]:

@@ -74,7 +74,7 @@ class ZipContainer:
             self.close()
             raise DocumentError("The archive holds no files.", reason="no_members")
 
-    def unpack(self, member: Member, into: BinaryIO, room: int) -> int:
+    def unpack(self, member: Member, into: Path, room: int) -> int:
         """See `members.Container`. Raises DocumentError (`member_locked`, `bomb`, `damaged`)."""
         info = self._infos[member.index]
         if not info.flag_bits & ENCRYPTED:
@@ -86,18 +86,22 @@ class ZipContainer:
                 # A wrong password passes the quick check once in 256 times; then the sum is wrong.
                 if error.reason not in ("damaged", "member_locked"):
                     raise
-                into.seek(0)
-                into.truncate()
         raise DocumentError("The member is locked by a password.", reason="member_locked")
 
-    def _copied(self, info: zipfile.ZipInfo, password: bytes | None, into: BinaryIO, room: int) -> int:
+    def _copied(self, info: zipfile.ZipInfo, password: bytes | None, into: Path, room: int) -> int:
         written = 0
+        with into.open("wb") as target:
+            for piece in self._pieces(info, password):
+                written += len(piece)
+                checked_size(written, info.compress_size, room)
+                target.write(piece)
+        return written
+
+    def _pieces(self, info: zipfile.ZipInfo, password: bytes | None) -> Iterator[bytes]:
         try:
             with self._archive.open(info, pwd=password) as source:
                 while piece := source.read(PIECE):
-                    written += len(piece)
-                    checked_size(written, info.compress_size, room)
-                    into.write(piece)
+                    yield piece
         except RuntimeError as error:
             if isinstance(error, NotImplementedError):
                 raise _damaged(error) from error
@@ -106,9 +110,9 @@ class ZipContainer:
             if isinstance(error, OSError) and error.errno is not None:
                 raise  # the disk's, not the archive's
             raise _damaged(error) from error
-        return written
 
     def close(self) -> None:
+        """Releases the file."""
         self._archive.close()
         self._file.close()
 
