@@ -7,8 +7,9 @@ read back from it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from congvan.datamodel.candidate import Value
 
@@ -141,6 +142,54 @@ def capital(part: Part) -> Phrase:
     """The same with its first letter as a capital; offsets stay, for no letter of Vietnamese changes its length."""
     phrase = say(part)
     return replace(phrase, text=phrase.text[:1].upper() + phrase.text[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters `at` to `at + cut` (code points) give way to `put`."""
+
+    at: int
+    cut: int
+    put: str
+
+
+def edited(phrase: Phrase, edits: Sequence[Edit]) -> Phrase:
+    """The phrase with its text changed in some places; facts, tags and faces keep the words they had.
+
+    What is put in at the very start or end of a stretch stays outside it. Raises ValueError where edits overlap, or
+    where one cuts across the border of a stretch.
+    """
+    order = sorted(edits, key=lambda e: e.at)
+    for before, after in pairwise(order):
+        if after.at < before.at + max(before.cut, 1):
+            raise ValueError(f"edits overlap at {after.at}")
+    text, at = [], 0
+    for edit in order:
+        text += [phrase.text[at : edit.at], edit.put]
+        at = edit.at + edit.cut
+    text.append(phrase.text[at:])
+
+    def moved(span: tuple[int, int]) -> tuple[int, int]:
+        start, end = span
+        if any(e.at < border < e.at + e.cut for e in order for border in span):
+            raise ValueError(f"an edit cuts across the border of {phrase.text[start:end]!r}")
+        ahead = sum(len(e.put) - e.cut for e in order if e.at + e.cut <= start and (e.cut == 0 or e.at < start))
+        within = sum(len(e.put) - e.cut for e in order if start <= e.at and e.at + e.cut <= end and _inside(e, span))
+        return start + ahead, end + ahead + within
+
+    facts = []
+    for told in phrase.facts:
+        start, end = moved((told.start, told.end))
+        spans = {attr: moved(span) for attr, span in told.spans.items()}
+        facts.append(replace(told, start=start, end=end, spans=spans))
+    tags = tuple(Tag(t.attr, *moved((t.start, t.end))) for t in phrase.tags)
+    faces = (tuple(moved(span) for span in stretches) for stretches in (phrase.bold, phrase.italic))
+    return Phrase("".join(text), tuple(facts), tags, *faces)
+
+
+def _inside(edit: Edit, span: tuple[int, int]) -> bool:
+    """Whether the edit changes the stretch: what is only put in at its borders does not."""
+    return bool(edit.cut) or span[0] < edit.at < span[1]
 
 
 def listed(parts: list[Phrase], last: str = " và ") -> Phrase:

@@ -84,7 +84,8 @@ class Office(Body):
     whether a deputy signs `KT.` the head (in the Party's manner deputies sign for the collective themselves); `desk`:
     the part of it that collects what others send; `staff`: who is named first among those that carry its decisions
     out; `honour`: (form, conferrer as printed, level) of the award it confers itself; `address`: where it sits, for the
-    contact line; `partner`: the other body of a joint dispatch.
+    contact line; `partner`: the other body of a joint dispatch; `about`: words of the fields of work it keeps to, all
+    where empty.
     """
 
     kind: str = ""
@@ -111,6 +112,7 @@ class Office(Body):
     honour: tuple[str, str, Level] | None = None
     address: str = ""
     partner: Office | None = None
+    about: tuple[str, ...] = ()
 
 
 _LEVEL_WORDS = ("thành phố", "thị xã", "huyện", "phường", "thị trấn", "xã")

@@ -106,5 +106,5 @@ def draw_scene(rng: Random) -> Scene:
         office, province = any_office(rng, day)
         if office.kind not in ("party", "youth") or day >= PARTY_MANNER:
             break
-    topic = rng.choice([t for t in TOPICS if office.kind in t.offices and day.year in (t.years or (day.year,))])
+    topic = rng.choice([t for t in TOPICS if t.fits(office, day)]).in_season(day)
     return Scene(rng, office, topic, day, short_dates=rng.random() < 0.8, province=province)

@@ -166,23 +166,24 @@ def committee_of_commune(rng: Random, province: Province) -> Office:
     )
 
 
-# Boards set up for one cause: name, its symbol, its field.
+# Boards set up for one cause: name, symbol, words of the fields it keeps to.
 _BOARDS = (
-    ("Ban Chỉ đạo Chuyển đổi số", "BCĐCĐS"),
-    ("Ban Chỉ đạo 40", "BCĐ40"),
-    ("Ban Chỉ đạo An toàn giao thông", "BCĐATGT"),
-    ("Hội đồng Thi đua - Khen thưởng", "HĐTĐKT"),
-    ("Ban Tổ chức Hội thi", "BTC"),
+    ("Ban Chỉ đạo Chuyển đổi số", "BCĐCĐS", ("chuyển đổi số", "cải cách")),
+    ("Ban Chỉ đạo Nông thôn mới", "BCĐNTM", ("nông thôn mới",)),
+    ("Ban Chỉ đạo An toàn giao thông", "BCĐATGT", ("giao thông",)),
+    ("Ban Chỉ huy Phòng, chống thiên tai", "BCHPCTT", ("thiên tai",)),
+    ("Hội đồng Thi đua - Khen thưởng", "HĐTĐKT", ("thi đua",)),
+    ("Ban Tổ chức Hội thi", "BTC", ("pháp luật", "thể thao", "giao thông", "đọc")),
 )
 
 
 def board_of_province(rng: Random, province: Province) -> Office:
     """A steering board: its head holds another post too, which stands under the first one."""
-    name, symbol = rng.choice(_BOARDS)
+    name, symbol, about = rng.choice(_BOARDS)
     council = name.startswith("Hội đồng")
     short = "Hội đồng" if council else " ".join(name.split()[:3])
     post, deputy = ("CHỦ TỊCH", "PHÓ CHỦ TỊCH") if council else ("TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
-    lines = rng.choice(((name.upper(),), (*_halves(name.upper()),)))
+    lines = rng.choice(((name.upper(),), _halves(name.upper())))
     return Office(
         f"{name} tỉnh {province.name}",
         short,
@@ -193,13 +194,13 @@ def board_of_province(rng: Random, province: Province) -> Office:
         issuer=lines,
         parent=(f"UBND {province.caps}",),
         place=province.name,
-        collective=rng.choice(("HỘI ĐỒNG" if council else "BAN CHỈ ĐẠO", "")) if "TỔ CHỨC" not in name.upper() else "",
+        collective=rng.choice((short.upper(), "")) if symbol != "BTC" else "",
         post=post,
         deputy=deputy,
         second=rng.choice(("GIÁM ĐỐC SỞ NỘI VỤ", "PHÓ CHỦ TỊCH UBND TỈNH", "")),
         chief="ỦY VIÊN THƯỜNG TRỰC",
         addressees=(
-            "Các thành viên Ban Chỉ đạo" if not council else "Các thành viên Hội đồng",
+            f"Các thành viên {short}",
             "Các sở, ban, ngành tỉnh",
             f"Ủy ban nhân dân các {province.below}",
         ),
@@ -214,10 +215,12 @@ def board_of_province(rng: Random, province: Province) -> Office:
         domain=f"{province.slug}.vidu.gov.vn",
         desk="cơ quan thường trực",
         staff="Cơ quan thường trực",
+        about=about,
         honour=("Bằng khen", "Chủ tịch UBND tỉnh", "province"),
     )
 
 
 def _halves(line: str) -> tuple[str, ...]:
-    words = line.split()
-    return (" ".join(words[:3]), " ".join(words[3:])) if len(words) > 3 else (line,)
+    """`BAN CHỈ ĐẠO` / `CHUYỂN ĐỔI SỐ`, `HỘI ĐỒNG` / `THI ĐUA - KHEN THƯỞNG`."""
+    words, at = line.split(), 2 if line.startswith("HỘI ĐỒNG") else 3
+    return " ".join(words[:at]), " ".join(words[at:])

@@ -82,7 +82,11 @@ def medical_centre(rng: Random, province: Province) -> Office:
         post="GIÁM ĐỐC",
         deputy="PHÓ GIÁM ĐỐC",
         chief="",
-        addressees=("Các khoa, phòng Trung tâm", "Trạm Y tế các xã, phường, thị trấn", "Phòng khám đa khoa khu vực"),
+        addressees=(
+            "Các khoa, phòng Trung tâm",
+            f"Trạm Y tế các xã, phường{'' if province.two_levels else ', thị trấn'}",
+            "Phòng khám đa khoa khu vực",
+        ),
         owners=(*_OWNERS, "trạm y tế các xã"),
         superiors=(health(province), provincial_committee(province)),
         copies=(

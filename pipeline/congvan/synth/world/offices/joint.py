@@ -8,7 +8,7 @@ from random import Random
 from congvan.synth.world.model import Office, Province
 from congvan.synth.world.offices.committees import committee_of_district
 from congvan.synth.world.offices.departments import department
-from congvan.synth.world.offices.unions import union_of_district, union_of_province
+from congvan.synth.world.offices.unions import union_of_district, union_of_province, union_of_school
 from congvan.synth.world.offices.youth import youth_of_province
 
 
@@ -21,6 +21,8 @@ def partner_of(rng: Random, office: Office, province: Province) -> Office | None
         return rng.choice((union_of_province, youth_of_province))(rng, province)
     if at_province and office.kind == "union":
         return department(rng, province)
+    if office.kind == "school" and office.symbol.startswith("THPT"):
+        return union_of_school(rng, replace(province, schools=(office.place,)))
     if office.kind == "union" and office.symbol == "LĐLĐ" and province.districts:
         where = office.name.removeprefix("Liên đoàn Lao động ")
         return committee_of_district(rng, replace(province, districts=(where,)))

@@ -180,4 +180,15 @@ def college(rng: Random, province: Province) -> Office:
         staff="Trưởng phòng Tổ chức - Hành chính",
         honour=("Giấy khen", "Hiệu trưởng", "grassroots"),
         address=f"Số {rng.randint(3, 300)} đường Ven Hồ, {province.name}",
+        about=(
+            "thi đua",
+            "văn thư",
+            "phòng cháy",
+            "đọc",
+            "môi trường",
+            "hiến máu",
+            "giao thông",
+            "thể thao",
+            "tài chính",
+        ),
     )

@@ -94,6 +94,7 @@ TOPICS = (
             "đợt cao điểm phòng, chống dịch",
         ),
         offices=("committee", "department", "hospital", "school"),
+        experts=("SYT", "PVHXH"),
     ),
     Topic(
         field="công tác khám bệnh, chữa bệnh",
@@ -146,7 +147,8 @@ TOPICS = (
             "đợt kiểm tra chất lượng bệnh viện",
             "tháng an toàn người bệnh",
         ),
-        offices=("hospital", "department", "union"),
+        offices=("hospital", "department"),
+        experts=("SYT",),
     ),
     Topic(
         field="công tác vận động hiến máu tình nguyện",
@@ -248,6 +250,7 @@ TOPICS = (
             "đợt cao điểm tuyên truyền bầu cử",
         ),
         years=(2011, 2016, 2021, 2026),
+        experts=("SNV", "PNV", "SVHTTDL", "PVHTT", "PVHXH", "STP"),
     ),
     Topic(
         field="công tác chăm lo đời sống đoàn viên, người lao động",
@@ -352,6 +355,7 @@ TOPICS = (
             "chiến dịch làm đường nông thôn",
         ),
         offices=("committee", "department", "party"),
+        experts=("SLĐTBXH", "SNNMT", "BDT", "PKT", "PVHXH", "PTCKH"),
     ),
     Topic(
         field="công tác phổ biến, giáo dục pháp luật",
@@ -401,6 +405,7 @@ TOPICS = (
             "cuộc thi tìm hiểu pháp luật",
         ),
         offices=("committee", "department", "school", "union", "party", "youth"),
+        experts=("STP", "SGDĐT", "PGDĐT", "SLĐTBXH"),
     ),
     Topic(
         field="công tác nữ công, bình đẳng giới",

@@ -43,6 +43,7 @@ TOPICS = (
         laws=("library", "library_decree"),
         runs=("tuần lễ đọc sách", "đợt quyên góp sách", "cuộc thi giới thiệu sách"),
         offices=("committee", "department", "school", "youth"),
+        experts=("SGDĐT", "SVHTTDL", "PGDĐT", "PVHTT", "PVHXH"),
     ),
     Topic(
         field="công tác chuyên môn năm học",
@@ -97,6 +98,7 @@ TOPICS = (
             "hội thi giáo viên dạy giỏi",
         ),
         offices=("school", "department"),
+        experts=("SGDĐT", "PGDĐT"),
     ),
     Topic(
         field="công tác Đoàn và phong trào thanh thiếu nhi",
@@ -204,6 +206,7 @@ TOPICS = (
             "lớp dạy bơi hè",
         ),
         offices=("committee", "department", "school", "youth", "union"),
+        experts=("SLĐTBXH", "SGDĐT", "PGDĐT", "PVHXH", "PVHTT", "SYT"),
     ),
     Topic(
         field="công tác thể dục, thể thao",

@@ -47,6 +47,7 @@ TOPICS = (
         laws=("labour_safety", "labour_safety_decree"),
         runs=("tháng cao điểm an toàn, vệ sinh lao động", "đợt tự kiểm tra an toàn, vệ sinh lao động"),
         offices=("union", "committee", "department"),
+        experts=("SLĐTBXH", "BQLKCN", "SYT", "SNV"),
     ),
     Topic(
         field="công tác phòng cháy, chữa cháy",
@@ -139,6 +140,7 @@ TOPICS = (
             "tháng cao điểm xử lý vi phạm nồng độ cồn",
         ),
         offices=("committee", "department", "school", "union", "youth", "party"),
+        experts=("SGTVT", "PKT"),
     ),
     Topic(
         field="công tác phòng, chống thiên tai và tìm kiếm cứu nạn",
@@ -190,13 +192,14 @@ TOPICS = (
             "tuần lễ phòng, chống thiên tai",
         ),
         offices=("committee", "department", "school", "youth", "union"),
+        experts=("SNNMT", "SGTVT", "BQLRPH", "PKT", "SGDĐT"),
     ),
     Topic(
         field="công tác bảo đảm an toàn thực phẩm",
         subjects=(
             "triển khai tháng hành động vì an toàn thực phẩm năm {year}",
             "tăng cường kiểm tra bếp ăn tập thể",
-            "kiểm soát thực phẩm dịp Tết Trung thu năm {year}",
+            "kiểm soát thực phẩm dịp Trung thu năm {year}",
         ),
         goals=(
             "phòng ngừa ngộ độc thực phẩm tại bếp ăn tập thể",
@@ -239,5 +242,6 @@ TOPICS = (
             "đợt kiểm tra liên ngành bếp ăn tập thể",
         ),
         offices=("committee", "department", "hospital", "school", "union"),
+        experts=("SYT", "SNNMT", "PVHXH", "PKT"),
     ),
 )
