@@ -9,7 +9,7 @@ import pytest
 
 from congvan.evaluate import Report, evaluate
 from congvan.evaluate.printed import printed, printed_calibration, printed_commonest, printed_misses
-from congvan.evaluate.report import figures, stem_of
+from congvan.evaluate.report import document_at, figures, stem_of
 
 
 def gold(name: str = "a", **parts: Any) -> dict[str, Any]:
@@ -147,6 +147,22 @@ def test_figures_are_plain_values_and_lines_tell_them() -> None:
     assert "- a references.type" in list(printed_misses(report))
     assert list(printed_misses(report, ["header"])) == []
     assert list(printed_calibration(report.calibration())) == ["calibration: no confidence was told"]
+
+
+@pytest.mark.parametrize(
+    ("path", "document"),
+    [
+        ("a.b", "a.b"),
+        ("x/a.b.pdf", "a.b"),
+        ("x/shelf.zip/1.pdf", "shelf"),
+        ("x/shelf.zip/sub/2.txt", "shelf"),
+        # The nearest name counts: a folder may be called like a document.
+        ("shelf/c.pdf", "c"),
+        ("x/d.pdf", "d"),
+    ],
+)
+def test_the_document_that_a_path_belongs_to(path: str, document: str) -> None:
+    assert document_at(path, {"a.b", "shelf", "c"}) == document
 
 
 @pytest.mark.parametrize(("path", "stem"), [("a/b.c.pdf", "b.c"), ("b", "b"), ("", "")])

@@ -11,37 +11,44 @@ from congvan.errors import EXIT_OK, UsageError
 
 
 def synth(
-    out: Annotated[Path, typer.Argument(help="Folder for the documents; made where there is none.")],
-    count: Annotated[int, typer.Option(min=1, help="How many documents.")] = 8,
-    seed: Annotated[int, typer.Option(help="The same seed gives the same documents.")] = 2026,
+    folder: Annotated[Path | None, typer.Argument(metavar="[OUT]", help="The same as --out.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for the files; made where there is none.")] = None,
+    count: Annotated[int, typer.Option(min=1, help="How many files.")] = 8,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same files.")] = 2026,
     form: Annotated[
         str | None,
-        typer.Option(help="Comma-separated forms, taken in turn: text, markdown, pdf, scan:LEVEL, image:LEVEL."),
+        typer.Option(
+            metavar="FORM[,FORM]",
+            help="text, markdown, html, docx, tcvn3, vni, pdf, stack; scan, image, photo, tiff or stack at a level: "
+            "scan:light, scan:medium, scan:hard; zip; all; without: the mix that offices have.",
+        ),
     ] = None,
-    gold: Annotated[
-        Path | None, typer.Option(help="Folder for the gold records; OUT/gold where none is named.")
+    gold: Annotated[Path | None, typer.Option(help="Folder for gold records; OUT/gold where none is named.")] = None,
+    pages: Annotated[
+        Path | None, typer.Option(help="Folder for the truth about pages and texts; OUT/pages where none is named.")
     ] = None,
 ) -> int:
-    """Make dispatches of invented offices: documents into OUT, their gold records beside them.
+    """Make dispatches of invented offices: files into OUT, beside them their gold records and where each word stands.
 
     \b
     Examples:
       congvan synth thu --count 20
-      congvan synth scans --form scan:office,scan:fax --seed 7
-      congvan synth data/raw --gold data/annotated --count 8 --seed 2026
+      congvan synth --count 300 --seed 7 --out thu
+      congvan synth --out scans --form scan:medium,scan:hard,tiff --seed 7
     """
-    from congvan.synth.maker import ROUND, make
+    from congvan.synth.maker import make
+    from congvan.synth.shelf import Shelf
 
-    forms = tuple(f.strip() for f in form.split(",")) if form else ROUND
-    answers = gold or out / "gold"
+    target = out or folder
+    if target is None or (out and folder):
+        raise UsageError("one folder is needed for the files.", "Name it with --out.")
+    names = [name.strip() for name in form.split(",") if name.strip()] if form else []
     try:
-        for sample in make(seed, count, forms):
-            out.mkdir(parents=True, exist_ok=True)
-            answers.mkdir(parents=True, exist_ok=True)
-            target = out / (sample.name + sample.suffix)
-            target.write_bytes(sample.data)
-            (answers / f"{sample.name}.json").write_text(sample.gold_json(), encoding="utf-8")
-            print(target)
+        samples = make(seed, count, names)
     except ValueError as error:
         raise UsageError(f"{error}.", "See congvan synth --help.") from error
+    shelf = Shelf(target, gold or target / "gold", pages or target / "pages")
+    shelf.prepare()
+    for sample in samples:
+        print(shelf.put(sample))
     return EXIT_OK

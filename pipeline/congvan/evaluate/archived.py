@@ -9,7 +9,7 @@ from typing import Any
 
 from congvan.archive.folder import archive_file
 from congvan.evaluate.likeness import Json
-from congvan.evaluate.report import document_of, stem_of
+from congvan.evaluate.report import document_at, document_of
 from congvan.query import Archive
 
 
@@ -29,7 +29,8 @@ def is_archive(place: Path) -> bool:
 
 
 def read_archive(folder: Path, names: Collection[str]) -> Predictions:
-    """What the archive tells of the documents with these names (stems of its paths); `source.path` is the name.
+    """What the archive tells of the documents with these names (stems of its paths, or of the files they are
+    members of); `source.path` is the name.
 
     Raises UsageError and SetupError as Archive.
     """
@@ -42,12 +43,12 @@ def read_archive(folder: Path, names: Collection[str]) -> Predictions:
             )
     records: list[dict[str, Any]] = []
     secret: set[str] = set()
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()  # one content at two paths is one document
     for path, sha256, status in paths[["path", "sha256", "file_status"]].itertuples(index=False):
-        name = stem_of(path)
-        if name not in names or name in seen or not isinstance(sha256, str):
+        name = document_at(path, names)
+        if name not in names or (name, sha256) in seen or not isinstance(sha256, str):
             continue
-        seen.add(name)
+        seen.add((name, sha256))
         if status == "secret":
             secret.add(name)
         records += (record | {"source": record["source"] | {"path": name}} for record in kept.get(sha256, []))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -88,7 +88,8 @@ def evaluate(gold: Iterable[Json], predicted: Iterable[Json]) -> Report:
     """Compares predicted records with gold records, both as JSON objects of the contract.
 
     A gold record names its document in `doc` (or by the stem of its path); a prediction belongs to the document whose
-    name its path is or has as its stem. Several records of one document are compared in their order.
+    name its path is or has as its stem, or of whose file it is a member. Several records of one document are compared
+    in their order.
     """
     names: dict[str, list[Json]] = {}
     for record in gold:
@@ -96,7 +97,7 @@ def evaluate(gold: Iterable[Json], predicted: Iterable[Json]) -> Report:
     told: dict[str, list[Json]] = defaultdict(list)
     for record in predicted:
         path = (record.get("source") or {}).get("path")
-        told[path if path in names else stem_of(path) if path else record.get("doc") or ""].append(record)
+        told[document_at(path, names) if path else record.get("doc") or ""].append(record)
     report = Report(names=list(names), absent=[name for name in names if not told.get(name)])
     for name, golds in names.items():
         guesses = told.get(name, [])
@@ -109,6 +110,15 @@ def evaluate(gold: Iterable[Json], predicted: Iterable[Json]) -> Report:
 def document_of(record: Json) -> str:
     """The name of a gold record's document."""
     return record.get("doc") or stem_of((record.get("source") or {}).get("path") or "")
+
+
+def document_at(path: str, names: Container[str]) -> str:
+    """The document among `names` that a path belongs to: its own name or stem, or that of the file it is a member of
+    (`shelf.zip/1.pdf`); its stem where it belongs to none."""
+    if path in names:
+        return path
+    stems = (stem_of(part) for part in reversed(PurePath(path).parts))
+    return next((stem for stem in stems if stem in names), stem_of(path))
 
 
 def stem_of(path: str) -> str:
