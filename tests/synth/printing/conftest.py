@@ -29,7 +29,8 @@ def table(columns, rows, long=1):
 
 def _left(n, made):
     mark = (block("secrecy", "MẬT"), block("urgency", "HỎA TỐC"), None)[n % 3]
-    return (*made.left, mark) if mark else made.left
+    bare = tuple(b for b in made.left if b.role not in ("secrecy", "urgency"))
+    return (*bare, mark) if mark else made.left
 
 
 def _body(n, made):
@@ -38,13 +39,13 @@ def _body(n, made):
 
 
 def _foot(n, made):
-    left = list(made.foot_left)
+    left = [b for b in made.foot_left if b.role not in ("brace", "contact_line")]
     if n % 3 == 1:
         joined = [block("recipient", f"- {name};") for name in ("Thường trực Huyện ủy", "Ủy ban nhân dân huyện")]
         left[1:1] = [*joined, block("brace", "(để báo cáo)", covers=2)]
     if n % 4 == 1:
         left.append(block("contact_line", "Địa chỉ: số 12, đường Hòa Bình, xã Mẫu; điện thoại: 0299.3333.444."))
-    right = list(made.foot_right)
+    right = [b for b in made.foot_right if b.role != "contact_line"]
     if n % 4 == 2:
         right += [block("authority", "TM. BAN THƯỜNG VỤ\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"), block("signer", "Trần Mẫu")]
     return tuple(left), tuple(right)

@@ -15,7 +15,7 @@ from congvan.synth.printing.wordml import label_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII")
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @pytest.fixture(scope="module")

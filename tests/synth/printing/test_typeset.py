@@ -224,7 +224,7 @@ def test_marks_of_secrecy_and_urgency_are_framed_in_red(printed):
         for number, box in zip(marked, boxes(page, "mark"), strict=True):
             words = words_of([page], number)
             assert all(w.red and holds(box, w.box) for w in words)
-            assert sum(rule.red for rule in page.rules) == 4
+        assert sum(rule.red for rule in page.rules) == 4 * len(marked)
 
 
 def test_the_contact_line_stands_at_the_foot_of_page_1_under_a_rule(printed):
