@@ -96,6 +96,7 @@ def _compressed(page: ScannedPage) -> _Packed:
         return _Packed(out.getvalue(), "DCTDecode", space, 8, image.size)
     # libtiff packs the fax; one strip holds the whole page.
     image.save(out, "TIFF", compression="group4", strip_size=ceil(image.width / 8) * image.height)
+    out.seek(0)
     with TiffImageFile(out) as packed:
         (start,), (length,) = packed.tag_v2[_STRIP_OFFSET], packed.tag_v2[_STRIP_BYTES]
     return _Packed(out.getvalue()[start : start + length], "CCITTFaxDecode", "DeviceGray", 1, image.size)
