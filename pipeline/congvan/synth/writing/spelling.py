@@ -58,7 +58,7 @@ def _respelled(fact: Fact) -> Fact:
 # What is typed with care: numbers, names, marks; and heads, whose words the lines under them take as their owner.
 _CAREFUL = {
     "code", "place_date", "star", "title", "authority", "signer", "urgency", "secrecy", "contact_line", "brace",
-    "row_head", "part", "enacting",
+    "nation", "motto", "row_head", "part", "enacting", "annex_head",
 }  # fmt: skip
 # Facts inside which nothing is touched, and those that bear a lost space or a doubled word in their free words.
 _EXACT = {"contacts", "programmes", "header.code", "header.issued_on", "header.signer", "header.type", "awards"}
