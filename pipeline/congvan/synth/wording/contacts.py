@@ -65,7 +65,22 @@ def forms_online(scene: Scene) -> Phrase:
     return say("Biểu mẫu đăng tải tại địa chỉ ", url(scene), scene.pick((".", " để các đơn vị thuận tiện sử dụng.")))
 
 
-CONTACTS = (soft_copy, ask_here, forms_online)
+def phone_and_mail(scene: Scene) -> Phrase:
+    """Both in one line: `Điện thoại: ...; email: ...`."""
+    lead = scene.pick(("Thông tin liên hệ: điện thoại ", "Mọi thông tin xin liên hệ số điện thoại "))
+    return say(lead, phone(scene), scene.pick(("; email: ", ", thư điện tử: ")), email(scene), ".")
+
+
+def hot_line(scene: Scene) -> Phrase:
+    return say(scene.pick(("Đường dây nóng tiếp nhận phản ánh: ", "Số điện thoại thường trực: ")), phone(scene), ".")
+
+
+def download(scene: Scene) -> Phrase:
+    """An address in brackets."""
+    return say("Toàn văn tài liệu được đăng trên trang thông tin điện tử (", url(scene), ").")
+
+
+CONTACTS = (soft_copy, ask_here, forms_online, phone_and_mail, hot_line, download)
 
 
 # -- recipients ----------------------------------------------------------------------------------------------

@@ -1,238 +1,328 @@
-"""Families of wording that state figures: targets to reach, quotas to fill, criteria to meet."""
+"""Families of wording that state figures to be reached: shares, counts, sums, rates, changes; and what only counts."""
 
 from __future__ import annotations
 
 from congvan.datamodel.candidate import Value
-from congvan.synth.phrase import Phrase, capital, fact, say, tag
+from congvan.synth.phrase import Part, Phrase, capital, fact, say, tag
+from congvan.synth.wording import stock
 from congvan.synth.world.scene import Scene
 
-# Comparing words before the figure, and after it, with what they state.
+# Comparing words before the figure, with what they state.
 BEFORE = (
     ("", "eq"),
     ("", "eq"),
     ("ít nhất ", "ge"),
     ("tối thiểu ", "ge"),
     ("trên ", "gt"),
+    ("hơn ", "gt"),
     ("từ ", "ge"),
 )
+PERCENTS = ("70", "75", "80", "85", "90", "92,5", "95", "98", "98,5", "100")
 
 
-PERCENTS = (70, 75, 80, 85, 90, 95, 98, 100)
+def number(printed: str) -> float:
+    """`92,5` as 92.5, `1.250` as 1250."""
+    value = float(printed.replace(".", "").replace(",", "."))
+    return int(value) if value == int(value) else value
 
 
-def _compared(scene: Scene) -> tuple[str, str, int, str]:
+def _compared(scene: Scene) -> tuple[str, str, str, str]:
     """Words before the figure, words after it, the figure, the comparator; 100 is never exceeded."""
     cue, comparator = scene.pick(BEFORE)
-    value = scene.pick(PERCENTS)
-    if value == 100:
-        return "", "", value, "eq"
-    return cue, " trở lên" if cue == "từ " else "", value, comparator
+    printed = scene.pick(PERCENTS)
+    if printed == "100":
+        return "", "", printed, "eq"
+    return cue, " trở lên" if cue == "từ " else "", printed, comparator
+
+
+def target(*parts: Part, printed: str, comparator: str, kind: str = "target", keep: str = "", **more: Value) -> Phrase:
+    """The parts as the quote of a figure printed like `printed`."""
+    stated: dict[str, Value] = {"value": number(printed), "comparator": comparator, "kind": kind, **more}
+    return fact("targets", *parts, stated=stated, keep=tuple(keep.split()))
+
+
+def _who_does(scene: Scene) -> Phrase:
+    """`hộ gia đình phân loại rác tại nguồn`: population and metric, tagged."""
+    population, metric = stock.share(scene)
+    return say(tag("population", population), " ", tag("metric", metric))
+
+
+# -- shares --------------------------------------------------------------------------------------------------
 
 
 def share_of_people(scene: Scene) -> Phrase:
     """`Phấn đấu trên 90% hộ gia đình phân loại rác tại nguồn`."""
-    population, metric = scene.fresh("share", scene.topic.shares)
-    cue, after, value, comparator = _compared(scene)
-    lead = scene.pick(("Phấn đấu ", "Bảo đảm ", "Phấn đấu có "))
-    return say(
-        lead,
-        fact(
-            "targets",
-            cue,
-            str(value),
-            tag("unit", "%"),
-            after,
-            " ",
-            tag("population", population),
-            " ",
-            tag("metric", metric),
-            value=value,
-            comparator=comparator,
-            kind="target",
-        ),
-        ".",
-    )
+    cue, after, printed, comparator = _compared(scene)
+    lead = scene.pick(("Phấn đấu ", "Bảo đảm ", "Phấn đấu có ", ""))
+    told = target(cue, printed, tag("unit", "%"), after, " ", _who_does(scene), printed=printed, comparator=comparator)
+    return capital(say(lead, told, "."))
 
 
 def share_by_year(scene: Scene) -> Phrase:
     """`Đến hết năm 2025, 90% ...`: the year by which it is to be reached."""
-    population, metric = scene.fresh("share", scene.topic.shares)
-    value = scene.pick(PERCENTS)
+    printed = scene.pick(PERCENTS)
     year = scene.year + scene.rng.randint(0, 2)
     lead = scene.pick((f"Đến hết năm {year}, ", f"Đến năm {year}, ", f"Đến cuối năm {year}, "))
     return say(
-        fact(
-            "targets",
-            lead,
-            f"{value}",
-            tag("unit", "%"),
-            " ",
-            tag("population", population),
-            " ",
-            tag("metric", metric),
-            value=value,
-            comparator="eq",
-            kind="target",
-            due_on=str(year),
+        target(
+            lead, printed, tag("unit", "%"), " ", _who_does(scene), printed=printed, comparator="eq", due_on=str(year)
         ),
         ".",
     )
+
+
+def share_by_day(scene: Scene) -> Phrase:
+    """A day by which a share is to be reached is the target's day."""
+    day = scene.later(20, 120)
+    printed = scene.pick(PERCENTS)
+    lead = scene.pick((f"Đến ngày {scene.written(day)}, ", f"Đến hết ngày {scene.written(day)}, "))
+    told = target(
+        lead,
+        printed,
+        tag("unit", "%"),
+        " ",
+        _who_does(scene),
+        printed=printed,
+        comparator="eq",
+        due_on=day.isoformat(),
+    )
+    return say(told, ".")
+
+
+def two_shares(scene: Scene) -> Phrase:
+    """Two figures in one sentence, each with its own words."""
+    made = []
+    for lead in (scene.pick(("Phấn đấu ", "Bảo đảm ")), scene.pick(("; ", "; có "))):
+        cue, after, printed, comparator = _compared(scene)
+        told = target(
+            cue, printed, tag("unit", "%"), after, " ", _who_does(scene), printed=printed, comparator=comparator
+        )
+        made.append(say(lead, told))
+    return say(*made, ".")
 
 
 def rate_reaches(scene: Scene) -> Phrase:
     """`Tỷ lệ ... đạt từ 95% trở lên`: the phrase of the rate is kept whole, population included."""
-    population, metric = scene.fresh("share", scene.topic.shares)
-    value = scene.pick((80, 85, 90, 95, 98))
-    figure, comparator = scene.pick(
-        ((f"từ {value}", "ge"), (f"{value}", "ge"), (f"trên {value}", "gt"), (f"{value}", "eq"))
+    population, metric = stock.share(scene)
+    printed = scene.pick(("80", "85", "90", "95", "97,5", "98"))
+    cue, after, comparator = scene.pick(
+        (
+            ("từ ", " trở lên", "ge"),
+            ("", " trở lên", "ge"),
+            ("trên ", "", "gt"),
+            ("", "", "eq"),
+            ("tối thiểu ", "", "ge"),
+        )
     )
-    after = " trở lên" if comparator == "ge" else ""
     rate = tag("metric", "Tỷ lệ ", tag("population", population), f" {metric}")
     return say(
-        fact(
-            "targets",
-            rate,
-            f" đạt {figure}",
+        target(rate, f" đạt {cue}{printed}", tag("unit", "%"), after, printed=printed, comparator=comparator), "."
+    )
+
+
+def rate_between(scene: Scene) -> Phrase:
+    """A range of per cent: `đạt 95 - 98%`."""
+    population, metric = stock.share(scene)
+    low, high = scene.pick(((80, 85), (90, 95), (95, 98), (98, 100)))
+    rate = tag("metric", "Tỷ lệ ", tag("population", population), f" {metric}")
+    figure = scene.pick((f"từ {low} - {high}", f"{low} - {high}", f"từ {low}% đến {high}"))
+    told = target(rate, f" đạt {figure}", tag("unit", "%"), printed=str(low), value_max=high, comparator="eq")
+    return say(told, ".")
+
+
+def at_most_share(scene: Scene) -> Phrase:
+    """`không quá 5%`, `dưới 3%` of what should be rare."""
+    what = stock.fall(scene)
+    if what.startswith("tỷ lệ"):
+        what = what.removeprefix("tỷ lệ ")
+    else:
+        raise stock.ToldAllError("rate")
+    cue, comparator = scene.pick((("không quá", "le"), ("dưới", "lt"), ("tối đa", "le")))
+    printed = scene.pick(("2", "3", "5"))
+    return say(
+        target(
+            tag("metric", f"Tỷ lệ {what}"),
+            f" {cue} {printed}",
             tag("unit", "%"),
-            after,
-            value=value,
+            printed=printed,
             comparator=comparator,
-            kind="target",
         ),
         ".",
     )
 
 
+# -- counts and sums -----------------------------------------------------------------------------------------
+
+
 def each_registers(scene: Scene) -> Phrase:
     """`Mỗi đơn vị đăng ký ít nhất 02 sáng kiến ...`."""
-    verb, unit, what_for = scene.fresh("count", scene.topic.counts)
+    verb, unit, what_for = stock.count(scene)
     value = scene.rng.randint(1, 5)
     cue, comparator = scene.pick((("ít nhất ", "ge"), ("tối thiểu ", "ge"), ("", "eq"), ("ít nhất ", "ge")))
     who = tag("population", scene.pick(("Mỗi đơn vị", "Mỗi cơ quan, đơn vị", "Mỗi tổ, phòng chuyên môn")))
-    return say(
-        fact(
-            "targets",
-            who,
-            " ",
-            tag("metric", verb),
-            f" {cue}{value:02d} ",
-            tag("unit", unit),
-            value=value,
-            comparator=comparator,
-            kind="target",
-        ),
-        f" {what_for}.",
+    must = scene.pick((" ", " ", " phải "))
+    told = target(
+        who,
+        must,
+        tag("metric", verb),
+        f" {cue}{value:02d} ",
+        tag("unit", unit),
+        printed=str(value),
+        comparator=comparator,
     )
+    return say(told, f" {what_for}.")
+
+
+def all_together(scene: Scene) -> Phrase:
+    """No population: `Tổ chức ít nhất 03 hội nghị ...`."""
+    verb, unit, what_for = stock.count(scene)
+    value = scene.rng.randint(2, 15)
+    cue, comparator = scene.pick((("ít nhất ", "ge"), ("tối thiểu ", "ge"), ("", "eq"), ("trên ", "gt")))
+    told = target(
+        tag("metric", capital(verb)),
+        f" {cue}{value:02d} ",
+        tag("unit", unit),
+        printed=str(value),
+        comparator=comparator,
+    )
+    return say(told, f" {what_for}.")
+
+
+def count_by_quarter(scene: Scene) -> Phrase:
+    """`Trong quý III/2024, tổ chức 02 hội nghị ...`: the quarter is the target's day."""
+    verb, unit, what_for = stock.count(scene)
+    quarter = (min(scene.day.month + 3, 12) - 1) // 3 + 1
+    roman = ("I", "II", "III", "IV")[quarter - 1]
+    value = scene.rng.randint(1, 9)
+    told = target(
+        f"Trong quý {roman}/{scene.year}, ",
+        tag("metric", verb),
+        f" {value:02d} ",
+        tag("unit", unit),
+        printed=str(value),
+        comparator="eq",
+        due_on=f"{scene.year}-Q{quarter}",
+    )
+    return say(told, f" {what_for}.")
 
 
 def range_of(scene: Scene) -> Phrase:
     """A bare range: `tổ chức từ 02 đến 03 lớp`."""
-    verb, unit, what_for = scene.fresh("count", scene.topic.counts)
+    verb, unit, what_for = stock.count(scene)
     low = scene.rng.randint(1, 4)
     high = low + scene.rng.randint(1, 3)
     figure = scene.pick((f"từ {low:02d} đến {high:02d}", f"{low:02d} - {high:02d}", f"từ {low:02d} - {high:02d}"))
-    return say(
-        fact(
-            "targets",
-            tag("metric", verb.capitalize()),
-            f" {figure} ",
-            tag("unit", unit),
-            value=low,
-            value_max=high,
-            comparator="eq",
-            kind="target",
-        ),
-        f" {what_for}.",
+    told = target(
+        tag("metric", capital(verb)),
+        f" {figure} ",
+        tag("unit", unit),
+        printed=str(low),
+        value_max=high,
+        comparator="eq",
     )
+    return say(told, f" {what_for}.")
+
+
+def sum_of_money(scene: Scene) -> Phrase:
+    """`Vận động Quỹ ... đạt từ 250 triệu đồng trở lên`."""
+    fund = stock.unsaid(scene, "fund", ("Quỹ Mái ấm tình thương", "Quỹ Khuyến học", "Quỹ Vì người nghèo"))
+    printed, unit = scene.pick(
+        (
+            ("250", "triệu đồng"),
+            ("80", "triệu đồng"),
+            ("1,5", "tỷ đồng"),
+            ("50.000.000", "đồng"),
+            ("1.250", "triệu đồng"),
+        )
+    )
+    cue, after, comparator = scene.pick(
+        (("từ ", " trở lên", "ge"), ("ít nhất ", "", "ge"), ("", "", "eq"), ("trên ", "", "gt"))
+    )
+    metric = tag("metric", f"{scene.pick(('Vận động ủng hộ', 'Đóng góp'))} {fund}")
+    return say(
+        target(metric, f" đạt {cue}{printed} ", tag("unit", unit), after, printed=printed, comparator=comparator), "."
+    )
+
+
+def per_head(scene: Scene) -> Phrase:
+    """A figure a head: `Mỗi cán bộ, công chức đóng góp ít nhất 01 ngày lương`."""
+    people = scene.pick(("Mỗi cán bộ, công chức", "Mỗi đoàn viên", "Mỗi cá nhân"))
+    metric, unit, what_for = stock.unsaid(
+        scene,
+        "per head",
+        (
+            ("đóng góp", "cuốn sách", "cho tủ sách dùng chung"),
+            ("trồng", "cây xanh", "trong năm"),
+            ("đề xuất", "giải pháp", "cải tiến lề lối làm việc"),
+            ("giúp đỡ", "hộ gia đình", "có hoàn cảnh khó khăn"),
+        ),
+    )
+    value = scene.rng.randint(1, 3)
+    cue, comparator = scene.pick((("ít nhất ", "ge"), ("tối thiểu ", "ge"), ("", "eq")))
+    told = target(
+        tag("population", people),
+        " ",
+        tag("metric", metric),
+        f" {cue}{value:02d} ",
+        tag("unit", unit),
+        printed=str(value),
+        comparator=comparator,
+    )
+    return say(told, f" {what_for}.")
+
+
+# -- changes -------------------------------------------------------------------------------------------------
 
 
 def fall_by(scene: Scene) -> Phrase:
     """`Giảm ít nhất 10% số vụ ... so với năm 2023`."""
     value = scene.pick((5, 10, 15, 20))
-    cue, comparator = scene.pick((("ít nhất ", "ge"), ("tối thiểu ", "ge"), ("", "eq")))
-    what = scene.pick(scene.topic.falls)
-    return capital(
-        say(
-            scene.pick(("Phấn đấu ", "")),
-            fact(
-                "targets",
-                f"giảm {cue}{value}",
-                tag("unit", "%"),
-                " ",
-                tag("metric", what),
-                value=value,
-                comparator=comparator,
-                change="decrease",
-                kind="target",
-            ),
-            f" so với năm {scene.year - 1}.",
-        )
+    cue, comparator = scene.pick((("ít nhất ", "ge"), ("tối thiểu ", "ge"), ("", "eq"), ("trên ", "gt")))
+    told = target(
+        f"giảm {cue}{value}",
+        tag("unit", "%"),
+        " ",
+        tag("metric", stock.fall(scene)),
+        printed=str(value),
+        comparator=comparator,
+        change="decrease",
     )
+    base = scene.pick((f"năm {scene.year - 1}", "cùng kỳ năm trước"))
+    return capital(say(scene.pick(("Phấn đấu ", "")), told, f" so với {base}."))
 
 
-def proposal_quota(scene: Scene) -> Phrase:
-    """`Mỗi đơn vị đề nghị không quá 02 tập thể và 03 cá nhân`: two figures, one comparing word for both."""
-    groups, people = scene.rng.randint(1, 3), scene.rng.randint(1, 5)
-    cue, comparator = scene.pick((("", "eq"), ("không quá ", "le"), ("tối đa ", "le")))
-    who = tag("population", scene.pick(("Mỗi đơn vị", "Mỗi cụm, khối thi đua", "Mỗi đơn vị trực thuộc")))
-    verb = tag("metric", scene.pick(("đề nghị", "giới thiệu", "đề nghị xét tặng")))
-    joint = scene.pick((" và ", " hoặc "))
-    stated: dict[str, Value] = {"comparator": comparator, "kind": "quota"}
-    first = fact(
-        "targets",
-        who,
-        scene.pick((" được ", " ")),
-        verb,
-        f" {cue}{groups:02d} ",
-        tag("unit", "tập thể"),
-        keep=("population", "metric"),
-        value=groups,
-        stated=stated,
+def falls_by_range(scene: Scene) -> Phrase:
+    """What falls before the figure: `Số vụ ... giảm từ 5% đến 10% so với ...`."""
+    low, high = scene.pick(((5, 10), (10, 15), (3, 5)))
+    figure = scene.pick((f"{low} - {high}", f"từ {low} - {high}"))
+    told = target(
+        tag("metric", capital(stock.fall(scene))),
+        f" giảm {figure}",
+        tag("unit", "%"),
+        printed=str(low),
+        value_max=high,
+        comparator="eq",
+        change="decrease",
     )
-    both = fact("targets", first, f"{joint}{people:02d} ", tag("unit", "cá nhân"), value=people, stated=stated)
-    return say(both, scene.pick((" có thành tích tiêu biểu.", " xuất sắc để xem xét, khen thưởng.")))
+    return say(told, f" so với năm {scene.year - 1}.")
 
 
-def criterion(scene: Scene) -> Phrase:
-    """A condition under a heading that says `tiêu chuẩn`."""
-    population, metric = scene.fresh("share", scene.topic.shares)
-    value = scene.pick((80, 85, 90, 95))
-    return say(
-        "Có ",
-        fact(
-            "targets",
-            f"từ {value}",
-            tag("unit", "%"),
-            " trở lên ",
-            tag("population", population),
-            " ",
-            tag("metric", metric),
-            value=value,
-            comparator="ge",
-            kind="criterion",
-        ),
-        ".",
+def rise_by(scene: Scene) -> Phrase:
+    """`Số lượng ... tăng ít nhất 5% so với năm trước`."""
+    what = stock.rise(scene)
+    value = scene.pick((3, 5, 8, 10, 20))
+    cue, comparator = scene.pick((("ít nhất ", "ge"), ("trên ", "gt"), ("", "eq"), ("từ ", "ge")))
+    after = " trở lên" if cue == "từ " else ""
+    told = target(
+        tag("metric", what),
+        f" tăng {cue}{value}",
+        tag("unit", "%"),
+        after,
+        printed=str(value),
+        comparator=comparator,
+        change="increase",
     )
-
-
-def criteria_met(scene: Scene) -> Phrase:
-    """`đạt 3/5 tiêu chí`: three of five."""
-    of = scene.pick((5, 7, 10))
-    value = of - scene.rng.randint(1, 2)
-    return say(
-        fact(
-            "targets",
-            tag("metric", "Đạt"),
-            f" {value}/{of} ",
-            tag("unit", "tiêu chí"),
-            " trở lên",
-            value=value,
-            of=of,
-            comparator="ge",
-            kind="criterion",
-        ),
-        " theo bảng chấm điểm.",
-    )
+    return say(told, f" so với năm {scene.year - 1}.")
 
 
 # -- figures that bind nobody --------------------------------------------------------------------------------
@@ -240,28 +330,77 @@ def criteria_met(scene: Scene) -> Phrase:
 
 def reached(scene: Scene) -> Phrase:
     """A result already reached is no target."""
-    population, metric = scene.pick(scene.topic.shares)
+    population, metric = stock.share(scene)
     value = scene.pick((72, 81, 88, 93))
     return say(
         f"Năm {scene.year - 1}, đã có {value}% {population} {metric}; tuy vậy, kết quả giữa các đơn vị chưa đồng đều."
     )
 
 
+def rate_reached(scene: Scene) -> Phrase:
+    population, metric = stock.share(scene)
+    value = scene.pick(("76,4", "83,2", "91", "94,7"))
+    told = scene.pick(("đã đạt", "ước đạt", "đạt được"))
+    return say(
+        f"Tính đến hết năm {scene.year - 1}, tỷ lệ {population} {metric} {told} {value}%, "
+        f"tăng {scene.pick(('1,2', '2,5', '4'))}% so với năm trước đó."
+    )
+
+
 def counted(scene: Scene) -> Phrase:
     """Counts of what was done."""
-    verb, unit, what_for = scene.pick(scene.topic.counts)
+    verb, unit, what_for = stock.count(scene)
     return say(f"Toàn đơn vị đã {verb} được {scene.rng.randint(12, 240)} {unit} {what_for}.")
 
 
 def priced(scene: Scene) -> Phrase:
     """Prices and shares of cost are no targets."""
-    return say(
+    options = (
         f"Kinh phí thực hiện do ngân sách cấp bảo đảm {scene.pick((60, 70, 80))}%, phần còn lại huy động từ "
-        "nguồn hợp pháp khác; mức chi theo chế độ hiện hành."
+        "nguồn hợp pháp khác; mức chi theo chế độ hiện hành.",
+        f"Mức thu tiền sử dụng thẻ là {scene.pick(('20.000', '35.000', '50.000'))} đồng/thẻ/năm.",
+        f"Đại biểu ở xa được thanh toán tiền phòng {scene.pick(('150.000', '200.000'))} đồng/người/ngày.",
     )
+    return say(stock.unsaid(scene, "priced", options))
 
 
-TARGETS = (share_of_people, share_by_year, rate_reaches, each_registers, range_of, fall_by, share_of_people)
-QUOTAS = (proposal_quota,)
-CRITERIA = (criterion, criteria_met)
-NEUTRAL = (reached, priced)
+def scored(scene: Scene) -> Phrase:
+    """Points of a scale."""
+    options = (
+        "Nội dung được chấm theo thang điểm 100, trong đó phần trình bày 40 điểm, phần trả lời 60 điểm.",
+        "Mỗi nội dung chấm theo thang điểm 10; điểm lẻ làm tròn đến 0,5 điểm.",
+    )
+    return say(stock.unsaid(scene, "scored", options))
+
+
+def made_up_of(scene: Scene) -> Phrase:
+    """Those already chosen, and the pages of a paper: counts that nobody must reach."""
+    options = (
+        f"Tổ giúp việc đã được thành lập gồm {scene.rng.randint(5, 11):02d} thành viên.",
+        "Báo cáo trình bày trên khổ giấy A4, không in màu.",
+        "Kết quả được công bố công khai trên trang thông tin điện tử.",
+    )
+    return say(stock.unsaid(scene, "made up", options))
+
+
+TARGETS = (
+    share_of_people,
+    share_of_people,
+    share_by_year,
+    share_by_day,
+    two_shares,
+    rate_reaches,
+    rate_between,
+    at_most_share,
+    each_registers,
+    all_together,
+    count_by_quarter,
+    range_of,
+    sum_of_money,
+    per_head,
+    fall_by,
+    falls_by_range,
+    rise_by,
+)
+RESULTS = (reached, rate_reached, counted)
+NEUTRAL = (reached, priced, scored, made_up_of)

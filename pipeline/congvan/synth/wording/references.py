@@ -1,263 +1,22 @@
-"""Families of wording that cite documents: one for each relation, and the ways in which offices word it."""
+"""Families of wording that cite documents in the body: carried on, guided by, changed, replaced, told again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import replace
 
-from congvan.synth.phrase import Part, Phrase, fact, say, tag
-from congvan.synth.world.offices import Body
+from congvan.synth.phrase import Phrase, fact, say, tag
+from congvan.synth.wording import laws
+from congvan.synth.wording.bases import own_code, self_name
+from congvan.synth.wording.citation import Cited, cite, cited, coded, invented, reference, untitled
+from congvan.synth.wording.stock import unsaid
 from congvan.synth.world.scene import Scene
 
-ABBREVIATIONS = {
-    "quyết định": "QĐ",
-    "kế hoạch": "KH",
-    "chỉ thị": "CT",
-    "hướng dẫn": "HD",
-    "thông báo": "TB",
-    "tờ trình": "TTr",
-    "nghị quyết": "NQ",
-    "chương trình": "CTr",
-    "báo cáo": "BC",
-    "công điện": "CĐ",
-    "giấy mời": "GM",
-    "công văn": "CV",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A document to cite: `issuer` and `title` as they will be printed, empty where they are not told."""
-
-    type: str
-    code: str | None
-    day: date
-    issuer: str
-    title: str
-    verb: str = "về việc"
-
-
-# National law: public facts, each with its number and day.
-LAWS = {
-    "emulation": Cited("luật", "06/2022/QH15", date(2022, 6, 15), "", "Thi đua, khen thưởng"),
-    "emulation_decree": Cited(
-        "nghị định",
-        "98/2023/NĐ-CP",
-        date(2023, 12, 31),
-        "Chính phủ",
-        "chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
-        "quy định",
-    ),
-    "archives": Cited("luật", "01/2011/QH13", date(2011, 11, 11), "", "Lưu trữ"),
-    "clerical_decree": Cited("nghị định", "30/2020/NĐ-CP", date(2020, 3, 5), "Chính phủ", "công tác văn thư", "về"),
-    "labour_safety": Cited("luật", "84/2015/QH13", date(2015, 6, 25), "", "An toàn, vệ sinh lao động"),
-    "labour_safety_decree": Cited(
-        "nghị định",
-        "39/2016/NĐ-CP",
-        date(2016, 5, 15),
-        "Chính phủ",
-        "chi tiết thi hành một số điều của Luật An toàn, vệ sinh lao động",
-        "quy định",
-    ),
-    "e_transactions": Cited("luật", "20/2023/QH15", date(2023, 6, 22), "", "Giao dịch điện tử"),
-    "online_decree": Cited(
-        "nghị định",
-        "42/2022/NĐ-CP",
-        date(2022, 6, 24),
-        "Chính phủ",
-        "cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng",
-        "quy định về việc",
-    ),
-    "fire": Cited("luật", "27/2001/QH10", date(2001, 6, 29), "", "Phòng cháy và chữa cháy"),
-    "fire_decree": Cited(
-        "nghị định",
-        "136/2020/NĐ-CP",
-        date(2020, 11, 24),
-        "Chính phủ",
-        "chi tiết một số điều và biện pháp thi hành Luật Phòng cháy và chữa cháy",
-        "quy định",
-    ),
-    "library": Cited("luật", "46/2019/QH14", date(2019, 11, 21), "", "Thư viện"),
-    "library_decree": Cited(
-        "nghị định",
-        "93/2020/NĐ-CP",
-        date(2020, 8, 18),
-        "Chính phủ",
-        "chi tiết một số điều của Luật Thư viện",
-        "quy định",
-    ),
-    "environment": Cited("luật", "72/2020/QH14", date(2020, 11, 17), "", "Bảo vệ môi trường"),
-    "environment_decree": Cited(
-        "nghị định",
-        "08/2022/NĐ-CP",
-        date(2022, 1, 10),
-        "Chính phủ",
-        "chi tiết một số điều của Luật Bảo vệ môi trường",
-        "quy định",
-    ),
-    "civil_servants": Cited("luật", "22/2008/QH12", date(2008, 11, 13), "", "Cán bộ, công chức"),
-    "one_stop_decree": Cited(
-        "nghị định",
-        "61/2018/NĐ-CP",
-        date(2018, 4, 23),
-        "Chính phủ",
-        "thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính",
-        "về",
-    ),
-}
-
-
-def coded(number: int, kind: str, body: Body, unit: str = "") -> str:
-    """The document's number: `35-KH/HU` in the Party's manner, else `35/KH-UBND`, for letters `35/UBND-NV`."""
-    if body.party_codes:
-        return f"{number:02d}-{ABBREVIATIONS[kind]}/{body.symbol}"
-    if kind == "công văn":
-        return f"{number:02d}/{body.symbol}" + (f"-{unit}" if unit else "")
-    return f"{number:02d}/{ABBREVIATIONS[kind]}-{body.symbol}"
-
-
-def invented(scene: Scene, body: Body, kind: str, subject: str = "", verb: str = "") -> Cited:
-    """A document of an invented body: number, day and title by chance; letters carry no type in their number."""
-    number = scene.rng.randint(2, 999) if body.level != "central" else scene.rng.randint(100, 2999)
-    unit = scene.pick(body.units) if body.units and scene.chance(0.7) else ""
-    code = coded(number, kind, body, unit)
-    issuer = body.name if scene.chance(0.5) else body.short
-    if kind == "quyết định" and scene.chance(0.4):
-        issuer = body.head
-    day = scene.earlier()
-    title = subject or scene.fill(scene.fresh("title", scene.topic.subjects), day.year)
-    return Cited(kind, code, day, issuer, title, verb or scene.pick(("về việc", "về", "về việc")))
-
-
-def cited(scene: Scene, doc: Cited, *, title: bool = True, issuer: bool = True) -> Phrase:
-    """`Kế hoạch số 129/KH-UBND ngày 10/3/2024 của UBND tỉnh về việc ...` with its attributes tagged."""
-    name: Part = doc.type.capitalize()
-    if doc.type == "luật":
-        return _law(scene, doc)
-    parts: list[Part] = [name, f" số {doc.code}", " ngày ", scene.written(doc.day)]
-    if issuer and doc.issuer:
-        parts += [" của ", tag("issuer", doc.issuer)]
-    if title and doc.title:
-        parts += [f" {doc.verb} " if doc.verb else " ", tag("title", doc.title)]
-    return say(*parts)
-
-
-def _law(scene: Scene, doc: Cited) -> Phrase:
-    """`Luật Lưu trữ ngày 11 tháng 11 năm 2011`, `Luật Lưu trữ số 01/2011/QH13 ngày ...`."""
-    number = f" số {doc.code}" if scene.day.day % 2 else ""  # one habit a dispatch
-    return say("Luật ", tag("title", doc.title), number, " ngày ", scene.written(doc.day))
-
-
-def reference(scene: Scene, doc: Cited, relation: str, *parts: Part) -> Phrase:
-    """The parts as the quote of a citation of `doc`, which the scene remembers."""
-    scene.cited.append((doc.type, doc.code or "", doc.title))
-    code: str | None = doc.code
-    if doc.type == "luật" and not scene.day.day % 2:
-        code = None
-    return fact(
-        "references",
-        *parts,
-        key=doc.code or doc.title,
-        type=doc.type,
-        code=code,
-        issued_on=doc.day.isoformat(),
-        relation=relation,
-    )
-
-
-# -- the preamble --------------------------------------------------------------------------------------------
-
-
-def basis_law(scene: Scene) -> Phrase | None:
-    known = [LAWS[key] for key in scene.topic.laws if key in LAWS and LAWS[key].day < scene.day and LAWS[key].type == "luật"]
-    return _basis(scene, scene.pick(known)) if known else None
-
-
-def basis_decree(scene: Scene) -> Phrase | None:
-    known = [LAWS[key] for key in scene.topic.laws if key in LAWS and LAWS[key].day < scene.day and LAWS[key].type != "luật"]
-    return _basis(scene, scene.pick(known)) if known else None
-
-
-def _basis(scene: Scene, doc: Cited) -> Phrase:
-    return reference(scene, doc, "basis", "Căn cứ ", cited(scene, doc))
-
-
-def basis_superior(scene: Scene) -> Phrase:
-    kind = scene.pick(("kế hoạch", "quyết định", "chỉ thị", "hướng dẫn", "chương trình"))
-    return _basis(scene, invented(scene, scene.superior(), kind))
-
-
-def basis_two(scene: Scene) -> Phrase:
-    """Two documents after one `Căn cứ`: the cue belongs to the first."""
-    first = invented(scene, scene.superior(), scene.pick(("kế hoạch", "chỉ thị")))
-    second = invented(scene, scene.superior(), "công văn")
-    return say(
-        reference(scene, first, "basis", "Căn cứ ", cited(scene, first)),
-        " và ",
-        reference(scene, second, "basis", cited(scene, second)),
-    )
-
-
-def basis_correction(scene: Scene) -> Phrase:
-    """A document named in another's title is a reference of its own where it has a number."""
-    outer = invented(scene, scene.superior(), "công văn")
-    wrong = invented(scene, scene.superior(), "công văn", "-")
-    wrong = Cited(wrong.type, wrong.code, outer.day - timedelta(days=scene.rng.randint(3, 40)), "", "")
-    inner = reference(scene, wrong, "cites", cited(scene, wrong))
-    head = cited(scene, outer, title=False)
-    return reference(scene, outer, "basis", "Căn cứ ", head, f" {outer.verb} ", tag("title", "đính chính ", inner))
-
-
-def basis_establishment(scene: Scene) -> Phrase:
-    """The decision that fixes the office's own tasks: `quy định chức năng, nhiệm vụ ...`."""
-    title = f"chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của {scene.office.short}"
-    return _basis(scene, invented(scene, scene.office.superiors[0], "quyết định", title, "quy định"))
-
-
-def basis_promulgation(scene: Scene) -> Phrase:
-    """`ban hành` opens the title and stays in it."""
-    title = f"ban hành Quy chế {scene.topic.field.removeprefix('công tác ')}"
-    return _basis(scene, invented(scene, scene.superior(), "quyết định", title, scene.pick(("", "về việc"))))
-
-
-def implements_superior(scene: Scene) -> Phrase:
-    kind = scene.pick(("công văn", "kế hoạch", "chỉ thị", "chương trình", "hướng dẫn"))
-    doc = invented(scene, scene.superior(), kind)
-    cue = scene.pick(("Thực hiện ", "Triển khai ", "Thực hiện ", "Triển khai thực hiện "))
-    return reference(scene, doc, "implements", cue, cited(scene, doc))
-
-
-def on_the_ground_of(scene: Scene) -> Phrase:
-    doc = invented(scene, scene.superior(), scene.pick(("kế hoạch", "công văn", "hướng dẫn")))
-    return reference(scene, doc, "basis", scene.pick(("Trên cơ sở ", "Theo ")), cited(scene, doc))
-
-
-def answers_letter(scene: Scene) -> Phrase:
-    """`Phúc đáp Công văn số ... của ...`, `... nhận được Công văn ... của ...`."""
-    doc = invented(scene, scene.superior(), "công văn")
-    if scene.chance(0.5):
-        return reference(scene, doc, "answers", scene.pick(("Phúc đáp ", "Trả lời ")), cited(scene, doc))
-    return say(f"{self_name(scene)} nhận được ", reference(scene, doc, "answers", cited(scene, doc)))
-
-
-def answers_proposal(scene: Scene) -> Phrase:
-    """`Theo đề nghị của X tại Tờ trình số ...`: the issuer stands before the document."""
-    asker = scene.pick(("Chánh Văn phòng", "Hội đồng Thi đua - Khen thưởng", "Trưởng phòng Tổ chức - Hành chính"))
-    day = scene.earlier(2, 12)
-    code = f"{scene.rng.randint(2, 99):02d}/TTr-{scene.pick(('VP', 'HĐTĐKT', 'TCHC'))}"
-    doc = Cited("tờ trình", code, day, asker, "")
-    cue = scene.pick(("Theo đề nghị của ", "Xét đề nghị của "))
-    return reference(
-        scene, doc, "answers", cue, tag("issuer", asker), f" tại Tờ trình số {code} ngày ", scene.written(day)
-    )
-
-
-# -- in the body ---------------------------------------------------------------------------------------------
+__all__ = ["coded", "own_code", "self_name"]
 
 
 def carry_on_plan(scene: Scene) -> Phrase:
     doc = invented(scene, scene.superior(), scene.pick(("kế hoạch", "chỉ thị", "chương trình")))
-    cue = scene.pick(("Tiếp tục thực hiện ", "Thực hiện nghiêm ", "Thực hiện có hiệu quả "))
+    cue = scene.pick(("Tiếp tục thực hiện ", "Thực hiện nghiêm ", "Thực hiện có hiệu quả ", "Triển khai đồng bộ "))
     tail = scene.pick(
         (
             "; gắn với nhiệm vụ thường xuyên của cơ quan, đơn vị",
@@ -265,99 +24,179 @@ def carry_on_plan(scene: Scene) -> Phrase:
             "; kịp thời tháo gỡ khó khăn phát sinh ở cơ sở",
         )
     )
-    return say(reference(scene, doc, "implements", cue, cited(scene, doc)), tail, ".")
+    return say(cite(scene, doc, "implements", cue), tail, ".")
 
 
 def guided_in_letter(scene: Scene) -> Phrase:
-    own = invented(scene, scene.office, "công văn")
-    doc = Cited(own.type, own.code, own.day, own.issuer, "")
+    doc = untitled(invented(scene, scene.office, "công văn"))
     return say(
         scene.pick(("Hồ sơ, biểu mẫu thực hiện ", "Trình tự, cách làm thực hiện ")),
-        reference(scene, doc, "basis", "theo hướng dẫn tại ", cited(scene, doc, title=False)),
+        cite(scene, doc, "basis", "theo hướng dẫn tại "),
         ".",
     )
 
 
-def mentioned_again(scene: Scene) -> Phrase | None:
+def mentioned_again(scene: Scene) -> Phrase:
     """A document cited before, by type and number alone: another mention of the same reference."""
-    again = [(kind, code) for kind, code, _ in scene.cited if kind in ("kế hoạch", "công văn", "chỉ thị", "hướng dẫn")]
-    if not again:
-        return None
-    kind, code = scene.pick(again)
+    again = [(kind, code) for kind, code, _ in scene.cited if code and kind in ("kế hoạch", "công văn", "chỉ thị")]
+    kind, code = unsaid(scene, "again", again)
     return say(
-        scene.pick(("Các nội dung khác tiếp tục thực hiện ", "Phân công nhiệm vụ cụ thể ")),
+        scene.pick(("Các nội dung khác tiếp tục thực hiện ", "Phân công nhiệm vụ cụ thể ", "Mẫu biểu báo cáo lập ")),
         fact("references", f"theo {kind.capitalize()} số {code}", key=code, type=kind, code=code, relation="basis"),
-        scene.pick((" nêu trên.", ".")),
+        scene.pick((" nêu trên.", ".", " đã dẫn.")),
     )
 
 
 def told_before(scene: Scene) -> Phrase:
     """A letter in passing: only cited."""
-    own = invented(scene, scene.office, "công văn")
-    doc = Cited(own.type, own.code, own.day, own.issuer, "")
+    doc = untitled(invented(scene, scene.office, "công văn"))
     return say(
         f"{scene.topic.field.capitalize()} là nhiệm vụ thường xuyên, đã được nhắc nhở tại ",
-        reference(scene, doc, "cites", cited(scene, doc, title=False)),
+        cite(scene, doc, "cites"),
         scene.pick((", tuy nhiên chuyển biến ở một số nơi còn chậm.", ", song kết quả chưa đồng đều giữa các đơn vị.")),
     )
 
 
+def launched_in(scene: Scene) -> Phrase:
+    """`được triển khai tại Công văn ...` only cites."""
+    doc = invented(scene, scene.superior(), scene.pick(("công văn", "kế hoạch")))
+    return say(
+        scene.pick(("Phong trào thi đua được triển khai tại ", "Các nội dung đã được nêu tại ")),
+        cite(scene, untitled(doc), "cites"),
+        scene.pick((" cần được duy trì thường xuyên.", " đến nay vẫn còn nguyên giá trị.")),
+    )
+
+
 def under_attached_rules(scene: Scene) -> Phrase:
-    doc = invented(scene, scene.superior(), "quyết định")
-    doc = Cited(doc.type, doc.code, doc.day, doc.issuer, "")
+    doc = untitled(invented(scene, scene.superior(), "quyết định"))
     return say(
         scene.pick(("Định mức chi áp dụng theo Quy chế ", "Cách tính điểm thực hiện theo Bộ tiêu chí ")),
-        reference(scene, doc, "attached", "ban hành kèm theo ", cited(scene, doc, title=False)),
+        cite(scene, doc, "attached", "ban hành kèm theo "),
         ".",
     )
 
 
+def attached_form(scene: Scene) -> Phrase:
+    """A form that comes with another paper."""
+    doc = untitled(invented(scene, scene.superior(), scene.pick(("hướng dẫn", "công văn"))))
+    return say(scene.pick(("Đề cương báo cáo ", "Phiếu đăng ký ")), cite(scene, doc, "attached", "kèm theo "), ".")
+
+
+def by_law(scene: Scene) -> Phrase:
+    """A decree named in the body by number alone, or again after its mention in the preamble."""
+    docs = [d for d in laws.all_in_force(scene.topic.laws, scene.day) if d.type == "nghị định"]
+    doc = unsaid(scene, "by law", docs)
+    lead = scene.pick(("Trình tự, thủ tục thực hiện ", "Trách nhiệm của các đơn vị thực hiện "))
+    return say(lead, _as_the_law_says(scene, doc), ".")
+
+
+def _as_the_law_says(scene: Scene, doc: Cited) -> Phrase:
+    """`theo quy định tại Nghị định số ...`: by number alone where this dispatch has cited it."""
+    cue = "theo quy định tại "
+    if not any(code == doc.code for _, code, _ in scene.cited):
+        return cite(scene, untitled(doc), "basis", cue)
+    words = f"{cue}{doc.type.capitalize()} số {doc.code}"
+    return fact("references", words, key=doc.code or "", type=doc.type, code=doc.code, relation="basis")
+
+
+def this_paper(scene: Scene) -> Phrase:
+    """`Luật này`, `văn bản này`, resolutions without number: no references."""
+    options = (
+        "Gắn việc thực hiện văn bản này với việc học tập, quán triệt Nghị quyết Đại hội Đảng các cấp.",
+        "Những nội dung không nêu tại văn bản này thực hiện theo quy định hiện hành của pháp luật.",
+        "Các quy định trước đây trái với văn bản này không còn áp dụng.",
+    )
+    return say(unsaid(scene, "this", options))
+
+
+# -- changed and replaced ------------------------------------------------------------------------------------
+
+
 def reward_money(scene: Scene) -> Phrase:
-    """The money that goes with an award follows the decree, where it was in force."""
-    doc = LAWS["emulation_decree"]
+    """The money that goes with an award follows the decree in force."""
+    doc = laws.in_force("emulation_decree", scene.day)
     lead = "Tiền thưởng kèm theo trích từ quỹ thi đua, khen thưởng, mức chi "
-    if doc.day >= scene.day:
+    if doc is None:
         return say(lead, "theo chế độ hiện hành.")
-    told = Cited(doc.type, doc.code, doc.day, doc.issuer, "")
-    return say(lead, reference(scene, told, "basis", "theo quy định tại ", cited(scene, told, title=False)), ".")
+    return say(lead, _as_the_law_says(scene, doc), ".")
 
 
 def replaces_decision(scene: Scene) -> Phrase:
     doc = invented(scene, scene.office, "quyết định")
     return say(
         "Quyết định này có hiệu lực kể từ ngày ký và ",
-        reference(scene, doc, "replaces", scene.pick(("thay thế ", "bãi bỏ ")), cited(scene, doc)),
+        cite(scene, doc, "replaces", scene.pick(("thay thế ", "bãi bỏ "))),
         ".",
+    )
+
+
+def replaces_two(scene: Scene) -> Phrase:
+    """Two decisions done away with in one sentence."""
+    first, second = (invented(scene, scene.office, "quyết định") for _ in range(2))
+    cue = scene.pick(("Bãi bỏ ", "Hủy bỏ "))
+    return say(cite(scene, first, "replaces", cue), " và ", cite(scene, second, "replaces"), ".")
+
+
+def no_longer_in_force(scene: Scene) -> Phrase:
+    doc = invented(scene, scene.office, "quyết định")
+    return say(
+        "Quyết định này có hiệu lực kể từ ngày ký. ",
+        cite(scene, doc, "replaces"),
+        " hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
     )
 
 
 def amends_plan(scene: Scene) -> Phrase:
     doc = invented(scene, scene.office, scene.pick(("kế hoạch", "quyết định", "hướng dẫn")))
     cue = scene.pick(("Điều chỉnh một số nội dung của ", "Sửa đổi, bổ sung một số nội dung của "))
-    return say(reference(scene, doc, "amends", cue, cited(scene, doc)), " cho phù hợp với tình hình thực tế.")
+    return say(cite(scene, doc, "amends", cue), " cho phù hợp với tình hình thực tế.")
 
 
-def self_name(scene: Scene) -> str:
-    """How the office calls itself at the head of a sentence."""
-    name = scene.office.name if scene.office.kind == "school" else scene.office.short
-    return name[:1].upper() + name[1:]
+def amends_article(scene: Scene) -> Phrase:
+    doc = invented(scene, scene.office, "quyết định")
+    place = scene.pick(("khoản 2 Điều 3", "Điều 4", "điểm b khoản 1 Điều 2"))
+    return say(cite(scene, doc, "amends", f"{scene.pick(('Sửa đổi, bổ sung', 'Điều chỉnh'))} {place} "), " như sau:")
+
+
+def amends_time(scene: Scene) -> Phrase:
+    """A letter that changes the time of a plan."""
+    doc = untitled(invented(scene, scene.office, "kế hoạch"))
+    return say(
+        cite(scene, doc, "amends", scene.pick(("Điều chỉnh thời gian thực hiện ", "Bổ sung nội dung "))),
+        "; các nội dung khác giữ nguyên.",
+    )
+
+
+def approved_by(scene: Scene) -> Phrase:
+    """A project's papers, named with the decision that approved them."""
+    doc = invented(scene, scene.superior(), "quyết định", f"phê duyệt Đề án đổi mới {scene.topic.field}", "về việc")
+    return say("Kinh phí thực hiện lấy từ nguồn đã được giao tại ", cite(scene, doc, "cites"), ".")
+
+
+def asked_in_letter(scene: Scene) -> Phrase:
+    """An opinion on another's proposal: `Xét đề nghị của X tại Công văn số ...`."""
+    body = scene.superior()
+    doc = replace(invented(scene, body, "công văn"), issuer=body.short)
+    words = cited(scene, replace(doc, issuer=""), title=bool(doc.verb))
+    return reference(scene, doc, "answers", "Xét đề nghị của ", tag("issuer", body.short), " tại ", words)
 
 
 def head_of_staff(scene: Scene) -> str:
     """Who is named first among those that carry a decision out."""
-    staff = {"union": "Văn phòng", "school": "Tổ trưởng tổ Văn phòng"}
-    return staff.get(scene.office.kind, "Chánh Văn phòng")
+    return scene.office.staff
 
 
-PREAMBLES = (
-    basis_law,
-    basis_decree,
-    basis_superior,
-    basis_two,
-    basis_correction,
-    basis_establishment,
-    basis_promulgation,
-    on_the_ground_of,
+BODIES = (
+    carry_on_plan,
+    guided_in_letter,
+    told_before,
+    launched_in,
+    under_attached_rules,
+    attached_form,
+    mentioned_again,
+    by_law,
+    approved_by,
+    amends_time,
+    this_paper,
 )
-OPENINGS = (implements_superior, implements_superior, on_the_ground_of, basis_superior)
-BODIES = (carry_on_plan, guided_in_letter, told_before, under_attached_rules, mentioned_again)
+REPLACES = (replaces_decision, replaces_two, no_longer_in_force)

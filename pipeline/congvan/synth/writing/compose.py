@@ -9,6 +9,7 @@ from congvan.synth.phrase import say
 from congvan.synth.tree import Block, Blocks, Dispatch
 from congvan.synth.world.offices.joint import joined, partner_of
 from congvan.synth.world.scene import Scene, draw_scene
+from congvan.synth.world.topics import TOPICS
 from congvan.synth.writing.bodies import BUILDERS
 from congvan.synth.writing.foot import foot
 from congvan.synth.writing.letterhead import letterhead, numbered_end
@@ -16,6 +17,8 @@ from congvan.synth.writing.spelling import Hand
 
 # Shares of typists who write `hoá`, `Uỷ` (more of them on older paper), and of plans that two bodies issue: by eye.
 OLD_MARKS, OLD_MARKS_BEFORE, JOINT = 0.2, 0.4, 0.3
+# Words of the fields of work that telegrams are about.
+PRESSING = ("thiên tai", "dịch bệnh", "cháy", "giao thông", "thực phẩm")
 # What two bodies issue together.
 JOINT_KINDS = ("kế hoạch", "chương trình", "hướng dẫn")
 
@@ -30,17 +33,31 @@ def compose(rng: Random) -> Dispatch:
 def build(scene: Scene, kind: str) -> Dispatch:
     """A dispatch of this type for the scene. Raises KeyError for a type without a builder."""
     make, _ = BUILDERS[kind]
+    if kind == "công điện":
+        scene = _pressing(scene)
     if kind in JOINT_KINDS and scene.chance(JOINT):
         scene = _shared(scene)
     subject = scene.fill(scene.fresh("title", scene.topic.subjects))
-    body = numbered_end(make(scene, subject))
+    made = make(scene, subject)
+    body = numbered_end(made.blocks)
     if scene.office.partner:
         body = _titled_as_joint(body)
-    columns = (*letterhead(scene, kind, subject), body, *foot(scene, kind))
+    articles = sum(block.role == "article" and block.text.startswith("Điều ") for block in body)
+    columns = (*letterhead(scene, kind, subject), body, *foot(scene, kind, articles))
     hand = Hand.draw(scene.rng, OLD_MARKS if scene.layout != "circular-01" else OLD_MARKS_BEFORE)
     left, right, middle, foot_left, foot_right = (tuple(_told_once(hand.written(b)) for b in c) for c in columns)
+    annexes = tuple(tuple(_told_once(hand.written(b)) for b in annex) for annex in made.annexes)
     words = (*scene.office.issuer, "•", *scene.office.parent) if scene.office.parent else scene.office.issuer
-    return Dispatch(kind, left, right, middle, foot_left, foot_right, stamp=" ".join(words), layout=scene.layout)
+    stamp = " ".join(words)
+    return Dispatch(kind, left, right, middle, foot_left, foot_right, stamp=stamp, layout=scene.layout, annexes=annexes)
+
+
+def _pressing(scene: Scene) -> Scene:
+    """The scene with a topic that cannot wait, where its own can."""
+    if any(word in scene.topic.field for word in PRESSING):
+        return scene
+    topics = [t for t in TOPICS if any(word in t.field for word in PRESSING) and t.fits(scene.office, scene.day)]
+    return replace(scene, topic=scene.pick(topics).in_season(scene.day)) if topics else scene
 
 
 def _shared(scene: Scene) -> Scene:
