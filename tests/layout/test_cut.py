@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from congvan.layout.cut import dispatches_of
 from congvan.layout.order import strips_of
 from congvan.reading.plain import read_plain
@@ -32,3 +34,11 @@ def test_a_stack_is_cut_at_each_letterhead(plan_file: Path, tmp_path: Path) -> N
 def test_a_form_in_an_annex_begins_no_dispatch(plan_file: Path, tmp_path: Path) -> None:
     plan = plan_file.read_text(encoding="utf-8")
     assert count(plan + "\f" + FORM, tmp_path) == 1
+
+
+@pytest.mark.parametrize(
+    "number", ["Số 18-KH/ĐU", "Số: 18/KH-VHTT", "Số18/KH-VHTT", "Số ¿/Í/KH-VHTT", "Số:     /KH-VHTT"]
+)
+def test_a_number_line_may_lack_its_colon_or_its_number(number: str, plan_file: Path, tmp_path: Path) -> None:
+    plan = plan_file.read_text(encoding="utf-8")
+    assert count(plan + "\f" + plan.replace("Số: 17/KH-VHTT", number), tmp_path) == 2

@@ -10,7 +10,8 @@ import regex
 from congvan.datamodel.layout import Strip
 from congvan.layout import marks
 
-_NUMBER = regex.compile(r"^s[oôố0]\s{0,2}[:.]", regex.IGNORECASE)
+# `Số:`, the Party's `Số 15-KH/ĐU`, a number by hand that was misread: `Số ¿/Í/GM-THPT`.
+_NUMBER = regex.compile(r"^s[oôố0](?!\p{L})", regex.IGNORECASE)
 
 
 def dispatches_of(strips: Sequence[Strip]) -> list[list[Strip]]:
