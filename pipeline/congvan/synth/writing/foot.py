@@ -15,6 +15,8 @@ from congvan.synth.world.scene import Scene
 # them, braces where neighbours share a note, contact lines.
 BY_DEPUTY, BY_ORDER, ACTING, TITLED, SIGNED_WORD = 0.42, 0.3, 0.02, 0.2, 0.04
 BRACED, NOTED_OTHERWISE, CONTACT_LINES = 0.5, 0.1, 0.1
+# What the head of a committee issues, not the committee.
+OF_THE_HEAD = ("quyết định", "chỉ thị", "công điện")
 BY_ORDER_KINDS = ("công văn", "thông báo", "giấy mời", "hướng dẫn")
 # How a document spells the notes of its copies: one habit a document.
 _NOTES: tuple[dict[str, str], ...] = (
@@ -33,9 +35,12 @@ _LONG = (
 )
 
 
-def foot(scene: Scene, kind: str) -> tuple[Blocks, Blocks]:
-    """The two columns under the body: recipients and contact line; capacity, post and name of each who signs."""
-    left = _recipients(scene, kind)
+def foot(scene: Scene, kind: str, articles: int = 3) -> tuple[Blocks, Blocks]:
+    """The two columns under the body: recipients and contact line; capacity, post and name of each who signs.
+
+    `articles`: how many a decision has; the last one names who carries it out.
+    """
+    left = _recipients(scene, kind, articles)
     if scene.chance(CONTACT_LINES) and scene.layout == "decree-30":
         left.append(Block("contact_line", _contact_line(scene)))
     right = [Block("authority", _signature(scene, kind, scene.office)), Block("signer", _signer(scene, scene.office))]
@@ -50,8 +55,8 @@ def foot(scene: Scene, kind: str) -> tuple[Blocks, Blocks]:
 # -- recipients ----------------------------------------------------------------------------------------------
 
 
-def _recipients(scene: Scene, kind: str) -> Blocks:
-    copies = _chosen(scene, kind)
+def _recipients(scene: Scene, kind: str, articles: int) -> Blocks:
+    copies = _chosen(scene, kind, articles)
     dash = scene.pick(("- ", "- ", "- ", "- ", "-", "– "))
     end = scene.pick((";", ";", ";", ";", ""))
     blocks = [Block("recipients_head", say(scene.pick(("Nơi nhận:", "Nơi nhận:", "Nơi nhận:", "Nơi nhận :"))))]
@@ -71,12 +76,12 @@ def _recipients(scene: Scene, kind: str) -> Blocks:
     return [*blocks, Block("recipient", say(dash, _archive(scene), scene.pick((".", ".", ".", ""))))]
 
 
-def _chosen(scene: Scene, kind: str) -> list[tuple[str, str]]:
+def _chosen(scene: Scene, kind: str, articles: int) -> list[tuple[str, str]]:
     """(name, note) of those who get a copy: whom the dispatch is for, then others in the order of their rank."""
     office = scene.office
     first: tuple[str, ...] = ()
     if kind == "quyết định":
-        first = ("Như Điều 3", "Như Điều 3", "Như điều 3")
+        first = (f"Như Điều {articles}", f"Như Điều {articles}", f"Như điều {articles}")
     elif kind in ("công văn", "tờ trình", "giấy mời", "phiếu chuyển"):
         first = ("Như trên", "Như trên", "Như trên", "Như Kính gửi", "Như kính gửi", "Như trên (để thực hiện)")
     name = scene.pick(first) if first else office.addressees[0]
@@ -172,7 +177,7 @@ def _own_name(office: Office) -> str:
 def _capacity(scene: Scene, kind: str, office: Office) -> tuple[list[str], str]:
     """The lines of capacity, and the post under them."""
     for_head = "K/T" if office.behalf == "T/M" else "KT."
-    collective = bool(office.collective) and not (kind == "quyết định" and office.kind == "committee")
+    collective = bool(office.collective) and not (kind in OF_THE_HEAD and office.kind == "committee")
     behalf = [f"{office.behalf} {office.collective}"] if collective else []
     by_others = kind in BY_ORDER_KINDS and office.chief not in ("", office.post) and not scene.office.partner
     if by_others and office.chief != office.deputy and scene.chance(BY_ORDER):

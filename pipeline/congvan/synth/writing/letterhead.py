@@ -20,7 +20,7 @@ __all__ = ["addressees", "foot", "letterhead", "numbered_end", "title"]
 # Drafts: number and day not filled in; numbers or days left blank alone, for the pen.
 DRAFTS, BLANK_NUMBERS, BLANK_DAYS = 0.03, 0.03, 0.02
 SPACED_NUMBERS, LETTERED, LOST_DASH, LOST_LETTER = 0.12, 0.03, 0.05, 0.02
-URGENT, SECRET = 0.06, 0.025
+URGENT, URGENT_TELEGRAMS, SECRET = 0.06, 0.5, 0.025
 URGENCIES = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
 SECRECIES = ("MẬT", "MẬT", "MẬT", "MẬT", "TỐI MẬT", "TUYỆT MẬT")
 # Types of which an office writes most: their numbers grow highest.
@@ -44,20 +44,20 @@ def letterhead(scene: Scene, kind: str, subject: str) -> tuple[Blocks, Blocks]:
         lead = scene.pick(("V/v", "V/v", "V/v", "Về việc", "Vv:", "V/v:"))
         about = say(fact("header.type", lead, value=kind), " ", fact("header.subject", tag("value", subject)))
         left.append(Block("about", about))
-    left += _marks(scene)
+    left += _marks(scene, URGENT_TELEGRAMS if kind == "công điện" else URGENT)
     dash = scene.pick((" - ", " - ", " - ", " – "))
     lines = [line.replace(" - ", dash) for line in office.nation]
     right = [Block(role, say(line)) for role, line in zip(("nation", "motto"), lines, strict=False)]
     return left, [*right, Block("place_date", _placed(scene, draft))]
 
 
-def _marks(scene: Scene) -> Blocks:
+def _marks(scene: Scene, urgent: float) -> Blocks:
     """Marks in the left column: how secret, how urgent."""
     made: Blocks = []
     if scene.chance(SECRET):
         word = scene.pick(SECRECIES)
         made.append(Block("secrecy", fact("header.secrecy", word, value=word.lower())))
-    if scene.chance(URGENT):
+    if scene.chance(urgent):
         word = scene.pick(URGENCIES)
         made.append(Block("urgency", fact("header.urgency", word, value=word.lower())))
     return made
