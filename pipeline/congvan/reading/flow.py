@@ -62,14 +62,17 @@ def pages_of(blocks: Iterable[Block], asked: Asked = EVERYTHING) -> Iterator[Pag
     Raises DocumentError (`too_large`).
     """
     sheets: list[list[Row]] = [[]]
+    begun = False
     for n, row in enumerate(row for block in blocks for row in _rows(block)):
         if n > MAX_ROWS:
             message = f"The document has more than {MAX_ROWS:,} lines."
             raise DocumentError(message, "Split it into its dispatches.", reason="too_large")
-        if row is None:
-            sheets.append([])
-        else:
+        if row is not None:
             sheets[-1].append(row)
+            begun = begun or bool(row[0])
+        elif begun:
+            # What is to begin a new page at the very beginning begins the first.
+            sheets.append([])
     while len(sheets) > 1 and not any(text.strip() for text, _ in sheets[-1]):
         sheets.pop()
     for number, rows in enumerate(sheets, 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -39,13 +39,14 @@ def page_of(number: int, rows: Iterable[tuple[str, bool]], width: float | None =
     return Page(number, width, float(max(at, 1)), tuple(lines), placed=False)
 
 
-def _cut(text: str) -> Iterable[str]:
-    while len(text) > LONGEST_ROW:
-        end = text.rfind(" ", 1, LONGEST_ROW)
-        end = end if end > 0 else LONGEST_ROW
-        yield text[:end]
-        text = text[end:].lstrip()
-    yield text
+def _cut(text: str) -> Iterator[str]:
+    at = 0
+    while len(text) - at > LONGEST_ROW:
+        end = text.rfind(" ", at + 1, at + LONGEST_ROW)
+        end = end if end > 0 else at + LONGEST_ROW
+        yield text[at:end]
+        at = end
+    yield text[at:] if at == 0 else text[at:].lstrip()
 
 
 def _line(text: str, row: int, bold: bool) -> Line | None:

@@ -225,11 +225,11 @@ class PageBlocks:
 
 
 def look_pieces(root: etree._Element) -> Iterator[Piece]:
-    """Texts with the fonts that their own elements name, to see which fonts hold text in an old code."""
-    for element in root.iter("font", "span", "p", "td", "div", "b", "i"):
+    """Texts that stand directly in elements that name their font, to see which fonts hold text in an old code."""
+    for element in root.iter(etree.Element):
         font = _font(element, element.get("style", ""))
         if font:
-            yield Piece(" ".join(element.itertext()) if element.tag in ("font", "span") else element.text or "", font)
+            yield Piece(" ".join([element.text or "", *(child.tail or "" for child in element)]), font)
 
 
 def _tidy(line: str) -> str:

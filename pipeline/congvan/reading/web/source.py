@@ -36,6 +36,9 @@ def tree_of(data: bytes) -> etree._Element:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise DocumentError(f"The page can't be parsed ({error}).", "Save it anew.", reason="damaged") from error
+    if any(fault.level_name == "FATAL" for fault in parser.error_log):
+        # The parser gives up at 2,048 elements in each other and leaves out the rest.
+        raise DocumentError("The page is nested too deep to be read whole.", "Save it as PDF.", reason="damaged")
     return root
 
 

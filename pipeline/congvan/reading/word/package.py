@@ -21,9 +21,9 @@ from congvan.reading.zip_directory import ZIP_ERRORS, open_directory
 MAX_PART_BYTES = 32 * 2**20
 # Parts that are read: text, styles, numbers, notes, headers and footers of many sections.
 MAX_PARTS = 200
-# Deflate reaches 1,032 to one; XML of Word some thirty.
+# Deflate reaches 1,032 to one; XML of Word some thirty, of empty rows of a large table more.
 MAX_RATIO = 200
-RATIO_COUNTS_FROM = 2**20
+RATIO_COUNTS_FROM = 8 * 2**20
 ENCRYPTED_FLAG = 0x1
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
