@@ -41,6 +41,11 @@ def holds(outer, inner, slack=0.5):
     )
 
 
+def with_long_annex(dispatches):
+    """One whose first annex fills more than a page."""
+    return next(d for d in dispatches if d.annexes and len(d.annexes[0]) > 40)
+
+
 # -- words ---------------------------------------------------------------------------------------------------
 
 
@@ -80,6 +85,16 @@ def test_words_of_a_table_stay_between_its_rules(printed):
                 assert not [x for x in crossed if word.box.x0 < x < word.box.x1]
 
 
+def test_no_rule_strikes_through_a_word(printed):
+    for _, pages in printed:
+        for page in pages:
+            for rule in (r for r in page.rules if r.y0 == r.y1):
+                for word in page.words:
+                    across = rule.x0 < word.box.x1 and word.box.x0 < rule.x1
+                    # Between the height of small letters and the baseline.
+                    assert not (across and word.baseline - 0.5 * word.size < rule.y0 < word.baseline + 0.5)
+
+
 # -- pages ---------------------------------------------------------------------------------------------------
 
 
@@ -91,7 +106,7 @@ def test_pages_are_numbered_from_the_second(dispatches):
 
 
 def test_an_office_may_number_each_annex_anew(dispatches):
-    annexed = next(d for d in dispatches if d.annexes)
+    annexed = with_long_annex(dispatches)
     pages = typeset(annexed, Manner(own_numbers=True), family("Tinos"))
     first = next(page for page in pages if words_of([page], annexed.annexes_at))
     after = pages[first.number]
@@ -136,7 +151,7 @@ def test_a_signature_stands_on_one_page(printed):
 
 
 def test_a_table_head_is_repeated_where_the_office_does_so(dispatches):
-    annexed = next(d for d in dispatches if d.annexes)
+    annexed = with_long_annex(dispatches)
     head = next(b for b in annexed.annexes[0] if b.role == "row_head").text.split()
     for repeat in (True, False):
         pages = typeset(annexed, Manner(repeat_head=repeat), family("Tinos"))

@@ -18,9 +18,8 @@ Numbered = list[tuple[int, Block]]
 BEFORE_FOOT = 14.0
 # Space above the contact line's rule, and between rule and text.
 CONTACT_GAP, CONTACT_RULE = 6.0, 3.0
-# Room for a brace beside the recipients it joins; the share of the text's width that the list may take, and of that
-# what recipients beside a brace may take.
-BRACE, LIST_SHARE, BRACED_SHARE = 9.0, 0.43, 0.58
+# Room for a brace beside the recipients it joins, and the share of the list's width that these may take.
+BRACE, BRACED_SHARE = 9.0, 0.58
 
 
 def signatures(dispatch: Dispatch) -> list[Numbered]:
@@ -41,7 +40,7 @@ def set_foot(press: Press, dispatch: Dispatch) -> None:
     listed = [pair for pair in enumerate(dispatch.foot_left, dispatch.foot_at) if pair[1].role != "contact_line"]
     signing = signatures(dispatch)
     text = press.text
-    middle = text.x0 + text.width * LIST_SHARE
+    middle = text.x0 + text.width * press.manner.list_share
     if len(signing) > 1:
         _set_signatures(press, signing, text)
         _set_recipients(press, listed, Column(text.x0, text.x1))
@@ -78,7 +77,8 @@ def _above_name(press: Press, blocks: Numbered, column: Column) -> float:
     height = 0.0
     for block in (block for _, block in blocks if block.role != "signer"):
         look = look_of(block, press.layout)
-        size = press.manner.size + look.size
+        size = press.size_of(block, look, column)
+        height += look.before * press.manner.spread
         height += len(set_lines(block, look, size, column.width, press.family)) * size * press.manner.leading
     return height
 
@@ -95,7 +95,7 @@ def _set_recipients(press: Press, listed: Numbered, column: Column) -> None:
     """The list; recipients that a `brace` covers leave room for it beside them."""
     braces = [(at, block.covers) for at, (_, block) in enumerate(listed) if block.role == "brace"]
     covered = {at for brace, covers in braces for at in range(brace - covers, brace)}
-    narrow = Column(column.x0, column.x0 + min(column.width, press.text.width * LIST_SHARE) * BRACED_SHARE)
+    narrow = Column(column.x0, column.x0 + min(column.width, press.text.width * press.manner.list_share) * BRACED_SHARE)
     with press.region("recipients"):
         for at, (number, block) in enumerate(listed):
             if block.role == "brace":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from congvan.datamodel.document import Box
+from congvan.synth.printing.manner import look_of
 from congvan.synth.printing.paper import MM, Column
 from congvan.synth.printing.press import Press
 from congvan.synth.tree import Dispatch
@@ -60,8 +61,10 @@ def _set_right(press: Press, dispatch: Dispatch, column: Column, code_line: floa
             if before is not None:
                 press.rule_under(before, 1.0)
             if code_line is not None:
-                size = press.manner.size - 0.5
-                wanted = code_line - press.drop(size) - 9
+                # The date stands on the number's line: its own space before is taken off again.
+                look = look_of(block, press.layout)
+                size = press.size_of(block, look, column)
+                wanted = code_line - press.drop(size) - look.before * press.manner.spread
                 press.y = max(wanted, press.y)
         press.set_block(number, block, column, flowing=False)
         before = number

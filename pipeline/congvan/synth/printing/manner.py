@@ -17,6 +17,8 @@ from congvan.synth.tree import Block
 class Manner:
     """How an office sets its pages: sizes and margins in points, `leading` as a share of the size.
 
+    `spread`: how wide it spaces letterhead and title, as a share of the usual; `rule_gap`: from a line to the rule
+    under it; `list_share`: what recipients take of the text's width, the signature takes the rest;
     `repeat_head`: tables repeat their head on a new page; `centred_rows`: cells stand in the middle of their row's
     height; `leader_right`: of two who sign, the first named signs at the right; `own_numbers`: each annex counts its
     pages anew.
@@ -30,6 +32,9 @@ class Manner:
     leading: float = 1.2
     gap: float = 5.0
     signature: float = 74.0
+    spread: float = 1.0
+    rule_gap: float = 2.2
+    list_share: float = 0.43
     repeat_head: bool = True
     centred_rows: bool = True
     leader_right: bool = False
@@ -42,9 +47,12 @@ class Manner:
             left=rng.choice((30, 30, 33, 35)) * MM,
             right=rng.choice((15, 18, 20)) * MM,
             top=rng.choice((20, 22, 25)) * MM,
-            leading=rng.choice((1.15, 1.2, 1.3)),
+            leading=rng.choice((1.1, 1.15, 1.2, 1.3, 1.45)),
             gap=rng.choice((3.0, 5.0, 6.0)),
             signature=rng.choice((66.0, 74.0, 86.0)),
+            spread=rng.choice((0.5, 1.0, 1.0, 1.5)),
+            rule_gap=rng.choice((0.8, 2.2, 2.2, 4.0)),
+            list_share=rng.choice((0.40, 0.43, 0.48)),
             repeat_head=rng.random() < 0.5,
             centred_rows=rng.random() < 0.6,
             leader_right=rng.random() < 0.5,
@@ -56,7 +64,7 @@ class Manner:
 class Look:
     """How a role is set: size as the difference from the body's, face, alignment, indents, space before in points.
 
-    `fit`: a line that is too wide for its column is set smaller, never broken.
+    `fit`: a line that is too wide for its column is set smaller rather than broken, down to this share of the size.
     """
 
     size: float = 0.0
@@ -65,7 +73,7 @@ class Look:
     first: float = 0.0
     indent: float = 0.0
     before: float = 0.0
-    fit: bool = False
+    fit: float = 1.0
 
 
 _TAB = 10 * MM
@@ -78,9 +86,9 @@ _LOOKS = {
     "star": Look(-1, "regular", "centre"),
     "urgency": Look(0, "bold", "centre", before=12),
     "secrecy": Look(0, "bold", "centre", before=12),
-    "nation": Look(-1.5, "bold", "centre", fit=True),
-    "motto": Look(-0.5, "bold", "centre", fit=True),
-    "place_date": Look(-0.5, "italic", "centre", before=9, fit=True),
+    "nation": Look(-1.5, "bold", "centre", fit=0.5),
+    "motto": Look(-0.5, "bold", "centre", fit=0.5),
+    "place_date": Look(-0.5, "italic", "centre", before=9, fit=0.5),
     "title": Look(0, "bold", "centre", before=16),
     "subject": Look(0, "bold", "centre"),
     "enacting": Look(0, "bold", "centre", before=10),
@@ -93,11 +101,13 @@ _LOOKS = {
     "recipients_head": Look(-2, "bold-italic", "left"),
     "recipient": Look(-3, "regular", "left"),
     "brace": Look(-3, "regular", "left"),
-    "authority": Look(0, "bold", "centre"),
+    "authority": Look(0, "bold", "centre", fit=0.88),
     "signer": Look(0, "bold", "centre"),
     "contact_line": Look(-2.5, "regular", "centre"),
     "annex_head": Look(0, "bold", "centre", before=2),
 }
+# The line under an annex's head that says what it belongs to: `(Kèm theo Kế hoạch số ...)`.
+_BELONGS = Look(0, "italic", "centre")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,7 @@ LAYOUTS = {
         issuer_rule=False,
         subject_rule=0.2,
         looks={
-            "nation": Look(1, "bold", "centre", fit=True),
+            "nation": Look(1, "bold", "centre", fit=0.5),
             "parent": Look(0, "regular", "centre"),
             "issuer": Look(0, "bold", "centre"),
             "title": Look(2, "bold", "centre", before=18),
@@ -134,7 +144,7 @@ LAYOUTS = {
     "youth": Layout(
         issuer_rule=False,
         subject_rule=0.3,
-        looks={"nation": Look(0, "bold", "centre", fit=True), "title": Look(1, "bold", "centre", before=18)},
+        looks={"nation": Look(0, "bold", "centre", fit=0.5), "title": Look(1, "bold", "centre", before=18)},
     ),
 }
 
@@ -142,6 +152,8 @@ LAYOUTS = {
 def look_of(block: Block, layout: Layout) -> Look:
     """The look of the block's role in the layout; roles without one of their own are plain paragraphs."""
     role = block.role
+    if role == "annex_head" and block.text.startswith("("):
+        return _BELONGS
     if role.startswith("row") and role not in _LOOKS:
         role = "row"
     return layout.looks.get(role) or _LOOKS.get(role) or _PLAIN

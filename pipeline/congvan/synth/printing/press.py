@@ -23,7 +23,6 @@ from congvan.synth.printing.paper import (
 )
 from congvan.synth.tree import Block
 
-RULE_GAP = 2.2
 # Baseline of the page number above the text, and below the floor, in points.
 _NUMBER_ABOVE, _NUMBER_BELOW = 10.0, 26.0
 
@@ -110,8 +109,12 @@ class Press:
         return box
 
     def size_of(self, block: Block, look: Look, column: Column) -> float:
+        """The size of the role; smaller where that keeps a line whole and the look allows it."""
         size = self.manner.size + look.size
-        return fitting(block, look, size, column.width, self.family) if look.fit else size
+        if look.fit == 1.0:
+            return size
+        fitted = fitting(block, look, size, column.width, self.family)
+        return fitted if fitted >= size * look.fit else size
 
     def set_block(self, number: int, block: Block, column: Column, flowing: bool = True, keep: float = 0.0) -> None:
         """Set one block in the column; a flowing one breaks to a new page where the page is full.
@@ -121,7 +124,7 @@ class Press:
         look = look_of(block, self.layout)
         size = self.size_of(block, look, column)
         step = size * self.manner.leading
-        self.y += look.before + (self.manner.gap if flowing and look.align != "centre" else 0)
+        self.y += look.before * self.manner.spread + (self.manner.gap if flowing and look.align != "centre" else 0)
         # What heads something does not stand alone at the foot of a page.
         headed = 4 if block.role == "part" else 2.5 if block.text.endswith(":") else 0
         if flowing and self.y + headed * step > self.floor:
@@ -167,7 +170,7 @@ class Press:
             return
         x0, x1 = min(w.box.x0 for w in words), max(w.box.x1 for w in words)
         cut = (x1 - x0) * (1 - share) / 2
-        y = max(w.box.bottom for w in words) + RULE_GAP
+        y = max(w.box.bottom for w in words) + self.manner.rule_gap
         self.rule(Rule(x0 + cut, y, x1 - cut, y))
 
     def rule(self, rule: Rule) -> None:
