@@ -104,7 +104,7 @@ def test_who_signs_for_the_head_is_a_deputy(dispatches):
 
 def test_titles_and_second_posts_are_no_part_of_the_name(dispatches):
     printed = {d.foot_right[1].text: signature(d, "signer") for d in dispatches}
-    assert any(text.startswith(("ThS", "TS", "PGS")) for text in printed)
+    assert any(text.startswith(("ThS", "TS", "PGS", "BS")) for text in printed)
     assert any("\n" in text and not text.startswith("(") for text in printed)
     for text, name in printed.items():
         assert text.endswith(name)

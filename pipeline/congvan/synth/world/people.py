@@ -18,8 +18,12 @@ _GIVEN = (
     "Vườn", "Ghềnh", "Chiều", "Khói", "Bưởi", "Ngô Non", "Rêu", "Đồi", "Cọ", "Nhãn", "Giấy", "Mực", "Bút", "Trang",
     "Nấm", "Me Chua", "Thóc", "Bến", "Đò", "Hạt", "Mưa", "Bấc",
 )  # fmt: skip
-# Academic titles and titles of merit, as typed before a signer's name.
-TITLES = ("ThS.", "TS.", "ThS.", "PGS. TS.", "PGS.TS.", "BS.CKII.", "BS. CKI.", "NGƯT.", "ThS.BS.", "Ths.", "Dr.")
+# Academic titles and titles of merit, as typed before a signer's name, by the kind of office.
+TITLES = {
+    "department": ("ThS.", "TS.", "ThS.", "Ths.", "Tiến sĩ"),
+    "school": ("ThS.", "TS.", "PGS. TS.", "PGS.TS.", "NGƯT.", "Ths.", "ThS. NGƯT.", "Dr."),
+    "hospital": ("BS.CKII.", "BS. CKI.", "ThS.BS.", "TS. BS.", "BSCKII.", "TTƯT. BS.CKII."),
+}
 
 
 def person(rng: Random) -> str:

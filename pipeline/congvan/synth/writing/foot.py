@@ -183,7 +183,7 @@ def _capacity(scene: Scene, kind: str, office: Office) -> tuple[list[str], str]:
     if by_others and office.chief != office.deputy and scene.chance(BY_ORDER):
         by_order = "T/L" if office.behalf == "T/M" else scene.pick(("TL.", "TL.", "TL.", "TUQ."))
         line = f"{by_order} {office.collective if collective and office.kind != 'committee' else office.post}"
-        if office.chief_deputy and scene.chance(0.4):
+        if office.chief_deputy and by_order != "TUQ." and scene.chance(0.4):
             return [line, f"{for_head} {office.chief}"], office.chief_deputy
         return [line], office.chief
     if scene.chance(BY_DEPUTY):
@@ -199,8 +199,8 @@ def _signer(scene: Scene, office: Office) -> Phrase:
     if scene.chance(0.03):
         printed = printed.upper()
     name = fact("header.signer", tag("value", printed))
-    if office.kind in ("department", "school", "hospital") and scene.chance(TITLED):
-        name = say(scene.pick(TITLES), scene.pick((" ", " ", "")), name)
+    if office.kind in TITLES and scene.chance(TITLED if office.kind != "hospital" else 2 * TITLED):
+        name = say(scene.pick(TITLES[office.kind]), scene.pick((" ", " ", " ", "")), name)
     if office.second:
         return say(office.second, name, sep="\n")
     return say("(Đã ký)", name, sep="\n") if scene.chance(SIGNED_WORD) else name

@@ -178,7 +178,7 @@ _BOARDS = (
 
 
 def board_of_province(rng: Random, province: Province) -> Office:
-    """A steering board: its head holds another post too, which stands under the first one."""
+    """A steering board: its head holds another post too, printed over the name; it writes what departments write."""
     name, symbol, about = rng.choice(_BOARDS)
     council = name.startswith("Hội đồng")
     short = "Hội đồng" if council else " ".join(name.split()[:3])
@@ -190,7 +190,7 @@ def board_of_province(rng: Random, province: Province) -> Office:
         symbol,
         "province",
         f"{'Chủ tịch' if council else 'Trưởng'} {short}",
-        kind="committee",
+        kind="department",
         issuer=lines,
         parent=(f"UBND {province.caps}",),
         place=province.name,

@@ -61,7 +61,7 @@ class Topic:
         """Whether the office writes about it on that day."""
         if office.kind not in self.offices or (self.years and (day.year not in self.years or day.month > _POLLS_END)):
             return False
-        if office.kind == "department" and self.experts and office.symbol not in self.experts:
+        if office.kind == "department" and self.experts and not office.about and office.symbol not in self.experts:
             return False
         return not office.about or any(word in self.field for word in office.about)
 
