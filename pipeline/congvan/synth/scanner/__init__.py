@@ -1,1 +1,1 @@
-"""Turns printed pages into scans: pen, seal, skew, noise."""
+"""Turns printed pages into scans and photos that look like real ones, and tells where every box went."""

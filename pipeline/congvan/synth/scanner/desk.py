@@ -24,8 +24,12 @@ from congvan.synth.tree import Dispatch
 
 DIGITS = "0123456789"
 # A stamp that is copied to one bit must be this strong to be there at all; a faint one, of three.
-_LEAST_OF_ONE_BIT = 0.85
-_FAINT, _FAINT_OF_ONE_BIT = (0.38, 0.55), (0.6, 0.7)
+_LEAST_OF_ONE_BIT = 1.0
+_FAINT, _FAINT_OF_ONE_BIT = (0.38, 0.55), (0.85, 0.95)
+# A stamp over print is no fainter than this.
+_OVER_PRINT = 0.6
+# How dark the place of an arrival stamp may be (grey levels, print in full is about 18): no print, or some of it.
+_ROOM = {False: 2.5, True: 9.0}
 # Figures by hand take a part of the space before them, and of the one after them where nothing else follows; points.
 _BEFORE, _OVER = 3.6, 0.3
 # Where the arrival stamp goes, left and top in points: under the letterhead, in the margins, at the head of the page.
@@ -41,9 +45,15 @@ _ARRIVALS = (
     (400, 150),
     (230, 128),
     (20, 700),
+    (20, 640),
+    (330, 700),
+    (150, 128),
+    (400, 118),
 )
 # What must stay legible under it, by role.
-_KEPT = frozenset({"code", "place_date", "issuer", "secrecy", "urgency", "title", "subject", "about"})
+_KEPT = frozenset(
+    {"parent", "issuer", "code", "nation", "motto", "place_date", "secrecy", "urgency", "title", "subject", "about"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +157,14 @@ class Desk:
         faint = rng.random() < level.faint
         weak = _FAINT_OF_ONE_BIT if self.exposure.mode == "1" else _FAINT
         strength = between(weak, rng) if faint else self.strength
-        away = 22.0 if rng.random() < level.over_text else 4.0
         print_ = stamps.framed(" ".join(w.text for w in words), rng.uniform(14, 18), scale, rng)
-        middle = (
-            place.middle + rng.uniform(-away, away) * 1.5,
-            (place.top + place.bottom) / 2 + rng.uniform(-0.3, 1) * away,
-        )
+        middle = (place.middle + rng.uniform(-8, 8), (place.top + place.bottom) / 2 + rng.uniform(-1, 4))
+        beside = [w for w in page.words if _may_be_stamped(w, roles, place)]
+        # Without colour, ink and print can't be told apart any more.
+        if beside and self.exposure.mode == "RGB" and rng.random() < level.over_text:
+            strength = max(strength, _OVER_PRINT)
+            under = rng.choice(beside).box
+            middle = (under.middle, (under.top + under.bottom) / 2 + rng.uniform(-6, 6))
         return [self._strike(raster, "secrecy", print_, middle, strength, between(level.stamp_turn, rng), scale, rng)]
 
     def _strike(
@@ -168,16 +180,20 @@ class Desk:
         return Mark(name, Box(left, top, left + wide / scale, top + height / scale))
 
     def _receive(self, raster: Pixels, page: SetPage, roles: Sequence[str], scale: float, rng: Random) -> list[Mark]:
-        """The arrival stamp where there is room, and its figures."""
+        """The arrival stamp where there is room, and its figures; nothing where there is none."""
         stamp = stamps.arrival(scale, rng)
         level = self.exposure.level
         kept = [w.box for w in page.words if w.block >= 0 and roles[w.block] in _KEPT]
-        places = [(x, y, Box(x, y, x + stamp.width, y + stamp.height)) for x, y in _ARRIVALS]
-        free = [p for p in places if not any(_meet(p[2], box) for box in kept)] or places[3:4]
-        if rng.random() >= level.over_text:
-            free = sorted(free, key=lambda p: _darkness(raster, p[2], scale))[:2]
-        place = rng.choice(free)[2]
-        x, y = place.x0 + rng.uniform(-4, 4), place.top + rng.uniform(-4, 4)
+        places = [Box(x - 4, y - 4, x + stamp.width + 4, y + stamp.height + 4) for x, y in _ARRIVALS]
+        free = [p for p in places if not any(_meet(p, box) for box in kept)]
+        over = self.exposure.mode == "RGB" and rng.random() < level.over_text
+        bare = sorted(
+            (darkness, n) for n, p in enumerate(free) if (darkness := _darkness(raster, p, scale)) < _ROOM[over]
+        )
+        if not bare:
+            return []
+        place = free[rng.choice(bare if over else bare[:2])[1]]
+        x, y = place.x0 + rng.uniform(1, 7), place.top + rng.uniform(1, 7)
         colour = stamps.BLUE if rng.random() < 0.35 else self.red
         middle = (x + stamp.width / 2, y + stamp.height / 2)
         turn = min(between(level.stamp_turn, rng), 4.0) * 0.7
@@ -295,6 +311,12 @@ def _wipe(raster: Pixels, box: Box, scale: float) -> None:
 
 def _meet(a: Box, b: Box) -> bool:
     return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
+
+
+def _may_be_stamped(word: SetWord, roles: Sequence[str], place: Box) -> bool:
+    """Does the word stand near the place, and may a stamp lie over it? Never over number and date."""
+    near = abs(word.box.middle - place.middle) < 130 and abs(word.box.top - place.top) < 110
+    return near and word.block >= 0 and roles[word.block] not in ("secrecy", "code", "place_date")
 
 
 def _darkness(raster: Pixels, box: Box, scale: float) -> float:

@@ -20,6 +20,7 @@ _EXIF_ORIENTATION = 274
 _STRIP_OFFSET, _STRIP_BYTES = 273, 279
 # The transposition that undoes a turn clockwise.
 _UNDO = {90: Image.Transpose.ROTATE_90, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_270}
+_METHODS = {"1": "group4", "L": "tiff_lzw", "RGB": "jpeg"}
 _CAPTION_INK = (0.0, 0.0, 0.0)
 
 
@@ -41,23 +42,18 @@ def scan_pdf(scanned: Scanned) -> bytes:
 
 
 def tiff(scanned: Scanned) -> bytes:
-    """One frame a page: CCITT G4 for one bit, LZW for grey, JPEG for colour; the resolution of each is told."""
+    """One frame a page: CCITT G4 for one bit, LZW for grey, JPEG for colour (LZW where pages differ)."""
     out = BytesIO()
-    methods = {"1": "group4", "L": "tiff_lzw", "RGB": "jpeg"}
-    frames = [page.image for page in scanned.pages]
-    for page in scanned.pages:
-        page.image.encoderinfo = {"compression": methods[page.image.mode], "dpi": (page.dpi, page.dpi)}
     first = scanned.pages[0]
-    how = {"quality": first.quality} if first.image.mode == "RGB" else {}
+    # Copies, for a picture that was saved before remembers how, and its frame would be packed so.
+    frames = [page.image.copy() for page in scanned.pages]
+    alike = len({frame.mode for frame in frames}) == 1
+    compression = _METHODS[first.image.mode] if alike else "tiff_lzw"
+    how = {"quality": first.quality} if compression == "jpeg" else {}
+    resolution = (first.dpi, first.dpi)
     frames[0].save(
-        out,
-        "TIFF",
-        save_all=True,
-        append_images=frames[1:],
-        compression=methods[first.image.mode],
-        dpi=(first.dpi, first.dpi),
-        **how,
-    )
+        out, "TIFF", save_all=True, append_images=frames[1:], compression=compression, dpi=resolution, **how
+    )  # fmt: skip
     return out.getvalue()
 
 

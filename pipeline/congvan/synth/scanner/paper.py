@@ -19,11 +19,9 @@ SHADOW: Colour = (40, 38, 36)
 def print_unevenly(raster: Pixels, exposure: Exposure, noise: np.random.Generator) -> None:
     """Black that is not all there, in place: toner runs low in patches."""
     even = 1 - exposure.fade
-    if exposure.toner < 0.02:
-        strength = np.full(raster.shape[:2], round(255 * even), np.uint8)
-    else:
-        patches = patchy(raster.shape[:2], raster.shape[1] // 7, even * (1 - exposure.toner), even, noise)
-        strength = np.round(patches * 255).astype(np.uint8)
+    coarse = (raster.shape[0] // 16 + 1, raster.shape[1] // 16 + 1)
+    patches = patchy(coarse, coarse[1] // 7, even * (1 - exposure.toner), even, noise)
+    strength = cv2.resize(np.rint(patches * 255).astype(np.uint8), (raster.shape[1], raster.shape[0]))
     inverse = cv2.bitwise_not(raster)
     raster[:] = cv2.bitwise_not(cv2.multiply(inverse, cv2.merge([strength] * 3), scale=1 / 255))
 
