@@ -23,7 +23,8 @@ _MARKS = ("urgency", "secrecy")
 class Habits:
     """How the portal writes: `chrome`: the page has menus, scripts and a foot of its own; `entities`: `latin` names
     letters of Latin-1 (as editors in browsers do), `all` numbers the others too, `none` leaves them; `word`: markup as
-    Word saves it; `upper`: tags in capitals, as old portals have them; `heads`: tables have `thead` and `th`.
+    Word saves it; `upper`: tags in capitals, as old portals have them; `heads`: tables have `thead` and `th`;
+    `indents`: first lines of paragraphs are indented.
     """
 
     chrome: bool
@@ -31,6 +32,7 @@ class Habits:
     word: bool
     upper: bool
     heads: bool
+    indents: bool
 
     @classmethod
     def draw(cls, rng: Random) -> Habits:
@@ -40,6 +42,7 @@ class Habits:
             word=rng.random() < 0.3,
             upper=rng.random() < 0.15,
             heads=rng.random() < 0.5,
+            indents=rng.random() < 0.7,
         )
 
 
@@ -110,8 +113,8 @@ class _Writer:
     def paragraph(self, block: Block) -> str:
         look = look_of(block, self.layout)
         style = f"text-align:{_ALIGN[look.align]}"
-        if look.first:
-            style += ";text-indent:36pt" if self.rng.random() < 0.7 else ""
+        if look.first and self.habits.indents:
+            style += ";text-indent:36pt"
         if look.indent:
             style += ";margin-left:140pt"
         return self.tag("p", self.dressed(block), **self._class(), style=style) + "\n"
