@@ -94,7 +94,7 @@ def phrases(draw):
 
 @given(phrases(), st.randoms(use_true_random=False))
 def test_no_slip_changes_what_a_fact_says(phrase, rng):
-    possible = list(slips(phrase))
+    possible = [edit for edits in slips(phrase).values() for edit in edits]
     rng.shuffle(possible)
     chosen = []
     for edit in possible:
@@ -118,8 +118,8 @@ def test_a_careless_hand_leaves_every_value_of_a_whole_dispatch(seed, marks):
 
 def test_what_must_be_exact_is_not_touched():
     exact = Phrase("gửi về hộp thư , thí dụ a, b")
-    assert list(slips(exact))
-    assert not list(slips(fact("contacts", exact, kind="email", value="x")))
+    assert any(slips(exact).values())
+    assert not any(slips(fact("contacts", exact, kind="email", value="x")).values())
 
 
 def test_slips_are_of_many_sorts_and_not_in_every_dispatch():

@@ -115,6 +115,14 @@ class Office(Body):
     about: tuple[str, ...] = ()
 
 
+def own_issuer(office: Office) -> tuple[str, ...]:
+    """The office's own lines of the letterhead, without the body that issues with it."""
+    if office.partner is None:
+        return office.issuer
+    lines = office.issuer[: -len(office.partner.issuer)]
+    return (*lines[:-1], lines[-1].removesuffix(" -"))
+
+
 _LEVEL_WORDS = ("thành phố", "thị xã", "huyện", "phường", "thị trấn", "xã")
 
 

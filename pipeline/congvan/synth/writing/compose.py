@@ -7,6 +7,7 @@ from random import Random
 
 from congvan.synth.phrase import say
 from congvan.synth.tree import Block, Blocks, Dispatch
+from congvan.synth.world.model import own_issuer
 from congvan.synth.world.offices.joint import joined, partner_of
 from congvan.synth.world.scene import Scene, draw_scene
 from congvan.synth.world.topics import TOPICS
@@ -47,7 +48,8 @@ def build(scene: Scene, kind: str) -> Dispatch:
     hand = Hand.draw(scene.rng, OLD_MARKS if scene.layout != "circular-01" else OLD_MARKS_BEFORE)
     left, right, middle, foot_left, foot_right = (tuple(_told_once(hand.written(b)) for b in c) for c in columns)
     annexes = tuple(tuple(_told_once(hand.written(b)) for b in annex) for annex in made.annexes)
-    words = (*scene.office.issuer, "•", *scene.office.parent) if scene.office.parent else scene.office.issuer
+    own = own_issuer(scene.office)
+    words = (*own, "•", *scene.office.parent) if scene.office.parent else own
     stamp = " ".join(words)
     return Dispatch(kind, left, right, middle, foot_left, foot_right, stamp=stamp, layout=scene.layout, annexes=annexes)
 

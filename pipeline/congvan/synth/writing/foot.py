@@ -7,7 +7,7 @@ from dataclasses import replace
 from congvan.synth.phrase import Phrase, fact, say, tag
 from congvan.synth.tree import Block, Blocks
 from congvan.synth.wording import contacts
-from congvan.synth.world.model import Office
+from congvan.synth.world.model import Office, own_issuer
 from congvan.synth.world.people import TITLES, person
 from congvan.synth.world.scene import Scene
 
@@ -15,6 +15,7 @@ from congvan.synth.world.scene import Scene
 # them, braces where neighbours share a note, contact lines.
 BY_DEPUTY, BY_ORDER, ACTING, TITLED, SIGNED_WORD = 0.42, 0.3, 0.02, 0.2, 0.04
 BRACED, NOTED_OTHERWISE, CONTACT_LINES = 0.5, 0.1, 0.1
+_OLDER = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
 # What the head of a committee issues, not the committee.
 OF_THE_HEAD = ("quyết định", "chỉ thị", "công điện")
 BY_ORDER_KINDS = ("công văn", "thông báo", "giấy mời", "hướng dẫn")
@@ -159,19 +160,18 @@ def _contact_line(scene: Scene) -> Phrase:
 def _signature(scene: Scene, kind: str, office: Office) -> Phrase:
     """Capacity lines and post: `TM. BAN THƯỜNG VỤ / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`, `HIỆU TRƯỞNG`, `TL. ...`."""
     capacity, post = _capacity(scene, kind, office)
-    if scene.chance(0.06):
+    habit = scene.rng.random()
+    if habit < 0.06:
         capacity = [line.replace(". ", ".", 1) for line in capacity]
+    elif habit < 0.14 and scene.layout == "circular-01":  # older typists: `T/M BAN THƯỜNG VỤ`, `K/T CHỦ TỊCH`
+        capacity = [
+            _OLDER.get(line.partition(" ")[0], line.partition(" ")[0]) + line[line.index(" ") :] for line in capacity
+        ]
     role = fact("header.signer_role", tag("value", post))
     # Where two sign, each block may name its body first: a name is no capacity.
-    heading = _own_name(office) if scene.office.partner and not office.collective else ""
+    heading = " ".join(own_issuer(office)) if scene.office.partner and not office.collective else ""
     lines = fact("header.authority", tag("value", "\n".join(capacity))) if capacity else Phrase("")
     return say(heading, lines, role, sep="\n")
-
-
-def _own_name(office: Office) -> str:
-    """The office's name in capitals, without the body that issues with it."""
-    lines = office.issuer[: -len(office.partner.issuer)] if office.partner else office.issuer
-    return " ".join(lines).rstrip(" -")
 
 
 def _capacity(scene: Scene, kind: str, office: Office) -> tuple[list[str], str]:

@@ -6,7 +6,8 @@ exact (numbers of documents, days, figures, addresses, names of people) is touch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -67,6 +68,12 @@ _GAP = regex.compile(r"(?<=\p{L})\ (?=\p{L})", regex.VERBOSE)
 _STOP = regex.compile(r"(?<=\p{Ll})[,;.]\ (?=\p{L})", regex.VERBOSE)
 _DASH = regex.compile(r"(?<=\p{L})\ -\ (?=\p{L})", regex.VERBOSE)
 _DOUBLED = regex.compile(r"\b(?:các|của|và|trong|về|cho|được|việc|theo|với|những) (?=\p{Ll})")
+_TONED = regex.compile(r"(?<=\p{Ll})[àáảãạầấẩẫậằắẳẵặèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ](?=\p{Ll})")
+_TONES = regex.compile(r"[\u0300\u0301\u0303\u0309\u0323]")
+# Sorts of slips, and how common each is beside the others.
+_SORTS = {
+    "double space": 6, "lost space": 1, "glued stop": 2, "early stop": 2, "dash": 2, "doubled word": 1, "lost tone": 1,
+}  # fmt: skip
 # Characters a slip, by how much care a typist takes; None takes all. By eye over real pages, no count behind them.
 _CARE = (None, None, None, None, 2500, 1400, 900, 600, 260)
 
@@ -103,38 +110,51 @@ class Hand:
         return replace(block, phrase=edited(block.phrase, self._slips(block.phrase)))
 
     def _slips(self, phrase: Phrase) -> list[Edit]:
-        """As many slips as the length of the text earns, none beside another."""
+        """As many slips as the length of the text earns, none beside another; some sorts are commoner."""
         assert self.care is not None
         wanted = int(len(phrase.text) / self.care + self.rng.random())
-        options = list(slips(phrase)) if wanted else []
+        options = slips(phrase) if wanted else {}
+        sorts = [sort for sort, edits in options.items() if edits]
         chosen: list[Edit] = []
-        for _ in range(min(wanted, len(options))):
-            edit = options[self.rng.randrange(len(options))]
+        for _ in range(wanted if sorts else 0):
+            edits = options[self.rng.choices(sorts, [_SORTS[sort] for sort in sorts])[0]]
+            edit = edits[self.rng.randrange(len(edits))]
             if all(abs(edit.at - other.at) > 12 for other in chosen):
                 chosen.append(edit)
         return chosen
 
 
-def slips(phrase: Phrase) -> Iterator[Edit]:
-    """Every slip a typist could make in the phrase that leaves its values true."""
+def slips(phrase: Phrase) -> dict[str, list[Edit]]:
+    """Sort of slip (a key of _SORTS) -> every such slip in the phrase that leaves its values true."""
     text = phrase.text
+    made: dict[str, list[Edit]] = {sort: [] for sort in _SORTS}
     for match in _GAP.finditer(text):
         at = match.start()
         if _loose(phrase, at):
-            yield Edit(at + 1, 0, " ")
-            if text[match.end()].islower() and at % 5 == 0 and _free(phrase, at):
-                yield Edit(at, 1, "")
+            made["double space"].append(Edit(at + 1, 0, " "))
+            if text[match.end()].islower() and _free(phrase, at):
+                made["lost space"].append(Edit(at, 1, ""))
     for match in _STOP.finditer(text):
         at = match.start()
         if _loose(phrase, at):
-            yield Edit(at + 1, 1, "")
-            yield Edit(at, 0, " ")
+            made["glued stop"].append(Edit(at + 1, 1, ""))
+            made["early stop"].append(Edit(at, 0, " "))
     for match in _DASH.finditer(text):
-        if _loose(phrase, match.start()) and _loose(phrase, match.end() - 1):
-            yield from (Edit(match.start(), 1, ""), Edit(match.end() - 1, 1, ""), Edit(match.start() + 1, 1, "–"))
+        before, after = match.start(), match.end() - 1
+        if _loose(phrase, before) and _loose(phrase, after):
+            made["dash"] += [Edit(before, 1, ""), Edit(after, 1, ""), Edit(before + 1, 1, "–")]
     for match in _DOUBLED.finditer(text):
         if _free(phrase, match.start()) and _free(phrase, match.end()):
-            yield Edit(match.start(), 0, match.group())
+            made["doubled word"].append(Edit(match.start(), 0, match.group()))
+    for match in _TONED.finditer(text):
+        if _free(phrase, match.start()) and _free(phrase, match.end()):
+            made["lost tone"].append(Edit(match.start(), 1, toneless(match.group())))
+    return made
+
+
+def toneless(letter: str) -> str:
+    """`ế` as `ê`: the letter without its tone mark."""
+    return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", letter)))
 
 
 def _loose(phrase: Phrase, at: int) -> bool:

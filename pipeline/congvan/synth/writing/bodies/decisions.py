@@ -145,7 +145,7 @@ def _assigns(scene: Scene) -> Body:
     """Targets handed down: in articles, or in an annex."""
     blocks = _opened(scene, f"giao chỉ tiêu {scene.topic.field} năm {scene.year}")
     attached = annexes(scene, "quyết định", FOR_DECISIONS, 1) if scene.chance(0.6) else ()
-    lead = f"Giao chỉ tiêu {scene.topic.field} năm {scene.year} cho các đơn vị"
+    lead = f"Giao chỉ tiêu {scene.topic.field} cho các đơn vị"
     first = Section("", [say(f"{lead} (chi tiết tại Phụ lục kèm theo)." if attached else f"{lead} như sau:")])
     if not attached:
         first = Section("", [*first.lines, *some(scene, figures.TARGETS, scene.rng.randint(2, 4))])

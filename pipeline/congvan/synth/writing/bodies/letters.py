@@ -143,7 +143,7 @@ def telegram(scene: Scene, subject: str) -> Body:
     office = scene.office
     blocks = title("công điện", subject, scene.pick(("Về việc ", "")))
     blocks.append(Block("enacting", say(f"{office.head.upper()} ĐIỆN:")))
-    blocks += [Block("dash", say("- ", contacts.recipient("addressee", n), ";")) for n in office.addressees[:3]]
+    blocks += addressees(scene)
     before = (prose.state_of_things, prose.shortcoming, prose.cause, deadlines.it_happened)
     blocks += paragraphs(some(scene, before, scene.rng.randint(1, 3)))
     blocks.append(Block("para", _commands(scene)))
