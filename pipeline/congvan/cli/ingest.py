@@ -72,5 +72,7 @@ def ingest(
     print(phrase("archive", language).format(folder=archive or settings.archive))
     if not report.troubled:
         return EXIT_OK
-    only_one = len(paths) == 1 and paths[0].is_file() and not report.states["partial"]
-    return EXIT_FILE_FAILED if only_one else EXIT_SOME_FAILED
+    # A single file may hold others; what counts is its own state.
+    own = [outcome.status for outcome in report.troubled if not outcome.container]
+    lost = len(paths) == 1 and paths[0].is_file() and own not in ([], ["partial"])
+    return EXIT_FILE_FAILED if lost else EXIT_SOME_FAILED
