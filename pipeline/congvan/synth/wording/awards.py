@@ -269,10 +269,15 @@ def in_words(money: int) -> str:
 
 def _purse(scene: Scene) -> list[tuple[str, int, int]]:
     """(rank, number of prizes, money of each), less from rank to rank."""
-    top = scene.pick((500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000))
+    top = stock.unsaid(scene, "purse", (500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000))
     shares = (1.0, 0.6, 0.4, 0.2)
     numbers = (1, scene.pick((1, 2)), scene.pick((2, 3)), scene.rng.randint(4, 8))
     return [(r, n, int(top * s) // 50_000 * 50_000) for r, n, s in zip(RANKS, numbers, shares, strict=True)]
+
+
+def _prize_level(scene: Scene) -> Level | None:
+    """A unit's own prizes are of its level; whose others are, the list does not say."""
+    return "grassroots" if scene.office.level == "grassroots" else None
 
 
 def prizes(scene: Scene, to: Recipients) -> list[Phrase]:
@@ -299,6 +304,7 @@ def prizes(scene: Scene, to: Recipients) -> list[Phrase]:
             quantity=number,
             money=money,
             to=to,
+            level=_prize_level(scene),
         )
         tail: Part = f" ({in_words(money)} đồng)" if style == 5 else ""
         lines.append(say(won, tail, ";"))
@@ -318,6 +324,7 @@ def prize_table(scene: Scene, to: Recipients) -> Rows:
             quantity=number,
             money=money,
             to=to,
+            level=_prize_level(scene),
         )
         rows.append(say(f"{at}", CELL, won))
     return ("TT", "Cơ cấu giải", "Số lượng", "Giá trị mỗi giải (đồng)"), rows

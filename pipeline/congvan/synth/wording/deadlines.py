@@ -106,10 +106,8 @@ def finish_by(scene: Scene) -> Phrase:
 def in_a_month(scene: Scene) -> Phrase:
     """The stretch of time before the owner: `Trong quý III/2024, các đơn vị ...`."""
     due = days.coarse(scene)
-    owner, task = tag("owner", scene.owner()), tag("task", stock.duty(scene))
-    return say(
-        _deadline(due, capital(due.words), ", ", owner, scene.pick((" phải ", " ", " có trách nhiệm ")), task), "."
-    )
+    owner, task = tag("owner", scene.owner()), tag("task", f"hoàn thành việc {stock.duty(scene)}")
+    return say(_deadline(due, capital(due.words), ", ", owner, scene.pick((" phải ", " ")), task), ".")
 
 
 def day_first(scene: Scene) -> Phrase:
@@ -278,7 +276,8 @@ def duty_lines(scene: Scene, owner: str) -> list[Phrase]:
         told = capital(stock.duty(scene))
         if scene.chance(0.4):
             due = scene.pick((days.dated, days.coarse, days.firm))(scene)
-            joint = scene.pick((" ", " ", ", hoàn thành ")) if due.values["bound"] != "by" else " "
+            joint = ", hoàn thành " if "trong" in due.words.text else scene.pick((" ", " ", ", hoàn thành "))
+            joint = " " if "nhất" in due.words.text else joint
             lines.append(say(_deadline(due, tag("task", told), joint, due.words, owner=owner), "."))
         elif scene.chance(0.25):
             due = days.recurring(scene)

@@ -71,24 +71,6 @@ def share_by_year(scene: Scene) -> Phrase:
     )
 
 
-def share_by_day(scene: Scene) -> Phrase:
-    """A day by which a share is to be reached is the target's day."""
-    day = scene.later(20, 120)
-    printed = scene.pick(PERCENTS)
-    lead = scene.pick((f"Đến ngày {scene.written(day)}, ", f"Đến hết ngày {scene.written(day)}, "))
-    told = target(
-        lead,
-        printed,
-        tag("unit", "%"),
-        " ",
-        _who_does(scene),
-        printed=printed,
-        comparator="eq",
-        due_on=day.isoformat(),
-    )
-    return say(told, ".")
-
-
 def two_shares(scene: Scene) -> Phrase:
     """Two figures in one sentence, each with its own words."""
     made = []
@@ -188,22 +170,33 @@ def all_together(scene: Scene) -> Phrase:
     return say(told, f" {what_for}.")
 
 
-def count_by_quarter(scene: Scene) -> Phrase:
-    """`Trong quý III/2024, tổ chức 02 hội nghị ...`: the quarter is the target's day."""
-    verb, unit, what_for = stock.count(scene)
-    quarter = (min(scene.day.month + 3, 12) - 1) // 3 + 1
-    roman = ("I", "II", "III", "IV")[quarter - 1]
-    value = scene.rng.randint(1, 9)
-    told = target(
-        f"Trong quý {roman}/{scene.year}, ",
-        tag("metric", verb),
-        f" {value:02d} ",
-        tag("unit", unit),
-        printed=str(value),
-        comparator="eq",
-        due_on=f"{scene.year}-Q{quarter}",
+def two_counts(scene: Scene) -> Phrase:
+    """Two figures under one verb: the comparing word before the first holds for both."""
+    first_unit, second_unit, verb = stock.unsaid(
+        scene,
+        "two counts",
+        (
+            ("hội nghị", "buổi tọa đàm", "tổ chức"),
+            ("bài viết", "phóng sự ảnh", "thực hiện"),
+            ("chuyên đề", "hội thảo", "tổ chức"),
+        ),
     )
-    return say(told, f" {what_for}.")
+    one, other = scene.rng.randint(1, 4), scene.rng.randint(2, 6)
+    cue, comparator = scene.pick((("ít nhất ", "ge"), ("tối thiểu ", "ge"), ("", "eq")))
+    stated: dict[str, Value] = {"comparator": comparator, "kind": "target"}
+    first = fact(
+        "targets",
+        tag("population", scene.pick(("Mỗi đơn vị", "Mỗi cơ quan, đơn vị"))),
+        " ",
+        tag("metric", verb),
+        f" {cue}{one:02d} ",
+        tag("unit", first_unit),
+        keep=("population", "metric"),
+        value=one,
+        stated=stated,
+    )
+    both = fact("targets", first, f" và {other:02d} ", tag("unit", second_unit), value=other, stated=stated)
+    return say(both, f" về {scene.topic.field}.")
 
 
 def range_of(scene: Scene) -> Phrase:
@@ -387,14 +380,13 @@ TARGETS = (
     share_of_people,
     share_of_people,
     share_by_year,
-    share_by_day,
     two_shares,
     rate_reaches,
     rate_between,
     at_most_share,
     each_registers,
     all_together,
-    count_by_quarter,
+    two_counts,
     range_of,
     sum_of_money,
     per_head,

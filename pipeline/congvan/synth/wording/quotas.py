@@ -187,35 +187,19 @@ def criteria_met(scene: Scene) -> Phrase:
     return say(told, " theo bảng chấm điểm.")
 
 
-def points(scene: Scene) -> Phrase:
-    """A mark from which a rating is given."""
-    stock.unsaid(scene, "criteria", ("points",))
-    value = scene.pick((80, 85, 90))
-    told = target(
-        tag("metric", "Tổng điểm tự chấm đạt"),
-        f" từ {value} ",
-        tag("unit", "điểm"),
-        " trở lên",
-        printed=str(value),
-        comparator="ge",
-        kind="criterion",
-    )
-    return say(told, ".")
-
-
 def one_initiative(scene: Scene) -> Phrase:
-    """`Có ít nhất 01 sáng kiến được công nhận`."""
+    """`Đề xuất ít nhất 01 sáng kiến trong năm xét thưởng`."""
     stock.unsaid(scene, "criteria", ("initiative",))
     value = scene.rng.randint(1, 2)
     told = target(
-        tag("metric", "Có"),
+        tag("metric", scene.pick(("Đề xuất", "Đăng ký", "Áp dụng"))),
         f" {scene.pick(('ít nhất', 'tối thiểu'))} {value:02d} ",
-        tag("unit", scene.pick(("sáng kiến", "mô hình", "giải pháp"))),
+        tag("unit", scene.pick(("sáng kiến", "giải pháp"))),
         printed=str(value),
         comparator="ge",
         kind="criterion",
     )
-    return say(told, " được cấp có thẩm quyền công nhận.")
+    return say(told, " trong năm xét thưởng.")
 
 
 # -- tables --------------------------------------------------------------------------------------------------
@@ -294,5 +278,5 @@ def result_table(scene: Scene) -> Rows:
 
 QUOTAS = (proposal_quota, proposal_quota, proposal_with_own_words)
 SEATS = (delegates, leader_and_officer)
-CRITERIA = (criterion, criterion, criteria_met, points, one_initiative)
+CRITERIA = (criterion, criterion, criteria_met, one_initiative)
 TABLES: tuple[Callable[[Scene], Rows], ...] = (target_table, quota_table, delegate_table)

@@ -87,8 +87,9 @@ _COUNTS = (
     ("giới thiệu", "gương điển hình", "trong {field}"),
     ("duy trì", "câu lạc bộ", "hoạt động nền nếp, hiệu quả"),
     ("lắp đặt", "pa nô, áp phích", "ở nơi đông người qua lại"),
-    ("thực hiện", "chuyên mục phát thanh", "về {field}"),
+    ("thực hiện", "buổi phát thanh", "về {field}"),
 )
+_ADJECTIVES = ("mới", "tốt", "ưu tú", "tạm", "điểm", "đặc trưng", "sạch", "an toàn")
 _FALLS = (
     "số nhiệm vụ chậm tiến độ",
     "số cuộc họp không cần thiết",
@@ -108,7 +109,11 @@ def share(scene: Scene) -> tuple[str, str]:
 
 
 def count(scene: Scene) -> tuple[str, str, str]:
+    """(verb, counted nouns, what for); an adjective after the nouns counts nothing and opens the last part."""
     verb, unit, what_for = unsaid(scene, "count", (*scene.topic.counts, *_COUNTS))
+    for adjective in _ADJECTIVES:
+        if unit.endswith(f" {adjective}"):
+            unit, what_for = unit.removesuffix(f" {adjective}"), f"{adjective} {what_for}"
     return verb, unit, what_for.format(field=scene.topic.field)
 
 
