@@ -74,6 +74,7 @@ NEUTRAL = [
     *deadlines.NEUTRAL,
     deadlines.in_force,
     *figures.NEUTRAL,
+    figures.scored,
     *figures.RESULTS,
     *awards.NEUTRAL,
     *programmes.NEUTRAL,

@@ -91,8 +91,8 @@ def basis_party(scene: Scene) -> Phrase:
     """What the Political Bureau asks: cited by Party committees, the Youth Union and unions."""
     if scene.office.kind not in ("party", "youth", "union"):
         raise ToldAllError("party")
-    known = [doc for doc in laws.PARTY if doc.in_force(scene.day)]
-    doc = unsaid(scene, "law", known)
+    fitting = [doc for word, doc in laws.PARTY if word in scene.topic.field and doc.in_force(scene.day)]
+    doc = unsaid(scene, "law", fitting)
     relation, cue = scene.pick((("basis", CUE), ("implements", "Thực hiện ")))
     return cite(scene, doc, relation, cue)
 
@@ -328,11 +328,11 @@ def answers_proposal(scene: Scene) -> Phrase:
     """`Theo đề nghị của X tại Tờ trình số ...`: the issuer stands before the document."""
     asker, symbol = scene.pick(
         (
-            ("Chánh Văn phòng", "VP"),
             ("Hội đồng Thi đua - Khen thưởng", "HĐTĐKT"),
+            (scene.office.staff if scene.office.staff[0].isupper() else "Ban Kiểm tra", "VP"),
             ("Trưởng phòng Tổ chức - Hành chính", "TCHC"),
-            (scene.office.staff, "VP"),
-        )
+            ("Chánh Văn phòng", "VP"),
+        )[: 4 if scene.office.level in ("province", "district") else 2]
     )
     day = scene.earlier(2, 12)
     number = scene.rng.randint(2, 99)

@@ -17,6 +17,8 @@ def handing_in(scene: Scene, verb: str = "") -> Phrase:
     plain = verb or scene.pick(("gửi", "tổng hợp, gửi", "lập và gửi", "hoàn thiện, gửi"))
     if report.startswith("kết quả") and not verb:
         plain = scene.pick(("báo cáo", "tổng hợp và báo cáo", "đánh giá, báo cáo"))
+    if plain.endswith("báo cáo") and not report.startswith("kết quả"):
+        plain = f"{plain.removesuffix('báo cáo')}gửi"
     aside = scene.pick(("", "", f" (qua {scene.office.desk})", " bằng văn bản"))
     return say(f"{plain} {report} về ", to, aside)
 

@@ -395,4 +395,4 @@ TARGETS = (
     rise_by,
 )
 RESULTS = (reached, rate_reached, counted)
-NEUTRAL = (reached, priced, scored, made_up_of)
+NEUTRAL = (priced, made_up_of)

@@ -250,31 +250,41 @@ OWN_LAW = {
     "hospital": "health_care",
 }
 
-# What Party committees and mass bodies carry out; public documents of the Political Bureau.
+# What Party committees and mass bodies carry out: a word of the field of work in which each is cited, and the document
+# of the Political Bureau.
 PARTY = (
-    Cited(
-        "chỉ thị",
-        "34-CT/TW",
-        date(2014, 4, 7),
-        "Bộ Chính trị",
-        "tiếp tục đổi mới công tác thi đua, khen thưởng",
-        "về",
+    (
+        "thi đua",
+        Cited(
+            "chỉ thị",
+            "34-CT/TW",
+            date(2014, 4, 7),
+            "Bộ Chính trị",
+            "tiếp tục đổi mới công tác thi đua, khen thưởng",
+            "về",
+        ),
     ),
-    Cited(
-        "chỉ thị",
-        "05-CT/TW",
-        date(2016, 5, 15),
-        "Bộ Chính trị",
-        "đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
-        "về",
+    (
+        "công tác",
+        Cited(
+            "chỉ thị",
+            "05-CT/TW",
+            date(2016, 5, 15),
+            "Bộ Chính trị",
+            "đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+            "về",
+        ),
     ),
-    Cited(
-        "nghị quyết",
-        "52-NQ/TW",
-        date(2019, 9, 27),
-        "Bộ Chính trị",
-        "một số chủ trương, chính sách chủ động tham gia cuộc Cách mạng công nghiệp lần thứ tư",
-        "về",
+    (
+        "chuyển đổi số",
+        Cited(
+            "nghị quyết",
+            "52-NQ/TW",
+            date(2019, 9, 27),
+            "Bộ Chính trị",
+            "một số chủ trương, chính sách chủ động tham gia cuộc Cách mạng công nghiệp lần thứ tư",
+            "về",
+        ),
     ),
 )
 

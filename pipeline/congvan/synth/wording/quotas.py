@@ -125,11 +125,11 @@ def leader_and_officer(scene: Scene) -> Phrase:
 
 
 def team_quota(scene: Scene) -> Phrase:
-    """How many teams or works a unit may enter."""
+    """How many teams or people a unit may enter."""
     _once(scene, "team")
     value = scene.rng.randint(1, 4)
     cue, comparator = scene.pick(AT_MOST)
-    unit = scene.pick(("đội", "tiết mục", "tác phẩm", "thí sinh"))
+    unit = scene.pick(("đội", "thí sinh", "đội tuyển", "cá nhân"))
     told = target(
         tag("population", scene.pick(WHO)),
         scene.pick((" được ", " ")),

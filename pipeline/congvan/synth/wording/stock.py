@@ -84,11 +84,13 @@ _COUNTS = (
     ("tổ chức", "hội nghị chuyên đề", "về {field}"),
     ("tổ chức", "cuộc kiểm tra", "tại cơ sở"),
     ("đăng tải", "tin, bài", "về {field}"),
-    ("giới thiệu", "gương điển hình", "trong {field}"),
+    ("đăng ký", "phần việc", "cụ thể về {field}"),
     ("duy trì", "câu lạc bộ", "hoạt động nền nếp, hiệu quả"),
     ("lắp đặt", "pa nô, áp phích", "ở nơi đông người qua lại"),
     ("thực hiện", "buổi phát thanh", "về {field}"),
 )
+# Who is proposed or sent is counted by quotas.
+_PROPOSING = ("giới thiệu", "cử", "đề cử")
 _ADJECTIVES = ("mới", "tốt", "ưu tú", "tạm", "điểm", "đặc trưng", "sạch", "an toàn")
 _FALLS = (
     "số nhiệm vụ chậm tiến độ",
@@ -110,7 +112,8 @@ def share(scene: Scene) -> tuple[str, str]:
 
 def count(scene: Scene) -> tuple[str, str, str]:
     """(verb, counted nouns, what for); an adjective after the nouns counts nothing and opens the last part."""
-    verb, unit, what_for = unsaid(scene, "count", (*scene.topic.counts, *_COUNTS))
+    known = [told for told in scene.topic.counts if told[0] not in _PROPOSING]
+    verb, unit, what_for = unsaid(scene, "count", (*known, *_COUNTS))
     for adjective in _ADJECTIVES:
         if unit.endswith(f" {adjective}"):
             unit, what_for = unit.removesuffix(f" {adjective}"), f"{adjective} {what_for}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congvan.synth.phrase import Phrase, say
+from congvan.synth.phrase import Phrase, capital, closed, say
 from congvan.synth.tree import CELL, Block, Blocks
 from congvan.synth.wording import awards, bases, figures, prose, references, stock
 from congvan.synth.wording import deadlines as duties
@@ -27,9 +27,8 @@ def _opened(scene: Scene, about: str, count: int = 3) -> Blocks:
     """Title, competence in capitals, bases in italics, `QUYẾT ĐỊNH:`."""
     office = scene.office
     head = " ".join(office.issuer)
-    competence = (
-        f"{office.collective} {head}" if office.kind in ("union", "party", "youth") else f"{office.post} {head}"
-    )
+    who = office.collective if office.kind in ("union", "party", "youth") else office.post
+    competence = _joined(who, head)
     blocks = title("quyết định", about, "Về việc ")
     blocks.append(Block("enacting", say(competence)))
     blocks += sections.basis_lines(scene, scene.rng.randint(count - 1, count + 1))
@@ -39,9 +38,17 @@ def _opened(scene: Scene, about: str, count: int = 3) -> Blocks:
     return [*blocks, Block("basis", asked), Block("enacting", say("QUYẾT ĐỊNH:"))]
 
 
+def _joined(who: str, head: str) -> str:
+    """`BAN THƯỜNG VỤ HUYỆN ĐOÀN` and `HUYỆN ĐOÀN X`: what both have stands once."""
+    words, name = who.split(), head.split()
+    shared = max(n for n in range(len(words) + 1) if words[len(words) - n :] == name[:n])
+    return " ".join([*words, *name[shared:]])
+
+
 def _last(scene: Scene) -> Section:
     """Who carries it out."""
-    staff, owner = references.head_of_staff(scene), scene.owner()
+    staff = references.head_of_staff(scene)
+    owner = scene.pick([o for o in scene.office.owners if o != staff])
     words = scene.pick(
         (
             f"{staff}, {owner} chịu trách nhiệm thi hành Quyết định này.",
@@ -49,7 +56,7 @@ def _last(scene: Scene) -> Section:
             f"{staff}, {owner} và các cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.",
         )
     )
-    return Section("", [say(words)])
+    return Section("", [capital(say(words))])
 
 
 def _in_force(scene: Scene) -> Section:
@@ -108,8 +115,8 @@ def _sets_up(scene: Scene) -> Body:
     first = Section("", [say(f"{lead} gồm các ông (bà) có tên sau:" if listed else f"{lead} (có danh sách kèm theo).")])
     if listed:
         first = Section("", [*first.lines, *(say(f"{who}, {post} - {role}.") for who, post, role in members)])
-    tasks = [told(scene, lambda s: say(f"{name} có nhiệm vụ tham mưu, đôn đốc việc thực hiện {s.topic.field}."))]
-    tasks += some(scene, (duties.finish_by, duties.every_period, prose.demand), scene.rng.randint(0, 2))
+    tasks = [say(f"Tham mưu, đôn đốc việc thực hiện {scene.topic.field}.")]
+    tasks += [closed(line) for line in duties.duty_lines(scene, name)]
     ends = say(f"{name} tự giải thể sau khi hoàn thành nhiệm vụ.")
     parts = [first, Section("", [say(f"{name} có trách nhiệm:"), *tasks, ends]), _in_force(scene), _last(scene)]
     attached: tuple[Annex, ...] = ()
