@@ -20,9 +20,12 @@ __all__ = ["addressees", "foot", "letterhead", "numbered_end", "title"]
 # Drafts: number and day not filled in; numbers or days left blank alone, for the pen.
 DRAFTS, BLANK_NUMBERS, BLANK_DAYS = 0.03, 0.03, 0.02
 SPACED_NUMBERS, LETTERED, LOST_DASH, LOST_LETTER = 0.12, 0.03, 0.05, 0.02
-URGENT, URGENT_TELEGRAMS, SECRET = 0.06, 0.5, 0.025
+URGENT, URGENT_TELEGRAMS = 0.06, 0.5
+# Who writes what is secret: mostly the Party and people's committees (2 to 3 in a hundred over all offices).
+SECRET = {"party": 0.06, "committee": 0.06, "department": 0.03}
+SECRET_ELSEWHERE = 0.008
 URGENCIES = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
-SECRECIES = ("MẬT", "MẬT", "MẬT", "MẬT", "TỐI MẬT", "TUYỆT MẬT")
+SECRECIES = ("MẬT", "MẬT", "MẬT", "TỐI MẬT", "TUYỆT MẬT")
 # Types of which an office writes most: their numbers grow highest.
 _MANY = ("công văn", "quyết định", "giấy mời", "thông báo")
 # Decisions with the year in their number lay down rules (Law 80/2015/QH13).
@@ -54,8 +57,8 @@ def letterhead(scene: Scene, kind: str, subject: str) -> tuple[Blocks, Blocks]:
 def _marks(scene: Scene, urgent: float) -> Blocks:
     """Marks in the left column: how secret, how urgent."""
     made: Blocks = []
-    if scene.chance(SECRET):
-        word = scene.pick(SECRECIES)
+    if scene.chance(SECRET.get(scene.office.kind, SECRET_ELSEWHERE)):
+        word = scene.pick(SECRECIES) if scene.office.level == "province" else SECRECIES[0]
         made.append(Block("secrecy", fact("header.secrecy", word, value=word.lower())))
     if scene.chance(urgent):
         word = scene.pick(URGENCIES)
