@@ -163,7 +163,7 @@ def ocr(image: PageImage, engine_name: str) -> Page | PageFailure:
     """The words of a page image; a page on which the engine fails is told, and the others go on."""
     ocr_engine = engine(engine_name)
     try:
-        return read_page(image, ocr_engine)
+        return read_page(image, ocr_engine).scaled(image.scale)
     except CongvanError:
         raise
     except Exception as error:  # whatever a native engine throws at a strange picture

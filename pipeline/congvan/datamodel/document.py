@@ -7,7 +7,7 @@ unit of y, `placed` is False), so that the layout stages work alike on both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from statistics import median
@@ -44,6 +44,9 @@ class Box:
             max(self.x1, other.x1),
             max(self.bottom, other.bottom),
         )
+
+    def scaled(self, factor: float) -> Box:
+        return Box(self.x0 * factor, self.top * factor, self.x1 * factor, self.bottom * factor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,16 @@ class Page:
     placed: bool = True
     source_dpi: float | None = None
 
+    def scaled(self, factor: float) -> Page:
+        """The page with all its measures, but for `source_dpi`, times a factor."""
+        if factor == 1.0:
+            return self
+        lines = tuple(
+            replace(line, words=tuple(replace(word, box=word.box.scaled(factor)) for word in line.words))
+            for line in self.lines
+        )
+        return replace(self, width=self.width * factor, height=self.height * factor, lines=lines)
+
     @cached_property
     def em(self) -> float:
         """The width of an average character on this page, in its units: the yardstick of gaps and indents."""
@@ -118,6 +131,8 @@ class PageImage:
     `image`: H x W x 3 uint8, RGB, the page as shown, at `dpi` pixels an inch; `width` x `height`: its size in points;
     `captions`: words of a sound text layer over the picture (a signature's caption), in points, which stand as they
     are; `bilevel`: the scan has one bit a pixel; `source_dpi`: the scan's own resolution, or None where not known.
+    All are measured on paper of a plausible size; `scale` points of the page are one point of it (1.0 but where a PDF
+    says that its sheet is a poster or a stamp).
     """
 
     number: int
@@ -128,6 +143,7 @@ class PageImage:
     captions: tuple[Word, ...] = ()
     bilevel: bool = False
     source_dpi: float | None = None
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

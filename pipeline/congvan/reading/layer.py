@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -15,10 +17,19 @@ from congvan.datamodel.document import Box, Word
 
 # A gap wider than this part of the letters' height parts words where no blank stands between them.
 WORD_GAP = 0.3
-# No printed page has more; a layer that does is hostile or a map.
+# No printed page has more; a layer that does is hostile or a map, and is not read.
 MAX_CHARS = 100_000
 # A map drawn in lines has more objects; what it says beyond them is taken as seen.
 MAX_OBJECTS = 50_000
+# A3 at 1200 dpi has 278 million pixels; a picture of more is a bomb.
+MAX_IMAGE_PIXELS = 300_000_000
+# A page of many signatures has some dozens.
+MAX_ANNOTATIONS = 5_000
+# How a page stands is told by so many letters at least, of which so many are looked at, and this part agrees. Over a
+# scan it takes a page of them: signatures' captions, which may lie askew, have some hundred each.
+LETTERS, LETTERS_OVER_A_SCAN = 40, 600
+ANGLES = 400
+MOST = 0.6
 # A picture over this part of the page is a scan, not an emblem.
 SCAN_SHARE = 0.5
 # pdfium's depth of nested form objects; signatures nest three deep (n0, n2, FRM of Adobe's appearance model).
@@ -52,11 +63,16 @@ class Picture:
 
 @dataclass(frozen=True)
 class _Objects:
-    """Addresses of text objects -> (top-level index, behind a scan), number of top-level objects, picture."""
+    """Addresses of text objects -> (top-level index, behind a scan), number of top-level objects, picture.
+
+    `many`: there are more objects than were looked at; `largest`: pixels of the largest picture.
+    """
 
     text: dict[int, tuple[int, bool]]
     count: int
     picture: Picture
+    many: bool
+    largest: int
 
 
 def scan_objects(page: pdfium.PdfPage) -> _Objects:
@@ -65,9 +81,12 @@ def scan_objects(page: pdfium.PdfPage) -> _Objects:
     order: list[tuple[int, int]] = []
     last_scan = -1
     top = -1
+    seen = 0
     share = 0.0
+    largest = 0
     images: list[tuple[float, float, int]] = []
     for obj in islice(page.get_objects(max_depth=MAX_DEPTH), MAX_OBJECTS):
+        seen += 1
         top += obj.level == 0
         if obj.type == raw.FPDF_PAGEOBJ_TEXT:
             order.append((ctypes.addressof(obj.raw.contents), top))
@@ -78,9 +97,19 @@ def scan_objects(page: pdfium.PdfPage) -> _Objects:
             if part >= SCAN_SHARE:
                 last_scan = top
             images.append((part, *_image_facts(obj)))
+            largest = max(largest, _pixels(obj))
     picture = _picture(share, images)
     text = {address: (index, index < last_scan) for address, index in order}
-    return _Objects(text, top + 1, picture)
+    return _Objects(text, top + 1, picture, seen >= MAX_OBJECTS, largest)
+
+
+def _pixels(image: pdfium.PdfImage) -> int:
+    """How many pixels a picture has, or says it has; 0 where it says nothing."""
+    try:
+        width, height = image.get_px_size()
+    except pdfium.PdfiumError:
+        return 0
+    return int(width) * int(height)
 
 
 def _image_facts(image: pdfium.PdfImage) -> tuple[float, int]:
@@ -101,27 +130,46 @@ def _picture(share: float, images: list[tuple[float, float, int]]) -> Picture:
 
 def layer_words(page: pdfium.PdfPage, objects: _Objects) -> list[LayerWord]:
     """Words of the page's own text layer, in the layer's order; boxes in points from the top left as shown."""
+    shown = Shown.of(page)
     textpage = page.get_textpage()
     try:
-        return [_layer_word(page, run) for run in _runs(textpage, objects)]
+        return [_layer_word(run) for run in _runs(textpage, objects, shown)]
     finally:
         textpage.close()
 
 
+def upright_rotation(page: pdfium.PdfPage, picture: Picture) -> int:
+    """By how many degrees, clockwise, the page is to be shown so that most letters of its layer stand upright.
+
+    The page's own rotation where its layer has too few letters to tell.
+    """
+    textpage = page.get_textpage()
+    try:
+        count = min(textpage.count_chars(), MAX_CHARS)
+        step = max(count // ANGLES, 1)
+        quarters = Counter(
+            round(math.degrees(raw.FPDFText_GetCharAngle(textpage, index)) / 90) % 4
+            for index in range(0, count, step)
+            if raw.FPDFText_GetUnicode(textpage, index) > 0x20
+        )
+    finally:
+        textpage.close()
+    enough = quarters.total() * step >= (LETTERS_OVER_A_SCAN if picture.is_scan else LETTERS)
+    ((quarter, votes),) = quarters.most_common(1) or ((0, 0),)
+    return -quarter * 90 % 360 if enough and votes > MOST * quarters.total() else int(page.get_rotation())
+
+
 @dataclass
 class _Run:
-    """Characters of one word so far; the box is in pdfium's page space (y upwards)."""
+    """Characters of one word so far, and their box on the page as shown."""
 
     text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
+    box: Box
     drawn: int
     visible: bool
 
 
-def _runs(textpage: pdfium.PdfTextPage, objects: _Objects) -> Iterator[_Run]:
+def _runs(textpage: pdfium.PdfTextPage, objects: _Objects, shown: Shown) -> Iterator[_Run]:
     run: _Run | None = None
     for index in range(min(textpage.count_chars(), MAX_CHARS)):
         char = chr(raw.FPDFText_GetUnicode(textpage, index))
@@ -131,26 +179,26 @@ def _runs(textpage: pdfium.PdfTextPage, objects: _Objects) -> Iterator[_Run]:
                 yield run
             run = None
             continue
-        box = raw.FS_RECTF()
-        raw.FPDFText_GetLooseCharBox(textpage, index, box)
-        if run and _continues(run, box):
+        rect = raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(textpage, index, rect)
+        box = shown.box(rect.left, rect.bottom, rect.right, rect.top)
+        if run and _continues(run.box, box):
             run.text += char
-            run.left, run.right = min(run.left, box.left), max(run.right, box.right)
-            run.bottom, run.top = min(run.bottom, box.bottom), max(run.top, box.top)
+            run.box = run.box.union(box)
             continue
         if run:
             yield run
         drawn, visible = _seen(textpage, index, objects)
-        run = _Run(char, box.left, box.bottom, box.right, box.top, drawn, visible)
+        run = _Run(char, box, drawn, visible)
     if run:
         yield run
 
 
-def _continues(run: _Run, box: raw.FS_RECTF) -> bool:
-    height = max(run.top - run.bottom, box.top - box.bottom, 0.1)
-    shared = min(run.top, box.top) - max(run.bottom, box.bottom)
-    gap = box.left - run.right
-    return bool(shared > height / 3 and -height < gap < WORD_GAP * height)
+def _continues(run: Box, box: Box) -> bool:
+    height = max(run.height, box.height, 0.1)
+    shared = min(run.bottom, box.bottom) - max(run.top, box.top)
+    gap = box.x0 - run.x1
+    return shared > height / 3 and -height < gap < WORD_GAP * height
 
 
 def _seen(textpage: pdfium.PdfTextPage, index: int, objects: _Objects) -> tuple[int, bool]:
@@ -162,36 +210,57 @@ def _seen(textpage: pdfium.PdfTextPage, index: int, objects: _Objects) -> tuple[
     return drawn, not behind and raw.FPDFTextObj_GetTextRenderMode(handle) not in _INVISIBLE_MODES
 
 
-def _layer_word(page: pdfium.PdfPage, run: _Run) -> LayerWord:
-    box = to_shown(page, run.left, run.bottom, run.right, run.top)
+def _layer_word(run: _Run) -> LayerWord:
     text = unicodedata.normalize("NFC", run.text)
-    return LayerWord(Word(text, box, 1.0, "layer"), run.visible, run.drawn)
+    return LayerWord(Word(text, run.box, 1.0, "layer"), run.visible, run.drawn)
 
 
-# pdfium maps to whole device units; this many of them make a point.
-_UNITS = 100
+@dataclass(frozen=True)
+class Shown:
+    """How a page is shown: the part of page space (points, y upwards), then turned clockwise by `rotation` degrees."""
 
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
 
-def to_shown(page: pdfium.PdfPage, left: float, bottom: float, right: float, top: float) -> Box:
-    """A rectangle of page space as a box of the page as it is shown: turned, cropped, y downwards."""
-    width, height = page.get_size()
-    corners = []
-    for x, y in ((left, bottom), (right, top)):
-        across, down = ctypes.c_int(), ctypes.c_int()
-        raw.FPDF_PageToDevice(page, 0, 0, int(width * _UNITS), int(height * _UNITS), 0, x, y, across, down)
-        corners.append((across.value / _UNITS, down.value / _UNITS))
-    (x0, y0), (x1, y1) = corners
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    @classmethod
+    def of(cls, page: pdfium.PdfPage) -> Shown:
+        """The crop box as far as it lies in the media box, as pdfium shows it."""
+        left, bottom, right, top = page.get_bbox()
+        return cls(left, bottom, right, top, int(page.get_rotation()))
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as shown, in points."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.rotation in (90, 270) else (width, height)
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A rectangle of page space as a box of the page as shown: cropped, turned, y downwards."""
+        (x0, y0), (x1, y1) = self._point(left, bottom), self._point(right, top)
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        if self.rotation == 90:
+            return y - self.bottom, x - self.left
+        if self.rotation == 180:
+            return self.right - x, y - self.bottom
+        if self.rotation == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
 
 
 def annotation_boxes(page: pdfium.PdfPage) -> list[Box]:
     """Where annotations (signatures, stamps, fields) stand on the page as shown."""
     boxes = []
-    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+    shown = Shown.of(page)
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
         rect = raw.FS_RECTF()
         if annotation and raw.FPDFAnnot_GetRect(annotation, rect):
-            boxes.append(to_shown(page, rect.left, rect.bottom, rect.right, rect.top))
+            boxes.append(shown.box(rect.left, rect.bottom, rect.right, rect.top))
         if annotation:
             raw.FPDFPage_CloseAnnot(annotation)
     return boxes

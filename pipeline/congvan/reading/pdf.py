@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,25 +12,38 @@ import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
 from congvan.datamodel.document import Page, PageFailure, PageImage, Word
+from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
+from congvan.reading.image import PLAUSIBLE_WIDTH_INCHES, resolution
 from congvan.reading.ink import uncovered_marks
 from congvan.reading.layer import (
+    MAX_IMAGE_PIXELS,
     LayerWord,
     Picture,
+    Shown,
     annotation_boxes,
     annotation_words,
     layer_words,
     scan_objects,
+    upright_rotation,
 )
 from congvan.reading.sound import is_broken, is_sound
 from congvan.reading.unlock import opened
 from congvan.reading.words import WordLayers
 from congvan.text.rows import rows_of
 
+# A volume of a register has some hundred pages.
+MAX_PAGES = 5_000
+# The largest side that Acrobat makes, and less than a line of print (points).
+MAX_SIDE, MIN_SIDE = 14_400.0, 8.0
 # The clean-up before OCR was measured on rasters of this resolution, scaled down by area.
 RASTER_DPI = 300.0
 # A4 at 300 dpi is 8.7 million pixels, A3 17; a larger page is rendered at less.
 MAX_PIXELS = 36_000_000
+# A1 is 33 inches high; a page with a longer side was never on paper.
+PLAUSIBLE_HEIGHT_INCHES = 34.0
+# A dense page of A3 has some fifteen thousand; a layer of more is hostile or a map.
+MAX_LETTERS = 60_000
 # The look at what the layer leaves uncovered needs no more.
 INK_DPI = 100.0
 # A hidden layer under a scan is somebody else's OCR: taken only where nearly every word is a syllable and marks are
@@ -47,19 +60,37 @@ FREE_MARKS_OF_SCAN = (4, 0.05)
 def count_pages(path: Path, asked: Asked = EVERYTHING) -> int:
     """The number of pages, without reading any. Raises DocumentError like read_pdf."""
     with opened(path, asked.passwords) as unlocked:
-        return len(unlocked.pdf)
+        there, claimed = _pages_of(unlocked.pdf)
+        return there + (there < claimed)
 
 
 def read_pdf(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page | PageImage | PageFailure]:
-    """The pages of a PDF that are asked for, in order.
+    """The pages of a PDF that are asked for, in order, one raster in memory at a time.
 
-    One raster is in memory at a time. A page that can't be read becomes a PageFailure (`page_damaged`,
-    `image_damaged`) and the others go on. Raises DocumentError (`encrypted`, `truncated`, `damaged`, `no_pages`).
+    A page that can't be read becomes a PageFailure (`page_damaged`, `image_damaged`, `too_large`, `too_small`) and the
+    others go on; pages that the file claims and does not have are one failure (`pages_missing`) behind the last.
+    Raises DocumentError (`encrypted`, `truncated`, `damaged`, `no_pages`, `too_many_pages`).
     """
     with opened(path, asked.passwords) as unlocked, WordLayers(path, unlocked.password) as plumber:
-        for index in range(len(unlocked.pdf)):
+        there, claimed = _pages_of(unlocked.pdf)
+        for index in range(there):
             if index + 1 in asked:
                 yield _read_or_fail(unlocked.pdf, index, plumber)
+        if there < claimed and there + 1 in asked:
+            message = f"page {there + 1}: the PDF claims {claimed:,} pages and has {there:,}"
+            yield PageFailure(there + 1, "pages_missing", message)
+
+
+def _pages_of(pdf: pdfium.PdfDocument) -> tuple[int, int]:
+    """How many pages the file has, up to the last that is there, and how many it claims."""
+    claimed = len(pdf)
+    if claimed > MAX_PAGES:
+        message = f"The PDF has, or claims, {claimed:,} pages, more than {MAX_PAGES:,}."
+        raise DocumentError(message, "Split it.", reason="too_many_pages")
+    there = claimed
+    while there and not raw.FPDF_GetPageSizeByIndexF(pdf, there - 1, raw.FS_SIZEF()):
+        there -= 1
+    return there, claimed
 
 
 def _read_or_fail(pdf: pdfium.PdfDocument, index: int, plumber: WordLayers) -> Page | PageImage | PageFailure:
@@ -90,7 +121,9 @@ class _Layer:
     @property
     def sound(self) -> bool:
         texts = [w.word.text for w in self.words]
-        return bool(texts) and (is_sound(texts, HIDDEN_SYLLABLES, HIDDEN_MARKED) if self.hidden else is_sound(texts))
+        if not texts or sum(map(len, texts)) >= MAX_LETTERS:
+            return False
+        return is_sound(texts, HIDDEN_SYLLABLES, HIDDEN_MARKED) if self.hidden else is_sound(texts)
 
     @property
     def captions(self) -> list[Word]:
@@ -103,38 +136,63 @@ class _Layer:
 def _read_page(
     pdf: pdfium.PdfDocument, page: pdfium.PdfPage, index: int, plumber: WordLayers
 ) -> Page | PageImage | PageFailure:
+    width, height = page.get_size()
+    if not (min(width, height) >= MIN_SIDE and max(width, height) <= MAX_SIDE):
+        reason = "too_large" if max(width, height) > MAX_SIDE else "too_small"
+        return PageFailure(index + 1, reason, f"page {index + 1} is {width:.0f} x {height:.0f} points")
     objects = scan_objects(page)
+    if objects.largest > MAX_IMAGE_PIXELS:
+        message = f"page {index + 1}: a picture has {objects.largest:,} pixels, more than {MAX_IMAGE_PIXELS:,}"
+        return PageFailure(index + 1, "too_large", message)
+    page.set_rotation(upright_rotation(page, objects.picture))
     layer = _Layer(layer_words(page, objects), objects.picture)
     is_text = layer.sound and _covers(page, layer)
-    image, dpi = (None, 0.0) if is_text else render(page, RASTER_DPI)
+    scale = _paper_scale(page, layer.picture)
+    image, dpi = (None, 0.0) if is_text else render(page, RASTER_DPI / scale)
     if image is not None and _is_lost(page, image):
         return PageFailure(index + 1, "image_damaged", f"page {index + 1}: its picture can't be decoded")
-    width, height = page.get_size()
+    shown = Shown.of(page)
     # Last, because it changes the page.
     notes = annotation_words(pdf, page, index, objects.count)
     notes = [] if is_broken("".join(w.text for w in notes)) else notes
     if image is None:
-        return _text_page(index, width, height, layer, plumber, notes)
+        return _text_page(index, shown, layer, None if objects.many else plumber, notes)
+    picture = layer.picture
     return PageImage(
         number=index + 1,
-        width=width,
-        height=height,
+        width=shown.size[0] / scale,
+        height=shown.size[1] / scale,
         image=image,
-        dpi=dpi,
-        captions=(*layer.captions, *notes),
-        bilevel=layer.picture.is_scan and layer.picture.bilevel,
-        source_dpi=layer.picture.dpi if layer.picture.is_scan else None,
+        dpi=dpi * scale,
+        captions=tuple(replace(word, box=word.box.scaled(1 / scale)) for word in (*layer.captions, *notes)),
+        bilevel=picture.is_scan and picture.bilevel,
+        source_dpi=picture.dpi * scale if picture.is_scan and picture.dpi else None,
+        scale=scale,
     )
 
 
-def _text_page(index: int, width: float, height: float, layer: _Layer, plumber: WordLayers, notes: list[Word]) -> Page:
-    """pdfplumber's words know their fonts (bold); pdfium's stand in where pdfplumber fails on the file."""
+def _paper_scale(page: pdfium.PdfPage, picture: Picture) -> float:
+    """How many times larger the page is than its paper was: some scanners write pixels for points, or the reverse.
+
+    1.0 for a page of a plausible size; else the paper is taken for A4, as a picture file would be.
+    """
+    dpi = picture.dpi if picture.is_scan and picture.dpi else RASTER_DPI
+    width, height = (side / 72 for side in page.get_size())
+    low, high = PLAUSIBLE_WIDTH_INCHES
+    if low <= width <= high and low <= height <= PLAUSIBLE_HEIGHT_INCHES:
+        return 1.0
+    return resolution(round(width * dpi), round(height * dpi), None) / dpi
+
+
+def _text_page(index: int, shown: Shown, layer: _Layer, plumber: WordLayers | None, notes: list[Word]) -> Page:
+    """pdfplumber's words know their fonts (bold); pdfium's stand in where pdfplumber fails on the file, or would take
+    too long (None)."""
     confidence = HIDDEN_CONFIDENCE if layer.hidden else 1.0
-    words = plumber.words(index, confidence) if not layer.hidden else None
+    words = plumber.words(index, shown) if plumber and not layer.hidden else None
     if words is None:
         words = [Word(w.word.text, w.word.box, confidence, "text") for w in layer.words]
     lines = rows_of([[w] for w in (*words, *notes)])
-    return Page(index + 1, width, height, plumber.with_bold(index, lines), reading="text")
+    return Page(index + 1, *shown.size, plumber.with_bold(index, lines) if plumber else lines, reading="text")
 
 
 def _covers(page: pdfium.PdfPage, layer: _Layer) -> bool:
@@ -167,7 +225,7 @@ def _is_lost(page: pdfium.PdfPage, image: NDArray[np.uint8]) -> bool:
         return False
     for obj in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=8):
         try:
-            obj.get_bitmap().close()
+            obj.get_bitmap()
         except pdfium.PdfiumError:
             return True
     return False

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 import unicodedata
+import zlib
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import pdfplumber
+from pdfminer.ascii85 import ascii85decode
+from pdfminer.pdftypes import LITERALS_ASCII85_DECODE, LITERALS_FLATE_DECODE, PDFStream, resolve1
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
 
 from congvan.datamodel.document import Box, Line, Word
+from congvan.reading.layer import Shown
 
 # A gap of this part of the letters' size parts words where no blank stands: blanks of justified lines are rarely
 # below a quarter, gaps inside spaced-out capitals stay below a fifth.
 X_TOLERANCE_RATIO = 0.2
+# Decoded contents of one page, in bytes: a page of text has some ten thousand, a dense map some million. pdfminer takes
+# a second for each million.
+MAX_CONTENTS = 8_000_000
+# pdfminer remarks on what it mends; what can't be mended is told by us.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 BOLD_NAMES = ("bold", "black", "heavy", "demi")
 
 
@@ -35,25 +45,27 @@ class WordLayers:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         if self._pdf is not None:
-            self._pdf.close()
+            # Not its close(), which parses every page that was never looked at.
+            self._pdf.stream.close()
 
-    def words(self, index: int, confidence: float = 1.0) -> list[Word] | None:
+    def words(self, index: int, shown: Shown) -> list[Word] | None:
         """Words of page `index` (from 0), in points from the top left as shown; None where pdfplumber fails."""
         if self._failed:
             return None
         try:
             if self._pdf is None:
                 self._pdf = pdfplumber.open(self._path, password=self._password)
-            page = self._pdf.pages[index]
+            page = _as_shown(self._pdf.pages[index], shown)
+            if _is_bomb(page):
+                return None
             found = self._read(page)
             page.close()
         except Exception:
             # pdfminer raises whatever it trips over on files that viewers open well; pdfium's words stand in.
             self._failed = True
             return None
-        self._bold = {index: {_box(word, page) for word in found if _is_bold(word)}}
-        words = [_word(word, page, confidence) for word in found]
-        return [w for w in words if w.text]
+        self._bold = {index: {_box(word) for word in found if _is_bold(word)}}
+        return [word for word in map(_word, found) if word.text]
 
     @staticmethod
     def _read(page: PlumberPage) -> list[dict[str, Any]]:
@@ -78,11 +90,48 @@ def _is_bold(word: dict[str, Any]) -> bool:
     return all(any(name in str(c.get("fontname", "")).lower() for name in BOLD_NAMES) for c in word["chars"])
 
 
-def _box(word: dict[str, Any], page: PlumberPage) -> Box:
-    """pdfplumber counts from the media box, viewers show the crop box."""
-    left, top = page.cropbox[0] - page.mediabox[0], page.cropbox[1] - page.mediabox[1]
-    return Box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top)
+def _as_shown(page: PlumberPage, shown: Shown) -> PlumberPage:
+    """The page before it is parsed, told to count from the corner that is shown.
+
+    By itself pdfplumber counts from the media box, and loses its way where that does not begin at 0, 0.
+    """
+    page.page_obj.mediabox = (shown.left, shown.bottom, shown.right, shown.top)
+    page.page_obj.rotate = page.rotation = shown.rotation
+    page.mediabox = page.cropbox = page.bbox = (0.0, 0.0, *shown.size)
+    return page
 
 
-def _word(word: dict[str, Any], page: PlumberPage, confidence: float) -> Word:
-    return Word(unicodedata.normalize("NFC", word["text"]), _box(word, page), confidence, "text")
+def _is_bomb(page: PlumberPage) -> bool:
+    """Whether the page's own contents decode to more than any page has; nothing is decoded further than that."""
+    room = MAX_CONTENTS
+    for content in page.page_obj.contents:
+        room -= _decoded_size(resolve1(content), room)
+        if room <= 0:
+            return True
+    return False
+
+
+def _decoded_size(stream: PDFStream, most: int) -> int:
+    """How many bytes a stream decodes to; `most` for more, and for codings that nobody writes contents in today."""
+    data = stream.rawdata or b""
+    if stream.decipher:
+        data = stream.decipher(stream.objid or 0, stream.genno or 0, data, stream.attrs)
+    for name, _ in stream.get_filters():
+        if name in LITERALS_FLATE_DECODE:
+            inflater = zlib.decompressobj()
+            data = inflater.decompress(data, most)
+            if inflater.unconsumed_tail:
+                return most
+        elif name in LITERALS_ASCII85_DECODE:
+            data = ascii85decode(data)
+        else:
+            return most
+    return len(data)
+
+
+def _box(word: dict[str, Any]) -> Box:
+    return Box(word["x0"], word["top"], word["x1"], word["bottom"])
+
+
+def _word(word: dict[str, Any]) -> Word:
+    return Word(unicodedata.normalize("NFC", word["text"]), _box(word))
