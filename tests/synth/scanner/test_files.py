@@ -11,6 +11,8 @@ import pytest
 from PIL import Image, ImageOps
 from tests.synth.scanner.printed import scanned
 
+from congvan.datamodel.document import PageImage
+from congvan.reading.pdf import read_pdf
 from congvan.synth.scanner.files import jpeg, scan_pdf, tiff
 
 
@@ -52,6 +54,18 @@ def test_captions_are_text_where_they_are_told():
     bounded = layer.get_text_bounded(first.x0 - 1, height - first.bottom - 1, first.x1 + 1, height - first.top + 1)
     assert bounded.strip() == words[0].text
     document.close()
+
+
+def test_the_reader_takes_pictures_for_scans_and_captions_for_text(tmp_path):
+    captioned = with_caption()
+    (tmp_path / "captioned.pdf").write_bytes(scan_pdf(captioned))
+    first, *_ = read_pdf(tmp_path / "captioned.pdf")
+    assert isinstance(first, PageImage)
+    assert [word.text for word in first.captions] == [word.text for word in captioned.pages[0].captions]
+    (tmp_path / "fax.pdf").write_bytes(scan_pdf(with_mode("1")))
+    first, *_ = read_pdf(tmp_path / "fax.pdf")
+    assert isinstance(first, PageImage)
+    assert first.bilevel
 
 
 def test_a_page_without_captions_has_no_text():

@@ -32,24 +32,10 @@ _OVER_PRINT = 0.6
 _ROOM = {False: 2.5, True: 9.0}
 # Figures by hand take a part of the space before them, and of the one after them where nothing else follows; points.
 _BEFORE, _OVER = 3.6, 0.3
-# Where the arrival stamp goes, left and top in points: under the letterhead, in the margins, at the head of the page.
-_ARRIVALS = (
-    (14, 150),
-    (14, 180),
-    (20, 118),
-    (14, 3),
-    (150, 3),
-    (220, 3),
-    (430, 3),
-    (18, 215),
-    (400, 150),
-    (230, 128),
-    (20, 700),
-    (20, 640),
-    (330, 700),
-    (150, 128),
-    (400, 118),
-)
+# Where the arrival stamp goes, left and top in points: under the letterhead, in the margins, at the head of the page;
+# and where there is no room, at its foot.
+_ARRIVALS = ((14, 150), (14, 180), (20, 118), (14, 3), (150, 3), (220, 3), (430, 3), (18, 215), (400, 150), (230, 128))
+_AT_THE_FOOT = ((20, 700), (20, 640), (330, 700))
 # What must stay legible under it, by role.
 _KEPT = frozenset(
     {"parent", "issuer", "code", "nation", "motto", "place_date", "secrecy", "urgency", "title", "subject", "about"}
@@ -184,15 +170,15 @@ class Desk:
         stamp = stamps.arrival(scale, rng)
         level = self.exposure.level
         kept = [w.box for w in page.words if w.block >= 0 and roles[w.block] in _KEPT]
-        places = [Box(x - 4, y - 4, x + stamp.width + 4, y + stamp.height + 4) for x, y in _ARRIVALS]
-        free = [p for p in places if not any(_meet(p, box) for box in kept)]
         over = self.exposure.mode == "RGB" and rng.random() < level.over_text
-        bare = sorted(
-            (darkness, n) for n, p in enumerate(free) if (darkness := _darkness(raster, p, scale)) < _ROOM[over]
-        )
+        bare: list[Box] = []
+        for corners in (_ARRIVALS, _AT_THE_FOOT):
+            around = [Box(x - 4, y - 4, x + stamp.width + 4, y + stamp.height + 4) for x, y in corners]
+            free = [box for box in around if not any(_meet(box, other) for other in kept)]
+            bare = bare or [box for box in free if _darkness(raster, box, scale) < _ROOM[over]]
         if not bare:
             return []
-        place = free[rng.choice(bare if over else bare[:2])[1]]
+        place = rng.choice(bare)
         x, y = place.x0 + rng.uniform(1, 7), place.top + rng.uniform(1, 7)
         colour = stamps.BLUE if rng.random() < 0.35 else self.red
         middle = (x + stamp.width / 2, y + stamp.height / 2)
