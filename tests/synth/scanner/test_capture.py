@@ -68,7 +68,7 @@ def test_where_and_the_picture_agree_to_a_pixel(level):
     dots = [(120.0, 90.0), (480.0, 130.0), (300.0, 420.0), (90.0, 760.0), (500.0, 740.0)]
     for x, y in dots:
         cv2.circle(sheet, (round(x * dpi / 72 - 0.5), round(y * dpi / 72 - 0.5)), 5, (0, 0, 0), -1)
-    shown = geometry.picture(sheet, dpi, dpi, (255, 255, 255))
+    shown = geometry.picture(sheet, dpi, (255, 255, 255))
     pixels = np.rot90(shown, -geometry.turned // 90)[:, :, 0]
     for x, y in dots:
         box = geometry.where(Box(x - 12, y - 12, x + 12, y + 12))

@@ -127,7 +127,7 @@ def _scan(document: pdfium.PdfDocument, page: SetPage, desk: Desk, turn: int, rn
         laid.append(Mark("bleed", _SHEET))
     laid += (Mark(name, _SHEET) for name in wear(raster, exposure, page.number == 1, rng))
     geometry = lie_down(exposure, turn, rng)
-    shown = geometry.picture(raster, exposure.print_dpi, exposure.dpi, (255, 255, 255))
+    shown = geometry.picture(raster, exposure.dpi, (255, 255, 255))
     shown = expose(shown, exposure, geometry, rng, noise)
     captions: tuple[CaptionWord, ...] = ()
     if page.number == 1 and not turn and not exposure.photo and rng.random() < exposure.level.caption:

@@ -71,14 +71,17 @@ class Geometry:
         (x0, top), (x1, bottom) = moved.min(axis=0), moved.max(axis=0)
         return Box(float(x0), float(top), float(x1), float(bottom))
 
-    def picture(self, page: Pixels, dpi: float, out_dpi: float, paper: tuple[int, int, int]) -> Pixels:
-        """The page (pixels at `dpi`) as it lies in the picture (at `out_dpi`), not yet turned; `paper` around it."""
-        scale, out = dpi / POINTS_PER_INCH, out_dpi / POINTS_PER_INCH
+    def picture(self, page: Pixels, out_dpi: float, paper: tuple[int, int, int]) -> Pixels:
+        """The page (a raster of the whole sheet) as it lies in the picture at `out_dpi`, not yet turned; `paper` is
+        the colour around it."""
+        out = out_dpi / POINTS_PER_INCH
         width, height = round(self.wide * out), round(self.high * out)
-        x, y = (_grid(side) for side in (width, height))
-        # The centre of pixel i lies i + 0.5 pixels from the edge.
-        mesh = np.stack(np.meshgrid((x + 0.5) / out, (y + 0.5) / out), axis=-1).reshape(-1, 2)
-        came = (self._origin(mesh) * scale - 0.5).astype(np.float32).reshape(len(y), len(x), 2)
+        x, y = _grid(width), _grid(height)
+        # The centre of pixel i lies i + 0.5 pixels from the edge; rasters are whole pixels, pages are not.
+        shown = np.meshgrid((x + 0.5) * self.wide / width, (y + 0.5) * self.high / height)
+        scale = np.array((page.shape[1] / PAGE_WIDTH, page.shape[0] / PAGE_HEIGHT))
+        origin = self._origin(np.stack(shown, axis=-1).reshape(-1, 2)) * scale - 0.5
+        came = origin.astype(np.float32).reshape(len(y), len(x), 2)
         grown = cv2.resize(came, (len(x) * _CELL, len(y) * _CELL), interpolation=cv2.INTER_LINEAR)
         maps = grown[_CELL : _CELL + height, _CELL : _CELL + width]
         moved = cv2.remap(

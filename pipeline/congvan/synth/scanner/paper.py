@@ -7,7 +7,7 @@ from random import Random
 import cv2
 import numpy as np
 
-from congvan.synth.printing.paper import MM, PAGE_HEIGHT, PAGE_WIDTH
+from congvan.synth.printing.paper import MM, PAGE_HEIGHT
 from congvan.synth.scanner.exposure import Exposure
 from congvan.synth.scanner.ink import Colour, Pixels, lay, patchy
 
@@ -112,8 +112,3 @@ def outside(shape: tuple[int, int], exposure: Exposure, rng: Random) -> Pixels:
             noise.random((shape[0] // 4 + 2, shape[1] // 60 + 2), dtype=np.float32), (shape[1], shape[0])
         )
     return np.round(base * (0.78 + 0.4 * streaks[:, :, None])).clip(0, 255).astype(np.uint8)
-
-
-def sheet_size(dpi: float) -> tuple[int, int]:
-    """Height and width of an A4 raster in pixels."""
-    return round(PAGE_HEIGHT * dpi / 72), round(PAGE_WIDTH * dpi / 72)

@@ -21,7 +21,7 @@ from congvan.synth.scanner.ink import Colour, Density
 
 # A seal of a State body is 36 mm across (Circular 07/2010/TT-BCA, article 5).
 SEAL_DIAMETER = 36 * MM
-RED, BLUE, FAX_BLACK = (206, 34, 48), (44, 62, 150), (40, 40, 40)
+RED, BLUE = (206, 34, 48), (44, 62, 150)
 REDS: tuple[Colour, ...] = (RED, (196, 44, 62), (222, 48, 44), (178, 40, 54))
 # Prints are drawn larger by this factor and scaled down.
 _FINER = 2
