@@ -83,7 +83,9 @@ def _chosen(scene: Scene, kind: str, articles: int) -> list[tuple[str, str]]:
     first: tuple[str, ...] = ()
     if kind == "quyết định":
         first = (f"Như Điều {articles}", f"Như Điều {articles}", f"Như điều {articles}")
-    elif kind in ("công văn", "tờ trình", "giấy mời", "phiếu chuyển"):
+    elif kind == "giấy mời":
+        first = ("Như trên", "Như Kính gửi", "Như thành phần mời", "Như TP mời")
+    elif kind in ("công văn", "tờ trình"):
         first = ("Như trên", "Như trên", "Như trên", "Như Kính gửi", "Như kính gửi", "Như trên (để thực hiện)")
     name = scene.pick(first) if first else office.addressees[0]
     if not first and scene.chance(0.3):
