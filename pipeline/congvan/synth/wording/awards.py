@@ -200,11 +200,32 @@ def confer(scene: Scene) -> Phrase:
     groups, people = scene.rng.randint(2, 6), scene.rng.randint(2, 9)
     head = say(f"{form} của ", tag("conferrer", conferrer), " cho ")
     common: dict[str, Value] = {"form": form.lower(), "level": level}
-    choice = scene.rng.randrange(3)
+    choice = scene.rng.randrange(4)
     if choice == 0:
         whole = fact("awards", head, f"{groups:02d} tập thể", quantity=groups, to="collective", stated=common)
     elif choice == 1:
         whole = fact("awards", head, f"{people:02d} cá nhân", quantity=people, to="individual", stated=common)
+    elif choice == 2:
+        more, less = scene.pick(((1_000_000, 300_000), (2_000_000, 500_000), (1_500_000, 750_000)))
+        first = fact(
+            "awards",
+            head,
+            f"{groups:02d} tập thể, mức thưởng {grouped(more)} đồng/tập thể",
+            keep=("conferrer",),
+            quantity=groups,
+            money=more,
+            to="collective",
+            stated=common,
+        )
+        whole = fact(
+            "awards",
+            first,
+            f" và {people:02d} cá nhân, mức thưởng {grouped(less)} đồng/cá nhân",
+            quantity=people,
+            money=less,
+            to="individual",
+            stated=common,
+        )
     else:
         first = fact(
             "awards",
@@ -216,8 +237,9 @@ def confer(scene: Scene) -> Phrase:
             stated=common,
         )
         whole = fact("awards", first, f" và {people:02d} cá nhân", quantity=people, to="individual", stated=common)
+    between = ", " if "mức thưởng" in whole.text else " "
     reason = scene.pick(("đã có thành tích xuất sắc trong ", "có nhiều đóng góp trong "))
-    return say("Tặng ", whole, f" {reason}{scene.topic.field} năm {scene.year - 1} (có danh sách kèm theo).")
+    return say("Tặng ", whole, f"{between}{reason}{scene.topic.field} năm {scene.year - 1} (có danh sách kèm theo).")
 
 
 def quantity_table(scene: Scene) -> Rows:

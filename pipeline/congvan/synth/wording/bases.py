@@ -88,10 +88,14 @@ def basis_circular(scene: Scene) -> Phrase:
 
 
 def basis_party(scene: Scene) -> Phrase:
-    """What the Political Bureau asks: cited by Party committees, the Youth Union and unions."""
-    if scene.office.kind not in ("party", "youth", "union"):
-        raise ToldAllError("party")
-    fitting = [doc for word, doc in laws.PARTY if word in scene.topic.field and doc.in_force(scene.day)]
+    """What the Party's leading bodies ask: cited by those it leads, and by offices in their own field."""
+    general = scene.office.kind in ("party", "youth", "union")
+    fitting = [
+        doc
+        for words, doc in laws.PARTY
+        if any(word in scene.topic.field and (general or word != "công tác") for word in words)
+        and doc.in_force(scene.day)
+    ]
     doc = unsaid(scene, "law", fitting)
     relation, cue = scene.pick((("basis", CUE), ("implements", "Thực hiện ")))
     return cite(scene, doc, relation, cue)

@@ -40,6 +40,8 @@ def written(scene: Scene, day: date) -> str:
     text = scene.written(day)
     if scene.short_dates and day.year == scene.year and scene.chance(0.15):
         return text.rsplit("/", 1)[0]
+    if scene.short_dates and scene.chance(0.08):
+        return text.replace("/", scene.pick((".", "-")))
     return text
 
 
@@ -77,7 +79,9 @@ def with_hour(scene: Scene) -> Due:
 def month(scene: Scene) -> Due:
     """`trong tháng 6/2024`, `trước tháng ...`: the month is what is known."""
     number = min(scene.day.month + scene.rng.randint(1, 4), 12)
-    text = scene.pick((f"trong tháng {number}/{scene.year}", f"trong tháng {number} năm {scene.year}"))
+    text = f"trong tháng {number}"
+    if scene.chance(0.8):  # else the year is that of the issue date
+        text += scene.pick((f"/{scene.year}", f" năm {scene.year}"))
     return Due(say(text), {"due_on": f"{scene.year}-{number:02d}", "bound": "by"})
 
 

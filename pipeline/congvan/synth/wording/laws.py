@@ -250,11 +250,11 @@ OWN_LAW = {
     "hospital": "health_care",
 }
 
-# What Party committees and mass bodies carry out: a word of the field of work in which each is cited, and the document
-# of the Political Bureau.
-PARTY = (
+# What Party committees and mass bodies carry out: words of the fields of work in which each is cited (`công tác` is in
+# every field, and Party, Youth and unions alone cite it there), and the document of the Party's leading bodies.
+PARTY: tuple[tuple[tuple[str, ...], Cited], ...] = (
     (
-        "thi đua",
+        ("thi đua",),
         Cited(
             "chỉ thị",
             "34-CT/TW",
@@ -265,7 +265,7 @@ PARTY = (
         ),
     ),
     (
-        "công tác",
+        ("công tác",),
         Cited(
             "chỉ thị",
             "05-CT/TW",
@@ -276,7 +276,19 @@ PARTY = (
         ),
     ),
     (
-        "chuyển đổi số",
+        ("cải cách", "tài chính", "tiết kiệm"),
+        Cited(
+            "nghị quyết",
+            "19-NQ/TW",
+            date(2017, 10, 25),
+            "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII",
+            "tiếp tục đổi mới hệ thống tổ chức và quản lý, nâng cao chất lượng và hiệu quả hoạt động của các đơn vị "
+            "sự nghiệp công lập",
+            "về",
+        ),
+    ),
+    (
+        ("chuyển đổi số",),
         Cited(
             "nghị quyết",
             "52-NQ/TW",

@@ -8,6 +8,7 @@ from congvan.synth.world.scene import Scene
 
 # Pairs of quotation marks that typists use.
 MARKS = (("“", "”"), ("“", "”"), ("“", "”"), ('"', '"'))
+_EVENTS = ("cuộc thi", "hội thi", "chương trình", "chiến dịch", "mô hình", "cuộc thi trực tuyến")
 NATIONAL = ("xây dựng nông thôn mới", "giảm nghèo bền vững")
 
 
@@ -49,6 +50,14 @@ def launched(scene: Scene) -> Phrase:
     )
 
 
+def without_marks(scene: Scene) -> Phrase:
+    """A capitalised name without quotation marks, which ends where the sentence does."""
+    known = [(k, n) for k, n in scene.topic.programmes if k in _EVENTS and "," not in n]
+    kind, name = unsaid(scene, "programme", known)
+    told = fact("programmes", tag("kind", kind.capitalize()), " ", tag("name", name), key=name)
+    return say(scene.pick(("Vận động đông đảo quần chúng hưởng ứng ", "Cử lực lượng tham gia ")), told, ".")
+
+
 def respond_to_several(scene: Scene) -> Phrase:
     """One kind before several names: each is a programme of that kind."""
     kinds = [k for k, _ in scene.topic.programmes]
@@ -86,5 +95,5 @@ def for_a_purpose(scene: Scene) -> Phrase:
     return capital(say(unsaid(scene, "purpose", options)))
 
 
-PROGRAMMES = (respond_to, respond_to, tied_to, launched, respond_to_several, national)
+PROGRAMMES = (respond_to, respond_to, tied_to, launched, without_marks, respond_to_several, national)
 NEUTRAL = (for_a_purpose,)

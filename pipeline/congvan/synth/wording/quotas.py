@@ -202,6 +202,21 @@ def one_initiative(scene: Scene) -> Phrase:
     return say(told, " trong năm xét thưởng.")
 
 
+def seldom_late(scene: Scene) -> Phrase:
+    """`Chậm nộp báo cáo không quá 02 lần`."""
+    stock.unsaid(scene, "criteria", ("late",))
+    value = scene.rng.randint(1, 3)
+    told = target(
+        tag("metric", "Chậm nộp báo cáo"),
+        f" {scene.pick(('không quá', 'tối đa'))} {value:02d} ",
+        tag("unit", "lần"),
+        printed=str(value),
+        comparator="le",
+        kind="criterion",
+    )
+    return say(told, " trong năm.")
+
+
 # -- tables --------------------------------------------------------------------------------------------------
 
 
@@ -278,5 +293,5 @@ def result_table(scene: Scene) -> Rows:
 
 QUOTAS = (proposal_quota, proposal_quota, proposal_with_own_words)
 SEATS = (delegates, leader_and_officer)
-CRITERIA = (criterion, criterion, criteria_met, one_initiative)
+CRITERIA = (criterion, criterion, criteria_met, one_initiative, seldom_late)
 TABLES: tuple[Callable[[Scene], Rows], ...] = (target_table, quota_table, delegate_table)

@@ -167,6 +167,17 @@ def amends_time(scene: Scene) -> Phrase:
     )
 
 
+def issued_papers(scene: Scene) -> Phrase:
+    """What the office itself has issued so far: told, not carried out."""
+    kinds = scene.rng.sample(("kế hoạch", "công văn", "hướng dẫn", "quyết định"), scene.rng.randint(2, 3))
+    made = []
+    for kind in kinds:
+        doc = invented(scene, scene.office, kind)
+        made.append(cite(scene, replace(doc, issuer=""), "cites"))
+    lead = scene.pick(("Đã ban hành ", f"{self_name(scene)} đã kịp thời ban hành "))
+    return say(lead, say(*made, sep="; "), ".")
+
+
 def approved_by(scene: Scene) -> Phrase:
     """A project's papers, named with the decision that approved them."""
     doc = invented(scene, scene.superior(), "quyết định", f"phê duyệt Đề án đổi mới {scene.topic.field}", "về việc")

@@ -37,6 +37,8 @@ def runs_from_to(scene: Scene) -> Phrase:
         days = scene.pick((15, 30, 45, 60))
         name, end = f"{name} {days} ngày", start + timedelta(days=days - 1)
     between = scene.pick(("", f" do {scene.office.short} phát động", f" trong {scene.office.people}"))
+    if name.endswith(" ngày") and not between:
+        name, between = name.rsplit(maxsplit=2)[0], f" trong {' '.join(name.split()[-2:])},"
     told = fact(
         "periods",
         tag("what", name),

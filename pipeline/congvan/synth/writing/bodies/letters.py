@@ -26,7 +26,7 @@ from congvan.synth.writing.letterhead import addressees, title
 
 def letter(scene: Scene, subject: str) -> Body:
     """One of three manners: numbered requests, running paragraphs, or parts; the closing has a day or contacts."""
-    manner = scene.pick((_numbered, _numbered, _running, _parted))
+    manner = scene.pick((_numbered, _numbered, _running, _parted, _short))
     blocks = [*addressees(scene), *manner(scene), *sections.closing(scene)]
     attached = annexes(scene, "công văn", FOR_GUIDANCE, 1) if scene.chance(0.12) else ()
     if attached:
@@ -53,6 +53,14 @@ def _numbered(scene: Scene) -> Blocks:
     mark = scene.pick(("1", "1", "1", "-", "a"))
     lines = sections.body_sentences(scene, scene.rng.randint(3, 7))
     return [_start(scene, ask), *items(lines, mark), *_quota(scene, 0.35)]
+
+
+def _short(scene: Scene) -> Blocks:
+    """One request, half a page."""
+    start = told(scene, scene.pick(bases.OPENINGS), bases.implements_superior)
+    lines = sections.body_sentences(scene, scene.rng.randint(1, 2))
+    me = references.self_name(scene)
+    return [Block("para", say(start, f", {me} đề nghị các đơn vị quan tâm thực hiện.")), *paragraphs(lines)]
 
 
 def _running(scene: Scene) -> Blocks:

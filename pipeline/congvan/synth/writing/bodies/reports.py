@@ -33,7 +33,9 @@ def report(scene: Scene, subject: str) -> Body:
 
 def _leadership(scene: Scene) -> Section:
     """How it was led: papers cited, days past."""
-    lines = some(scene, (prose.state_of_things, deadlines.it_happened, references.told_before), 2)
+    lines = some(
+        scene, (references.issued_papers, prose.state_of_things, deadlines.it_happened, references.told_before), 2
+    )
     return Section(scene.pick(("Công tác lãnh đạo, chỉ đạo", "Tình hình chung")), lines)
 
 
