@@ -37,8 +37,15 @@ def test_a_form_in_an_annex_begins_no_dispatch(plan_file: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "number", ["Số 18-KH/ĐU", "Số: 18/KH-VHTT", "Số18/KH-VHTT", "Số ¿/Í/KH-VHTT", "Số:     /KH-VHTT"]
+    "number", ["Số 18-KH/ĐU", "Số: 18/KH-VHTT", "Số18/KH-VHTT", "Số ¿/Í/KH-VHTT", "SốŠ5 |-KH/VHTT", "Số:     /KH-VHTT"]
 )
 def test_a_number_line_may_lack_its_colon_or_its_number(number: str, plan_file: Path, tmp_path: Path) -> None:
     plan = plan_file.read_text(encoding="utf-8")
     assert count(plan + "\f" + plan.replace("Số: 17/KH-VHTT", number), tmp_path) == 2
+
+
+def test_a_first_letterhead_without_a_number_loses_no_cut(plan_file: Path, tmp_path: Path) -> None:
+    plan = plan_file.read_text(encoding="utf-8")
+    unread = plan.replace("Số: 17/KH-VHTT", "ốl |ÝÃKI     ")
+    assert count(unread + "\f" + plan, tmp_path) == 2
+    assert count(plan + "\f" + plan, tmp_path) == 2
