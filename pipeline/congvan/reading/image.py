@@ -36,6 +36,7 @@ OBLONG_RATIO = (1.02, 2.5)
 BILEVEL_STEP = 3
 BILEVEL_INK, BILEVEL_PAPER = 48, 208
 BILEVEL_BETWEEN = 0.1
+DIM_PAPER = 128
 
 _ORIENTATION = 0x0112  # EXIF and TIFF alike; 5 to 8 lie on their side
 _WEBP_HEAD = 30  # as much of a WEBP file as tells its size
@@ -77,7 +78,7 @@ def page_image(file: BinaryIO, number: int, formats: tuple[str, ...] = FORMATS) 
         # Pillow's parsers trip in all these ways over broken files.
         reason = "truncated" if "truncated" in str(error).lower() else "damaged"
         raise DocumentError(f"The picture can't be read ({error}).", "Fetch the file again.", reason=reason) from error
-    pixels = _squared(pixels, told)
+    pixels = brightened(_squared(pixels, told))
     height, width = pixels.shape[:2]
     dpi = resolution(width, height, told and (max(told), max(told)))
     return PageImage(
@@ -140,6 +141,15 @@ def _squared(pixels: NDArray[np.uint8], told: tuple[float, float] | None) -> NDA
     size = (round(width * finer / told[0]), round(height * finer / told[1]))
     check_size(size)
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def brightened(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture with white paper where nothing on it is lighter than half: decoders of JPEG 2000 leave one-bit
+    pictures so, 0 and 128."""
+    lightest = int(pixels.max(initial=0))
+    if not 1 < lightest <= DIM_PAPER:
+        return pixels
+    return np.minimum(pixels.astype(np.uint16) * 255 // lightest, 255).astype(np.uint8)
 
 
 def is_bilevel(pixels: NDArray[np.uint8]) -> bool:

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -32,6 +32,8 @@ ANGLES = 400
 MOST = 0.6
 # A picture over this part of the page is a scan, not an emblem.
 SCAN_SHARE = 0.5
+# Of a scan in strips or tiles the last ones may be slivers.
+MOST_OF_SCAN = 0.9
 # pdfium's depth of nested form objects; signatures nest three deep (n0, n2, FRM of Adobe's appearance model).
 MAX_DEPTH = 8
 _INVISIBLE_MODES = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
@@ -41,11 +43,13 @@ _PDFIUM_HYPHEN = "\x02"
 
 @dataclass(frozen=True)
 class LayerWord:
-    """A word of the layer; `visible`: it is drawn and no picture lies over it; `drawn`: top-level object it is in."""
+    """A word of the layer; `visible`: it is drawn and no picture lies over it; `drawn`: top-level object it is in;
+    `font`: the name of its first letter's font, "" where it has none."""
 
     word: Word
     visible: bool
     drawn: int
+    font: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,12 +83,11 @@ def scan_objects(page: pdfium.PdfPage) -> _Objects:
     """What is drawn on a page, in its order."""
     area = max(page.get_width() * page.get_height(), 1.0)
     order: list[tuple[int, int]] = []
-    last_scan = -1
     top = -1
     seen = 0
     share = 0.0
     largest = 0
-    images: list[tuple[float, float, int]] = []
+    images: list[tuple[float, int, float, int]] = []
     for obj in islice(page.get_objects(max_depth=MAX_DEPTH), MAX_OBJECTS):
         seen += 1
         top += obj.level == 0
@@ -94,11 +97,10 @@ def scan_objects(page: pdfium.PdfPage) -> _Objects:
             left, bottom, right, upper = obj.get_bounds()
             part = max(right - left, 0) * max(upper - bottom, 0) / area
             share += part
-            if part >= SCAN_SHARE:
-                last_scan = top
-            images.append((part, *_image_facts(obj)))
+            images.append((part, top, *_image_facts(obj)))
             largest = max(largest, _pixels(obj))
     picture = _picture(share, images)
+    last_scan = _last_of_scan(images)
     text = {address: (index, index < last_scan) for address, index in order}
     return _Objects(text, top + 1, picture, seen >= MAX_OBJECTS, largest)
 
@@ -112,20 +114,39 @@ def _pixels(image: pdfium.PdfImage) -> int:
     return int(width) * int(height)
 
 
+def _last_of_scan(images: list[tuple[float, int, float, int]]) -> int:
+    """The top-level object that closes the scan, which may be many strips or tiles; -1 where there is none.
+
+    An emblem or a drawn signature that follows is none of it.
+    """
+    whole = [top for part, top, _, _ in images if part >= SCAN_SHARE]
+    if whole:
+        return whole[-1]
+    shares = list(accumulate(part for part, _, _, _ in images))
+    if not shares or shares[-1] < SCAN_SHARE:
+        return -1
+    return next(top for done, (_, top, _, _) in zip(shares, images, strict=True) if done >= MOST_OF_SCAN * shares[-1])
+
+
 def _image_facts(image: pdfium.PdfImage) -> tuple[float, int]:
-    """Resolution and bits a pixel; zeros where the picture is broken."""
+    """Resolution across the upright picture and bits a pixel; zeros where the picture is broken."""
     try:
         facts = image.get_metadata()
+        turned = abs(image.get_matrix().b) > abs(image.get_matrix().a)
     except pdfium.PdfiumError:
         return 0.0, 0
-    return float(facts.horizontal_dpi), int(facts.bits_per_pixel)
+    across, down = float(facts.horizontal_dpi), float(facts.vertical_dpi)
+    # pdfium divides the picture's own width by that of its box on the page, though it lies on its side.
+    return math.sqrt(across * down) if turned else across, int(facts.bits_per_pixel)
 
 
-def _picture(share: float, images: list[tuple[float, float, int]]) -> Picture:
+def _picture(share: float, images: list[tuple[float, int, float, int]]) -> Picture:
     large = [i for i in images if i[0] >= SCAN_SHARE / 10]
+    if not large and share >= SCAN_SHARE:
+        large = images
     if not large:
         return Picture(min(share, 1.0))
-    return Picture(min(share, 1.0), max(i[1] for i in large) or None, all(i[2] == 1 for i in large))
+    return Picture(min(share, 1.0), max(i[2] for i in large) or None, all(i[3] == 1 for i in large))
 
 
 def layer_words(page: pdfium.PdfPage, objects: _Objects) -> list[LayerWord]:
@@ -167,6 +188,7 @@ class _Run:
     box: Box
     drawn: int
     visible: bool
+    font: str
 
 
 def _runs(textpage: pdfium.PdfTextPage, objects: _Objects, shown: Shown) -> Iterator[_Run]:
@@ -188,8 +210,7 @@ def _runs(textpage: pdfium.PdfTextPage, objects: _Objects, shown: Shown) -> Iter
             continue
         if run:
             yield run
-        drawn, visible = _seen(textpage, index, objects)
-        run = _Run(char, box, drawn, visible)
+        run = _Run(char, box, *_seen(textpage, index, objects))
     if run:
         yield run
 
@@ -201,18 +222,28 @@ def _continues(run: Box, box: Box) -> bool:
     return shared > height / 3 and -height < gap < WORD_GAP * height
 
 
-def _seen(textpage: pdfium.PdfTextPage, index: int, objects: _Objects) -> tuple[int, bool]:
-    """The top-level object that draws a character, and whether it is drawn at all and over the scan."""
+def _seen(textpage: pdfium.PdfTextPage, index: int, objects: _Objects) -> tuple[int, bool, str]:
+    """The top-level object that draws a character, whether it is drawn at all and over the scan, and its font."""
     handle = raw.FPDFText_GetTextObject(textpage, index)
     if not handle:
-        return 0, True
+        return 0, True, ""
     drawn, behind = objects.text.get(ctypes.addressof(handle.contents), (0, False))
-    return drawn, not behind and raw.FPDFTextObj_GetTextRenderMode(handle) not in _INVISIBLE_MODES
+    visible = not behind and raw.FPDFTextObj_GetTextRenderMode(handle) not in _INVISIBLE_MODES
+    return drawn, visible, _font_name(handle)
+
+
+def _font_name(handle: raw.FPDF_PAGEOBJECT) -> str:
+    """The base name of a text object's font, without the tag of a subset (`ABCDEF+.VnTime`)."""
+    font = raw.FPDFTextObj_GetFont(handle)
+    name = ctypes.create_string_buffer(128)
+    if not font or raw.FPDFFont_GetBaseFontName(font, name, len(name)) > len(name):
+        return ""
+    return name.value.decode("utf-8", "replace").rpartition("+")[2]
 
 
 def _layer_word(run: _Run) -> LayerWord:
     text = unicodedata.normalize("NFC", run.text)
-    return LayerWord(Word(text, run.box, 1.0, "layer"), run.visible, run.drawn)
+    return LayerWord(Word(text, run.box, 1.0, "layer"), run.visible, run.drawn, run.font)
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+import regex
 from numpy.typing import NDArray
 
 from congvan.datamodel.document import Page, PageFailure, PageImage, Word
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.image import PLAUSIBLE_WIDTH_INCHES, resolution
+from congvan.reading.image import PLAUSIBLE_WIDTH_INCHES, brightened, resolution
 from congvan.reading.ink import uncovered_marks
 from congvan.reading.layer import (
     MAX_IMAGE_PIXELS,
@@ -27,6 +29,7 @@ from congvan.reading.layer import (
     scan_objects,
     upright_rotation,
 )
+from congvan.reading.legacy import code_of_font, decoder_of
 from congvan.reading.sound import is_broken, is_sound
 from congvan.reading.unlock import opened
 from congvan.reading.words import WordLayers
@@ -55,6 +58,9 @@ HIDDEN_CONFIDENCE = 0.9
 # an emblem, a signature, a seal's legend. Under a scan everything is spots, and a layer of a few words is a caption.
 FREE_MARKS = (40, 0.15)
 FREE_MARKS_OF_SCAN = (4, 0.05)
+
+# Letters that TCVN3 and VNI, taken for Latin-1, never show.
+_UNICODE = regex.compile(r"[\u0102-\u0129\u0168-\u01b0\u1ea0-\u1ef9]")
 
 
 def count_pages(path: Path, asked: Asked = EVERYTHING) -> int:
@@ -108,10 +114,11 @@ def _read_or_fail(pdf: pdfium.PdfDocument, index: int, plumber: WordLayers) -> P
 
 @dataclass(frozen=True)
 class _Layer:
-    """The layer of one page: its words, and what of it is worth keeping."""
+    """The layer of one page: its words, and what of it is worth keeping; `decoded`: it was in an older code."""
 
     words: list[LayerWord]
     picture: Picture
+    decoded: bool = False
 
     @property
     def hidden(self) -> bool:
@@ -119,8 +126,16 @@ class _Layer:
         return sum(w.visible for w in self.words) * 2 < len(self.words)
 
     @property
+    def coded(self) -> bool:
+        """Fonts of TCVN3 or VNI draw it, and no letter of Unicode Vietnamese stands in it: its letters are others."""
+        fonts = any(code_of_font(w.font) for w in self.words)
+        return fonts and not _UNICODE.search("".join(w.word.text for w in self.words))
+
+    @property
     def sound(self) -> bool:
         texts = [w.word.text for w in self.words]
+        if self.coded:
+            return False
         if not texts or sum(map(len, texts)) >= MAX_LETTERS:
             return False
         return is_sound(texts, HIDDEN_SYLLABLES, HIDDEN_MARKED) if self.hidden else is_sound(texts)
@@ -128,9 +143,28 @@ class _Layer:
     @property
     def captions(self) -> list[Word]:
         """Words printed over a scan: real text, unless the font is broken or they are an OCR layer's."""
-        seen = [w.word for w in self.words if w.visible]
+        seen = [w.word for w in self.words if w.visible and not self.coded]
         texts = [w.text for w in seen]
         return seen if is_sound(texts) and not is_broken(" ".join(texts)) else []
+
+
+def _decoded(layer: _Layer) -> _Layer:
+    """The layer in Unicode, where it was in TCVN3 or VNI and nearly all of it becomes Vietnamese; else as it is.
+
+    Often it does not: many programs write the `ư` of TCVN3, a soft hyphen elsewhere, as a hyphen.
+    """
+    words = [w.word for w in layer.words]
+    if not 0 < sum(map(len, (w.text for w in words))) < MAX_LETTERS:
+        return layer
+    rows = pairwise(words)
+    ends = ["\n" if abs(after.box.top - word.box.top) > word.box.height / 2 else " " for word, after in rows]
+    text = "".join(word.text + end for word, end in zip(words, [*ends, ""], strict=True))
+    decode = decoder_of(text)
+    texts = decode(text).split() if decode else []
+    if len(texts) != len(words) or not is_sound(texts, HIDDEN_SYLLABLES, HIDDEN_MARKED):
+        return layer
+    in_unicode = [replace(w, word=replace(w.word, text=t)) for w, t in zip(layer.words, texts, strict=True)]
+    return _Layer(in_unicode, layer.picture, decoded=True)
 
 
 def _read_page(
@@ -145,7 +179,7 @@ def _read_page(
         message = f"page {index + 1}: a picture has {objects.largest:,} pixels, more than {MAX_IMAGE_PIXELS:,}"
         return PageFailure(index + 1, "too_large", message)
     page.set_rotation(upright_rotation(page, objects.picture))
-    layer = _Layer(layer_words(page, objects), objects.picture)
+    layer = _decoded(_Layer(layer_words(page, objects), objects.picture))
     is_text = layer.sound and _covers(page, layer)
     scale = _paper_scale(page, layer.picture)
     image, dpi = (None, 0.0) if is_text else render(page, RASTER_DPI / scale)
@@ -162,7 +196,7 @@ def _read_page(
         number=index + 1,
         width=shown.size[0] / scale,
         height=shown.size[1] / scale,
-        image=image,
+        image=brightened(image) if picture.is_scan else image,
         dpi=dpi * scale,
         captions=tuple(replace(word, box=word.box.scaled(1 / scale)) for word in (*layer.captions, *notes)),
         bilevel=picture.is_scan and picture.bilevel,
@@ -187,8 +221,9 @@ def _paper_scale(page: pdfium.PdfPage, picture: Picture) -> float:
 def _text_page(index: int, shown: Shown, layer: _Layer, plumber: WordLayers | None, notes: list[Word]) -> Page:
     """pdfplumber's words know their fonts (bold); pdfium's stand in where pdfplumber fails on the file, or would take
     too long (None)."""
-    confidence = HIDDEN_CONFIDENCE if layer.hidden else 1.0
-    words = plumber.words(index, shown) if plumber and not layer.hidden else None
+    doubtful = layer.hidden or layer.decoded
+    confidence = HIDDEN_CONFIDENCE if doubtful else 1.0
+    words = plumber.words(index, shown) if plumber and not doubtful else None
     if words is None:
         words = [Word(w.word.text, w.word.box, confidence, "text") for w in layer.words]
     lines = rows_of([[w] for w in (*words, *notes)])
