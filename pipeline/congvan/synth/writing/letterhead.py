@@ -90,7 +90,8 @@ def _number(scene: Scene, kind: str, draft: bool) -> Phrase:
 def _parts(scene: Scene, kind: str) -> tuple[str, str, str]:
     """The digits of the number, the mark after them, and the symbol."""
     office = scene.office
-    top = {"grassroots": 180, "district": 950}.get(office.level, 2900)
+    small = 950 if office.units else 180  # who has parts of its own writes more
+    top = {"grassroots": small, "district": 950}.get(office.level, 2900)
     number = scene.rng.randint(3, top if kind in _MANY and not office.party_codes else top // 5)
     unit = scene.pick(office.units) if office.units and scene.chance(0.8) else ""
     code = coded(number, kind, office, unit)

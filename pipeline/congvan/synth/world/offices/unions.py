@@ -142,7 +142,7 @@ def union_of_branch(rng: Random, province: Province) -> Office:
         superiors=(provincial_union(province), NATIONAL_UNION),
         copies=(
             "LĐLĐ tỉnh (b/c)",
-            "Đảng ủy Khối các cơ quan tỉnh (b/c)",
+            f"Đảng ủy {'các cơ quan Đảng' if province.merged else 'Khối các cơ quan'} tỉnh (b/c)",
             "Các đ/c UV BCH",
             "Ban Tuyên giáo - Nữ công LĐLĐ tỉnh",
             "Trang thông tin điện tử công đoàn ngành",
