@@ -308,6 +308,17 @@ def test_a_document_with_a_number_inside_a_title_is_a_reference_of_its_own(famil
     assert seen
 
 
+@pytest.mark.parametrize("family", programmes.PROGRAMMES, ids=name_of)
+def test_kinds_of_programmes_are_lower_case_and_names_stand_without_marks(family):
+    for phrase, fact, _ in facts(family):
+        if fact.kind != "programmes":
+            continue
+        kind = fact.values.get("kind") or phrase.text[slice(*fact.spans["kind"])]
+        name = phrase.text[slice(*fact.spans["name"])]
+        assert kind == kind.lower()
+        assert not regex.search(r"[“”\"]", name)
+
+
 # -- law -----------------------------------------------------------------------------------------------------
 
 

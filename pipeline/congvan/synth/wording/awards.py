@@ -70,7 +70,7 @@ def _key(form: str, conferrer: str = "", rank: str = "", to: str = "") -> str:
 
 def propose_award(scene: Scene) -> Phrase:
     """`đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho các tập thể, cá nhân ...`."""
-    form, conferrer, level = _told(scene, conferrers(scene))
+    form, conferrer, level = _told(scene, [h for h in conferrers(scene) if h[0] != "Cờ thi đua"])
     to, words = scene.pick(
         (
             ("both", "các tập thể, cá nhân"),
@@ -96,7 +96,7 @@ def propose_award(scene: Scene) -> Phrase:
 
 def form_of_body(scene: Scene) -> Phrase:
     """`... được xem xét, tặng Giấy khen của ...`: to whom stands before the form."""
-    form, conferrer, level = _told(scene, conferrers(scene))
+    form, conferrer, level = _told(scene, [h for h in conferrers(scene) if h[0] != "Cờ thi đua"])
     to, words = scene.pick((("collective", "Tập thể"), ("individual", "Cá nhân"), ("both", "Các tập thể, cá nhân")))
     told = fact(
         "awards",
@@ -174,6 +174,8 @@ def levels_of_award(scene: Scene, to: Recipients) -> list[Phrase]:
     honours = conferrers(scene)
     if scene.office.level == "province" and scene.office.kind in ("union", "committee"):
         honours += [h for h in HIGHEST if h not in honours]
+    if to != "collective":  # a flag goes to a body of people
+        honours = [h for h in honours if h[0] != "Cờ thi đua"]
     lines = []
     for form, conferrer, level in honours:
         scene.said.add(f"award:{(form, conferrer, level)}")
@@ -247,7 +249,7 @@ def quantity_table(scene: Scene) -> Rows:
     rows = []
     for at, (form, conferrer, level) in enumerate(conferrers(scene), 1):
         scene.said.add(f"award:{(form, conferrer, level)}")
-        to, words = scene.pick(RECIPIENTS[1:])
+        to, words = scene.pick(RECIPIENTS[1:]) if form != "Cờ thi đua" else RECIPIENTS[1]
         quantity = scene.rng.randint(2, 20)
         told = fact(
             "awards",

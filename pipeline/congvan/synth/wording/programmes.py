@@ -54,7 +54,7 @@ def without_marks(scene: Scene) -> Phrase:
     """A capitalised name without quotation marks, which ends where the sentence does."""
     known = [(k, n) for k, n in scene.topic.programmes if k in _EVENTS and "," not in n]
     kind, name = unsaid(scene, "programme", known)
-    told = fact("programmes", tag("kind", kind.capitalize()), " ", tag("name", name), key=name)
+    told = fact("programmes", f"{kind.capitalize()} ", tag("name", name), key=name, kind=kind)
     return say(scene.pick(("Vận động đông đảo quần chúng hưởng ứng ", "Cử lực lượng tham gia ")), told, ".")
 
 
@@ -76,8 +76,8 @@ def national(scene: Scene) -> Phrase:
     if scene.office.kind not in ("committee", "department", "party"):
         raise ToldAllError("national")
     name = unsaid(scene, "national", NATIONAL)
-    kind = tag("kind", "Chương trình mục tiêu quốc gia")
-    told = fact("programmes", kind, " ", tag("name", name), key=name)
+    kind = "Chương trình mục tiêu quốc gia"
+    told = fact("programmes", f"{kind} ", tag("name", name), key=name, kind=kind.lower())
     return say(
         scene.pick(("Lồng ghép với việc thực hiện ", "Gắn với mục tiêu của ")),
         told,

@@ -149,7 +149,7 @@ def no_longer_in_force(scene: Scene) -> Phrase:
 def amends_plan(scene: Scene) -> Phrase:
     doc = invented(scene, scene.office, scene.pick(("kế hoạch", "quyết định", "hướng dẫn")))
     cue = scene.pick(("Điều chỉnh một số nội dung của ", "Sửa đổi, bổ sung một số nội dung của "))
-    return say(cite(scene, doc, "amends", cue), " cho phù hợp với tình hình thực tế.")
+    return say(cite(scene, doc, "amends", cue), ", cho phù hợp với tình hình thực tế.")
 
 
 def amends_article(scene: Scene) -> Phrase:

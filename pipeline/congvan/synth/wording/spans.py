@@ -33,7 +33,7 @@ def runs_from_to(scene: Scene) -> Phrase:
     """`Tổ chức đợt ... từ ngày ... đến hết ngày ...`; sometimes with its length, or who launched it in between."""
     start, end = _days(scene)
     name = _run(scene)
-    if scene.chance(0.2):
+    if len(name.split()) < 6 and scene.chance(0.3):
         days = scene.pick((15, 30, 45, 60))
         name, end = f"{name} {days} ngày", start + timedelta(days=days - 1)
     between = scene.pick(("", f" do {scene.office.short} phát động", f" trong {scene.office.people}"))

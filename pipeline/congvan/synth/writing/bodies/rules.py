@@ -41,7 +41,7 @@ def contest_rules(scene: Scene, subject: str) -> Body:
 
 
 def _named(kind: str, name: str) -> Phrase:
-    told_ = fact("programmes", tag("kind", kind.capitalize()), " “", tag("name", name), key=name)
+    told_ = fact("programmes", f"{kind.capitalize()} “", tag("name", name), key=name, kind=kind)
     return say("Tên gọi: ", told_, "”.")
 
 
