@@ -25,9 +25,8 @@ MAX_OBJECTS = 50_000
 MAX_IMAGE_PIXELS = 300_000_000
 # A page of many signatures has some dozens.
 MAX_ANNOTATIONS = 5_000
-# How a page stands is told by so many letters at least, of which so many are looked at, and this part agrees. Over a
-# scan it takes a page of them: signatures' captions, which may lie askew, have some hundred each.
-LETTERS, LETTERS_OVER_A_SCAN = 40, 600
+# How a page stands is told by so many letters at least, of which so many are looked at, and this part agrees.
+LETTERS = 40
 ANGLES = 400
 MOST = 0.6
 # A picture over this part of the page is a scan, not an emblem.
@@ -159,10 +158,10 @@ def layer_words(page: pdfium.PdfPage, objects: _Objects) -> list[LayerWord]:
         textpage.close()
 
 
-def upright_rotation(page: pdfium.PdfPage, picture: Picture) -> int:
+def upright_rotation(page: pdfium.PdfPage, objects: _Objects) -> int:
     """By how many degrees, clockwise, the page is to be shown so that most letters of its layer stand upright.
 
-    The page's own rotation where its layer has too few letters to tell.
+    Over a scan only hidden letters count. The page's own rotation where too few are there to tell.
     """
     textpage = page.get_textpage()
     try:
@@ -172,10 +171,11 @@ def upright_rotation(page: pdfium.PdfPage, picture: Picture) -> int:
             round(math.degrees(raw.FPDFText_GetCharAngle(textpage, index)) / 90) % 4
             for index in range(0, count, step)
             if raw.FPDFText_GetUnicode(textpage, index) > 0x20
+            and not (objects.picture.is_scan and _seen(textpage, index, objects)[1])
         )
     finally:
         textpage.close()
-    enough = quarters.total() * step >= (LETTERS_OVER_A_SCAN if picture.is_scan else LETTERS)
+    enough = quarters.total() * step >= LETTERS
     ((quarter, votes),) = quarters.most_common(1) or ((0, 0),)
     return -quarter * 90 % 360 if enough and votes > MOST * quarters.total() else int(page.get_rotation())
 

@@ -29,8 +29,8 @@ from congvan.reading.layer import (
     scan_objects,
     upright_rotation,
 )
-from congvan.reading.legacy import code_of_font, decoder_of
-from congvan.reading.sound import is_broken, is_sound
+from congvan.reading.legacy import code_of_font, decoder_of, is_capital_font
+from congvan.reading.sound import is_broken, is_sound, is_syllable
 from congvan.reading.unlock import opened
 from congvan.reading.words import WordLayers
 from congvan.text.rows import rows_of
@@ -149,22 +149,34 @@ class _Layer:
 
 
 def _decoded(layer: _Layer) -> _Layer:
-    """The layer in Unicode, where it was in TCVN3 or VNI and nearly all of it becomes Vietnamese; else as it is.
-
-    Often it does not: many programs write the `ư` of TCVN3, a soft hyphen elsewhere, as a hyphen.
-    """
+    """The layer in Unicode, where it was in TCVN3 or VNI and nearly all of it becomes Vietnamese; else as it is."""
     words = [w.word for w in layer.words]
-    if not 0 < sum(map(len, (w.text for w in words))) < MAX_LETTERS:
+    if not 0 < sum(len(word.text) for word in words) < MAX_LETTERS:
         return layer
-    rows = pairwise(words)
-    ends = ["\n" if abs(after.box.top - word.box.top) > word.box.height / 2 else " " for word, after in rows]
+    pairs = pairwise(words)
+    ends = ["\n" if abs(after.box.top - word.box.top) > word.box.height / 2 else " " for word, after in pairs]
     text = "".join(word.text + end for word, end in zip(words, [*ends, ""], strict=True))
     decode = decoder_of(text)
-    texts = decode(text).split() if decode else []
+    texts = [with_soft_hyphens(word) for word in decode(text).split()] if decode else []
     if len(texts) != len(words) or not is_sound(texts, HIDDEN_SYLLABLES, HIDDEN_MARKED):
         return layer
-    in_unicode = [replace(w, word=replace(w.word, text=t)) for w, t in zip(layer.words, texts, strict=True)]
+    in_unicode = [
+        replace(w, word=replace(w.word, text=t.upper() if is_capital_font(w.font) else t))
+        for w, t in zip(layer.words, texts, strict=True)
+    ]
     return _Layer(in_unicode, layer.picture, decoded=True)
+
+
+def with_soft_hyphens(word: str) -> str:
+    """A word out of TCVN3 with the `ư` that its code, a soft hyphen elsewhere, made a hyphen: `n-ớc`, `Ph-ơng`.
+
+    Only where that makes a Vietnamese syllable, and never between plain capitals (`TB-VP`).
+    """
+    if "-" not in word or (word.isascii() and word.upper() == word):
+        return word
+    filled = word.replace("-", "Ư" if word.upper() == word else "ư")
+    letters = filled.strip(".,;:!?()[]\"'/“”")
+    return filled if len(letters) > 1 and letters.isalpha() and is_syllable(letters) else word
 
 
 def _read_page(
@@ -178,7 +190,7 @@ def _read_page(
     if objects.largest > MAX_IMAGE_PIXELS:
         message = f"page {index + 1}: a picture has {objects.largest:,} pixels, more than {MAX_IMAGE_PIXELS:,}"
         return PageFailure(index + 1, "too_large", message)
-    page.set_rotation(upright_rotation(page, objects.picture))
+    page.set_rotation(upright_rotation(page, objects))
     layer = _decoded(_Layer(layer_words(page, objects), objects.picture))
     is_text = layer.sound and _covers(page, layer)
     scale = _paper_scale(page, layer.picture)
