@@ -76,6 +76,7 @@ NEUTRAL = [
     deadlines.in_force,
     *figures.NEUTRAL,
     figures.scored,
+    figures.cost_shared,
     *figures.RESULTS,
     *awards.NEUTRAL,
     *programmes.NEUTRAL,

@@ -347,14 +347,21 @@ def counted(scene: Scene) -> Phrase:
 
 
 def priced(scene: Scene) -> Phrase:
-    """Prices and shares of cost are no targets."""
+    """Prices and rates are no targets."""
     options = (
-        f"Kinh phí thực hiện do ngân sách cấp bảo đảm {scene.pick((60, 70, 80))}%, phần còn lại huy động từ "
-        "nguồn hợp pháp khác; mức chi theo chế độ hiện hành.",
         f"Mức thu tiền sử dụng thẻ là {scene.pick(('20.000', '35.000', '50.000'))} đồng/thẻ/năm.",
         f"Đại biểu ở xa được thanh toán tiền phòng {scene.pick(('150.000', '200.000'))} đồng/người/ngày.",
     )
     return say(stock.unsaid(scene, "priced", options))
+
+
+def cost_shared(scene: Scene) -> Phrase:
+    """A share of a cost is no target."""
+    stock.unsaid(scene, "cost", ("once",))
+    return say(
+        f"Kinh phí thực hiện do ngân sách cấp bảo đảm {scene.pick((60, 70, 80))}%, phần còn lại huy động từ "
+        "nguồn hợp pháp khác; mức chi theo chế độ hiện hành."
+    )
 
 
 def scored(scene: Scene) -> Phrase:
@@ -395,4 +402,4 @@ TARGETS = (
     rise_by,
 )
 RESULTS = (reached, rate_reached, counted)
-NEUTRAL = (priced, made_up_of)
+NEUTRAL = (priced, cost_shared, made_up_of)

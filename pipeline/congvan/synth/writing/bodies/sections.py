@@ -225,7 +225,7 @@ def owners(scene: Scene) -> Section:
 
 
 def means(scene: Scene) -> Section:
-    lines = some(scene, (prose.means, figures.priced), scene.rng.randint(1, 2))
+    lines = some(scene, (prose.means, figures.cost_shared), scene.rng.randint(1, 2))
     return Section(scene.pick(("Kinh phí thực hiện", "Kinh phí")), lines)
 
 
