@@ -19,10 +19,13 @@ from congvan.synth.wording import (
     deadlines,
     figures,
     laws,
+    money,
+    prizes,
     programmes,
     prose,
     quotas,
     references,
+    results,
     schedules,
     spans,
     stock,
@@ -52,7 +55,7 @@ SINGLE = [
     *quotas.CRITERIA,
     *awards.PROPOSALS,
     awards.confer,
-    awards.consolation,
+    prizes.consolation,
     *programmes.PROGRAMMES,
     *contacts.CONTACTS,
 ]
@@ -60,9 +63,9 @@ SINGLE = [
 SEVERAL = [
     *spans.LINES,
     lambda s: deadlines.duty_lines(s, "Các đơn vị"),
-    lambda s: awards.prizes(s, "individual"),
+    lambda s: prizes.prizes(s, "individual"),
     lambda s: awards.levels_of_award(s, "both"),
-    lambda s: awards.prize_table(s, "collective")[1],
+    lambda s: prizes.prize_table(s, "collective")[1],
     lambda s: awards.quantity_table(s)[1],
     lambda s: schedules.task_table(s)[1],
     lambda s: schedules.day_table(s)[1],
@@ -74,10 +77,10 @@ SEVERAL = [
 NEUTRAL = [
     *deadlines.NEUTRAL,
     deadlines.in_force,
-    *figures.NEUTRAL,
-    figures.scored,
-    figures.cost_shared,
-    *figures.RESULTS,
+    *results.NEUTRAL,
+    results.scored,
+    results.cost_shared,
+    *results.RESULTS,
     *awards.NEUTRAL,
     *programmes.NEUTRAL,
     *spans.NEUTRAL,
@@ -357,7 +360,7 @@ def test_topics_name_laws_that_are_known():
 
 
 @pytest.mark.parametrize(
-    ("money", "words"),
+    ("amount", "words"),
     [
         (500_000, "năm trăm nghìn"),
         (1_200_000, "một triệu hai trăm nghìn"),
@@ -366,5 +369,5 @@ def test_topics_name_laws_that_are_known():
         (50_000, "năm mươi nghìn"),
     ],
 )
-def test_sums_in_words(money, words):
-    assert awards.in_words(money) == words
+def test_sums_in_words(amount, words):
+    assert money.in_words(amount) == words

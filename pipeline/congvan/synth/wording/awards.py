@@ -1,15 +1,15 @@
-"""Families of wording for awards: who proposes, who confers, which form, how many, with what money."""
+"""Families of wording for awards: who proposes, who confers, which form, how many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 from congvan.datamodel.candidate import Value
 from congvan.datamodel.record import Level
-from congvan.synth.phrase import Part, Phrase, fact, say, tag
+from congvan.synth.phrase import Phrase, fact, say, tag
 from congvan.synth.tree import CELL
 from congvan.synth.wording import stock
+from congvan.synth.wording.money import grouped
 from congvan.synth.wording.schedules import Rows
 from congvan.synth.world.scene import Scene
 
@@ -61,7 +61,8 @@ def _told(scene: Scene, options: list[Honour]) -> Honour:
     return stock.unsaid(scene, "award", options)
 
 
-def _key(form: str, conferrer: str = "", rank: str = "", to: str = "") -> str:
+def award_key(form: str, conferrer: str = "", rank: str = "", to: str = "") -> str:
+    """Facts with one key tell of one award."""
     return "|".join((form.lower(), conferrer, rank, to))
 
 
@@ -86,7 +87,7 @@ def propose_award(scene: Scene) -> Phrase:
         scene.pick((" tặng ", " xét tặng ", " xem xét tặng ")),
         form,
         f" cho {words}",
-        key=_key(form, conferrer),
+        key=award_key(form, conferrer),
         form=form.lower(),
         level=level,
         to=to,
@@ -105,7 +106,7 @@ def form_of_body(scene: Scene) -> Phrase:
         form,
         " của ",
         tag("conferrer", conferrer),
-        key=_key(form, conferrer),
+        key=award_key(form, conferrer),
         form=form.lower(),
         level=level,
         to=to,
@@ -126,7 +127,7 @@ def title_of_honour(scene: Scene) -> Phrase:
         ),
     )
     who = "Cá nhân" if to == "individual" else "Tập thể"
-    told = fact("awards", f"danh hiệu {name}", key=_key(name), form=name.lower(), to=to)
+    told = fact("awards", f"danh hiệu {name}", key=award_key(name), form=name.lower(), to=to)
     return say(f"{who} hoàn thành xuất sắc nhiệm vụ được xem xét, đề nghị tặng ", told, ".")
 
 
@@ -139,7 +140,7 @@ def highest(scene: Scene) -> Phrase:
         "awards",
         f"{form} của ",
         tag("conferrer", conferrer),
-        key=_key(form, conferrer),
+        key=award_key(form, conferrer),
         form=form.lower(),
         level=level,
         to="collective",
@@ -157,7 +158,7 @@ def order_of_merit(scene: Scene) -> Phrase:
         "awards",
         tag("conferrer", "Chủ tịch nước"),
         f" tặng Huân chương Lao động hạng {rank}",
-        key=_key("huân chương lao động", "Chủ tịch nước", rank),
+        key=award_key("huân chương lao động", "Chủ tịch nước", rank),
         form="huân chương lao động",
         rank=rank.lower(),
         level="state",
@@ -183,7 +184,7 @@ def levels_of_award(scene: Scene, to: Recipients) -> list[Phrase]:
             "awards",
             f"{form} của ",
             tag("conferrer", conferrer),
-            key=_key(form, conferrer),
+            key=award_key(form, conferrer),
             form=form.lower(),
             level=level,
             to=to,
@@ -256,7 +257,7 @@ def quantity_table(scene: Scene) -> Rows:
             f"{form} của ",
             tag("conferrer", conferrer),
             f"{CELL}{words.capitalize()}{CELL}{quantity:02d}",
-            key=_key(form, conferrer),
+            key=award_key(form, conferrer),
             form=form.lower(),
             level=level,
             to=to,
@@ -264,109 +265,6 @@ def quantity_table(scene: Scene) -> Rows:
         )
         rows.append(say(f"{at}", CELL, told))
     return ("TT", "Hình thức khen thưởng", "Đối tượng", "Số lượng"), rows
-
-
-# -- prizes --------------------------------------------------------------------------------------------------
-
-RANKS = ("Nhất", "Nhì", "Ba", "Khuyến khích")
-_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-
-
-def grouped(money: int) -> str:
-    """1500000 as `1.500.000`."""
-    return f"{money:,}".replace(",", ".")
-
-
-def in_words(money: int) -> str:
-    """Round sums in words, up to nine million nine hundred thousand: `một triệu năm trăm nghìn`."""
-    millions, thousands = divmod(money // 1000, 1000)
-    hundreds, rest = divmod(thousands, 100)
-    if rest and rest != 50:
-        raise ValueError(money)
-    parts = [f"{_DIGITS[millions]} triệu"] if millions else []
-    if hundreds:
-        parts.append(f"{_DIGITS[hundreds]} trăm{' năm mươi' if rest else ''} nghìn")
-    elif rest:
-        parts.append(f"{'không trăm ' if millions else ''}năm mươi nghìn")
-    return " ".join(parts)
-
-
-def _purse(scene: Scene) -> list[tuple[str, int, int]]:
-    """(rank, number of prizes, money of each), less from rank to rank."""
-    top = stock.unsaid(scene, "purse", (500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000))
-    shares = (1.0, 0.6, 0.4, 0.2)
-    numbers = (1, scene.pick((1, 2)), scene.pick((2, 3)), scene.rng.randint(4, 8))
-    return [(r, n, int(top * s) // 50_000 * 50_000) for r, n, s in zip(RANKS, numbers, shares, strict=True)]
-
-
-def _prize_level(scene: Scene) -> Level | None:
-    """A unit's own prizes are of its level; whose others are, the list does not say."""
-    return "grassroots" if scene.office.level == "grassroots" else None
-
-
-def prizes(scene: Scene, to: Recipients) -> list[Phrase]:
-    """Prizes of a contest with number and money, one rank a line in one layout; the list head says to whom."""
-    style = scene.rng.randrange(6)
-    lines = []
-    for rank, number, money in _purse(scene):
-        sum_ = grouped(money)
-        round_ = f"{money // 1_000_000} triệu đồng" if money % 1_000_000 == 0 else f"{sum_} đồng"
-        text = (
-            f"{number:02d} giải {rank}: mỗi giải {sum_} đồng",
-            f"{number:02d} giải {rank}, trị giá {sum_} đồng/giải",
-            f"Giải {rank}: {number:02d} giải x {sum_} đồng/giải",
-            f"{number:02d} giải {rank}, mỗi giải trị giá {round_}",
-            f"Giải {rank} ({number:02d} giải): {sum_}đ/giải",
-            f"{number:02d} giải {rank}: {sum_} đồng/giải ({in_words(money)} đồng)",
-        )[style]
-        won = fact(
-            "awards",
-            text.removesuffix(f" ({in_words(money)} đồng)"),
-            key=_key("giải", "", rank, to),
-            form="giải",
-            rank=rank.lower(),
-            quantity=number,
-            money=money,
-            to=to,
-            level=_prize_level(scene),
-        )
-        tail: Part = f" ({in_words(money)} đồng)" if style == 5 else ""
-        lines.append(say(won, tail, ";"))
-    return lines
-
-
-def prize_table(scene: Scene, to: Recipients) -> Rows:
-    """`TT | Cơ cấu giải | Số lượng | Giá trị giải thưởng (đồng)`."""
-    rows = []
-    for at, (rank, number, money) in enumerate(_purse(scene), 1):
-        won = fact(
-            "awards",
-            f"Giải {rank}{CELL}{number:02d}{CELL}{grouped(money)}",
-            key=_key("giải", "", rank, to),
-            form="giải",
-            rank=rank.lower(),
-            quantity=number,
-            money=money,
-            to=to,
-            level=_prize_level(scene),
-        )
-        rows.append(say(f"{at}", CELL, won))
-    return ("TT", "Cơ cấu giải", "Số lượng", "Giá trị mỗi giải (đồng)"), rows
-
-
-def consolation(scene: Scene) -> Phrase:
-    """A certificate for merit is an award; its conferrer is the office."""
-    conferrer = scene.office.short
-    told = fact(
-        "awards",
-        "Giấy chứng nhận của ",
-        tag("conferrer", conferrer),
-        key=_key("giấy chứng nhận", conferrer),
-        form="giấy chứng nhận",
-        level=scene.office.level,
-        to="individual",
-    )
-    return say("Cá nhân đạt giải được nhận tiền thưởng kèm theo ", told, ".")
 
 
 # -- no awards -----------------------------------------------------------------------------------------------
@@ -384,4 +282,3 @@ def praise_only(scene: Scene) -> Phrase:
 
 
 NEUTRAL = (praise_only,)
-TABLES: tuple[Callable[[Scene, Recipients], Rows], ...] = (prize_table,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congvan.synth.phrase import Phrase, capital, closed, say
 from congvan.synth.tree import CELL, Block, Blocks
-from congvan.synth.wording import awards, bases, figures, prose, references, stock
+from congvan.synth.wording import awards, bases, figures, prose, references, results, stock
 from congvan.synth.wording import deadlines as duties
 from congvan.synth.world.people import person
 from congvan.synth.world.scene import Scene
@@ -170,7 +170,7 @@ def resolution(scene: Scene, subject: str) -> Body:
     blocks += [Block("para", p) for p in some(scene, (prose.state_of_things,), 1)]
     lead = say(sections.opening(scene), f", {references.self_name(scene)} quyết nghị:")
     parts = [
-        Section("Tình hình và nguyên nhân", some(scene, (figures.reached, prose.shortcoming, prose.cause), 3)),
+        Section("Tình hình và nguyên nhân", some(scene, (results.reached, prose.shortcoming, prose.cause), 3)),
         Section("Mục tiêu", some(scene, (prose.goal,), 1) + some(scene, figures.TARGETS, scene.rng.randint(2, 4))),
         Section("Nhiệm vụ, giải pháp", sections.body_sentences(scene, scene.rng.randint(3, 5))),
         *sections.sections_of(scene, sections.owners),

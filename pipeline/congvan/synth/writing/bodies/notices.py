@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congvan.synth.phrase import say
 from congvan.synth.tree import Block
-from congvan.synth.wording import contacts, deadlines, figures, prose, quotas, references, spans
+from congvan.synth.wording import contacts, deadlines, prose, quotas, references, results, spans
 from congvan.synth.wording.stock import ToldAllError
 from congvan.synth.world.scene import Scene
 from congvan.synth.writing.bodies import sections
@@ -123,8 +123,8 @@ def _files(scene: Scene) -> Section:
 def directive(scene: Scene, subject: str) -> Body:
     """What is wrong, then orders to each: numbered, some with lists."""
     blocks = title("chỉ thị", subject, scene.pick(("Về việc ", "Về việc ", "")))
-    before = some(scene, (prose.state_of_things, figures.reached), 1) + some(scene, (prose.shortcoming,), 1)
-    before += some(scene, (prose.cause, figures.rate_reached), scene.rng.randint(0, 1))
+    before = some(scene, (prose.state_of_things, results.reached), 1) + some(scene, (prose.shortcoming,), 1)
+    before += some(scene, (prose.cause, results.rate_reached), scene.rng.randint(0, 1))
     blocks += paragraphs(before)
     head = scene.office.head
     blocks.append(Block("para", say(sections.opening(scene), f", {head} yêu cầu:")))

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from congvan.synth.phrase import Phrase, say
 from congvan.synth.tree import Block
-from congvan.synth.wording import awards, contacts, deadlines, figures, programmes, prose, quotas, references, spans
+from congvan.synth.wording import (
+    awards,
+    contacts,
+    deadlines,
+    figures,
+    programmes,
+    prose,
+    quotas,
+    references,
+    results,
+    spans,
+)
 from congvan.synth.world.scene import Scene
 from congvan.synth.writing.bodies import sections
 from congvan.synth.writing.bodies.annexes import FOR_REPORTS, annexes
@@ -40,7 +51,7 @@ def _leadership(scene: Scene) -> Section:
 
 
 def _results(scene: Scene) -> Section:
-    lines: list[Line] = [*some(scene, (*figures.RESULTS, deadlines.it_happened), scene.rng.randint(2, 4))]
+    lines: list[Line] = [*some(scene, (*results.RESULTS, deadlines.it_happened), scene.rng.randint(2, 4))]
     if scene.chance(0.3):
         lines.append(Table.of(quotas.result_table(scene)))
     return Section(scene.pick(("Kết quả đạt được", "Kết quả thực hiện")), lines)
@@ -85,7 +96,7 @@ def proposal(scene: Scene, subject: str) -> Body:
 
 
 def _why(scene: Scene) -> Section:
-    lines = some(scene, (*figures.RESULTS, deadlines.it_happened, prose.state_of_things, prose.shortcoming), 2)
+    lines = some(scene, (*results.RESULTS, deadlines.it_happened, prose.state_of_things, prose.shortcoming), 2)
     return Section(scene.pick(("Sự cần thiết", "Lý do")), lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congvan.synth.phrase import Phrase, fact, say, tag
 from congvan.synth.tree import Block
-from congvan.synth.wording import awards, contacts, deadlines, figures, prose, quotas, spans, stock
+from congvan.synth.wording import contacts, deadlines, prizes, prose, quotas, results, spans, stock
 from congvan.synth.world.scene import Scene
 from congvan.synth.writing.bodies import sections
 from congvan.synth.writing.bodies.outline import DEPTHS, Body, Section, articles, outlined, some, told
@@ -34,7 +34,7 @@ def contest_rules(scene: Scene, subject: str) -> Body:
         Section("Quyền và trách nhiệm của thí sinh", _duties(scene)),
     ]
     if scene.chance(0.4):
-        parts.insert(4, Section("Cách chấm điểm", some(scene, (figures.scored,), 1)))
+        parts.insert(4, Section("Cách chấm điểm", some(scene, (results.scored,), 1)))
     body = articles(parts) if scene.chance(0.5) else outlined(scene, parts, scene.pick(DEPTHS))
     last = told(scene, contacts.ask_here, contacts.hot_line, deadlines.in_force)
     return Body([*blocks, *body, Block("para", last)])
@@ -70,4 +70,4 @@ def _duties(scene: Scene) -> list[Phrase]:
         "Thí sinh vi phạm Thể lệ này bị hủy kết quả dự thi.",
     )
     made = [say(stock.unsaid(scene, "rights", options)) for _ in range(2)]
-    return made + some(scene, (awards.consolation,), 1)
+    return made + some(scene, (prizes.consolation,), 1)

@@ -12,10 +12,12 @@ from congvan.synth.wording import (
     contacts,
     deadlines,
     figures,
+    prizes,
     programmes,
     prose,
     quotas,
     references,
+    results,
     schedules,
     spans,
     stock,
@@ -35,9 +37,9 @@ POOLS: tuple[Sequence[Family], ...] = (
     references.BODIES,
     deadlines.NEUTRAL,
     spans.PERIODS,
-    figures.NEUTRAL,
+    results.NEUTRAL,
     quotas.SEATS,
-    (programmes.for_a_purpose, spans.years_of_a_plan, figures.made_up_of),
+    (programmes.for_a_purpose, spans.years_of_a_plan, results.made_up_of),
     prose.TALK,
     prose.TALK,
 )
@@ -82,7 +84,7 @@ def opening(scene: Scene) -> Phrase:
 
 def situation(scene: Scene) -> Section:
     """How things stand: results that bind nobody, gaps, causes."""
-    families = (*prose.STORY, *figures.RESULTS, prose.cause, deadlines.it_happened)
+    families = (*prose.STORY, *results.RESULTS, prose.cause, deadlines.it_happened)
     return Section(
         scene.pick(("Đánh giá tình hình", "Tình hình chung")), some(scene, families, scene.rng.randint(3, 5))
     )
@@ -186,8 +188,8 @@ def prize_lines(scene: Scene) -> list[Line]:
     chosen = both[::-1] if scene.chance(0.4) else [scene.pick(both)]
     if len(chosen) == 1 and scene.chance(0.3):
         to, words = chosen[0]
-        return [say(f"Giải {words}:"), Table.of(awards.prize_table(scene, to))]
-    return [Group(say(f"Giải {words}:"), awards.prizes(scene, to)) for to, words in chosen]
+        return [say(f"Giải {words}:"), Table.of(prizes.prize_table(scene, to))]
+    return [Group(say(f"Giải {words}:"), prizes.prizes(scene, to)) for to, words in chosen]
 
 
 def criteria(scene: Scene) -> Group:
@@ -225,7 +227,7 @@ def owners(scene: Scene) -> Section:
 
 
 def means(scene: Scene) -> Section:
-    lines = some(scene, (prose.means, figures.cost_shared), scene.rng.randint(1, 2))
+    lines = some(scene, (prose.means, results.cost_shared), scene.rng.randint(1, 2))
     return Section(scene.pick(("Kinh phí thực hiện", "Kinh phí")), lines)
 
 
