@@ -14,6 +14,7 @@ from congvan.reading import image as reading
 from congvan.reading.asked import Asked
 from congvan.reading.image import is_bilevel, read_image, resolution
 from tests import paper
+from tests.reading import pdfs
 
 ORIENTATION = 0x0112
 
@@ -249,3 +250,11 @@ def test_canvas_of_a_webp_bomb_is_never_laid_out(tmp_path: Path, monkeypatch: py
     with pytest.raises(DocumentError) as caught:
         list(read_image(path))
     assert caught.value.reason == "too_large"
+
+
+def test_one_bit_jpeg_2000_has_white_paper(tmp_path: Path) -> None:
+    path = tmp_path / "a.jp2"
+    path.write_bytes(pdfs.one_bit_jpx(pdfs.marked()))
+    (page,) = read_image(path)
+    assert page.image[20, 20].max() < 30
+    assert page.image[200, 20].min() > 225
