@@ -25,11 +25,14 @@ from congvan.datamodel.document import Page, PageFailure, Source
 from congvan.errors import CongvanError, DocumentError, SetupError
 from congvan.ingest.outcome import Outcome, moment_of, reason_of
 from congvan.pipeline import Options
+from congvan.reading import COUNTERS
 from congvan.reading.sniff import sniff
 from congvan.reading.unpacked import File
 
 # Files in hand at once for each worker: enough to keep them busy, few enough to bound the pages held in memory.
 FILES_AHEAD = 3
+# In place of a page's number: forms whose pages can't be counted without reading them are read in one task.
+WHOLE = 0
 
 
 def process_files(files: Iterable[File | Outcome], options: Options, workers: int) -> Iterator[Outcome]:
@@ -223,7 +226,8 @@ class _Crew:
         if task.step == "open":
             call = _open, (job.file, options)
         elif task.step == "read":
-            call = _read, (job.file, replace(options, pages=frozenset({task.page})))
+            pages_wanted = options.pages if task.page == WHOLE else frozenset({task.page})
+            call = _read, (job.file, replace(options, pages=pages_wanted))
         else:
             pages = [page for number in sorted(job.pages) for page in job.pages[number]]
             call = _finish, (job.source, pages, options)
@@ -275,7 +279,7 @@ class _Crew:
     def _give_up(self, task: _Task) -> None:
         message = f"{task.job.file.name}: a worker process died while reading page {task.page or 1}."
         if task.step == "read":
-            self._take(task, [PageFailure(task.page, "crashed", message)])
+            self._take(task, [PageFailure(task.page or 1, "crashed", message)])
         else:
             self._close(task.job, failed(task.job.file, DocumentError(message, reason="crashed")))
 
@@ -290,6 +294,8 @@ def _open(file: File, options: Options) -> tuple[Source, list[int], tuple[int, i
     def work() -> tuple[Source, list[int], tuple[int, int] | None]:
         moment = moment_of(file.path)
         source = pipeline.source_of(file.path, file.name)
+        if source.form not in COUNTERS:
+            return source, [WHOLE], moment
         numbers = range(1, pipeline.page_count(file.path, source.form, options) + 1)
         return source, [n for n in numbers if options.pages is None or n in options.pages], moment
 

@@ -15,7 +15,8 @@ READERS: dict[str, str] = {
     "rtf": "congvan.reading.office:read_office",
     "odt": "congvan.reading.office:read_office",
 }
-# form -> "module:function": (path, Asked) -> number of pages, without reading them. A form without a row has one page.
+# form -> "module:function": (path, Asked) -> number of pages, without reading them. A form without a row is
+# read whole at once.
 COUNTERS: dict[str, str] = {
     "pdf": "congvan.reading.pdf:count_pages",
     "tiff": "congvan.reading.tiff:count_frames",
