@@ -76,7 +76,8 @@ def _typed_word(word: str, beside: list[str]) -> str:
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    # The Icelandic Ð that slips in for Đ from other keyboards: the codes know one letter for both.
+    return unicodedata.normalize("NFC", text).replace("Ð", "Đ")
 
 
 @cache
