@@ -120,6 +120,14 @@ def test_tables_are_rows(html: str, expected: list[str], tmp_path: Path) -> None
     assert lines(html, tmp_path) == expected
 
 
+def test_recipients_beside_a_brace_stay_in_their_column(tmp_path: Path) -> None:
+    brace = "<table><tr><td>- Huyện ủy;<br>- UBND huyện;</td><td>(b/c)</td></tr></table>"
+    foot = f"<td><p>Nơi nhận:</p>{brace}<p>- Lưu: VT.</p></td><td>GIÁM ĐỐC<br>Đỗ Minh Khoáng</td>"
+    assert lines(f"<table><tr>{foot}</tr></table>", tmp_path) == [
+        "Nơi nhận: GIÁM ĐỐC", "- Huyện ủy; Đỗ Minh Khoáng", "- UBND huyện;", "(b/c)", "- Lưu: VT.",
+    ]  # fmt: skip
+
+
 def test_a_page_laid_out_in_a_table_is_read_cell_by_cell(tmp_path: Path) -> None:
     html = "<table><tr><td>Mục lục<td><p>Văn bản</p><table border=1><tr><td>a<td>b</table></table>"
     assert lines(html, tmp_path) == ["Mục lục", "Văn bản", "| a | b |"]

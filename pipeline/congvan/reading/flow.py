@@ -22,6 +22,7 @@ PAGE_WIDTH = 96
 RIGHT_COLUMN = 46
 # A frame of letterhead or signature has few lines; what is longer is a page laid out in a table.
 LONGEST_FRAME_CELL = 60
+LONGEST_BRACE = 600
 # Tables and boxes in cells: readers lay out what is nested deeper as if no table were there.
 MAX_DEPTH = 4
 # A book of 1,000 pages has not as many rows; a document that has was made to do harm.
@@ -137,12 +138,19 @@ def _is_bold(cell: Sequence[Block]) -> bool:
 
 
 def _is_page_layout(table: Table, filled: Sequence[Sequence[Sequence[Block]]]) -> bool:
-    """A table without rules that holds whole parts of the page: tables of more than one column, or many lines."""
+    """A table without rules that holds whole parts of the page: tables of more than one column, or much text."""
     if table.ruled:
         return False
     cells = [cell for row in filled for cell in row]
-    nested = any(_has_columns(block) for cell in cells for block in cell)
+    framed = any(PAGE_FRAME.search(_cell_text(cell)) for cell in cells)
+    nested = any(_has_columns(block) and not (framed and _is_brace(block)) for cell in cells for block in cell)
     return nested or any(len(cell) > LONGEST_FRAME_CELL for cell in cells)
+
+
+def _is_brace(block: Block) -> bool:
+    """A small table beside whose first cell one word stands for all its lines: recipients, a brace, `(b/c)`."""
+    text = _cell_text((block,))
+    return len(text) <= LONGEST_BRACE and not PAGE_FRAME.search(text)
 
 
 def _stands_right(table: Table) -> bool:
@@ -179,7 +187,12 @@ def _side_by_side(table: Table) -> Iterator[Row]:
 
 def _lines(cell: Sequence[Block]) -> list[Row]:
     """The printed lines of a cell, tabs as blanks: its columns are not those of the page."""
-    rows = [row for block in cell for row in _rows(block) if row]
+    rows: list[Row] = []
+    for block in cell:
+        if isinstance(block, Table):
+            rows += (line for row in block.rows for inner in row for line in _lines(inner))
+        else:
+            rows += filter(None, _rows(block))
     return [(" ".join(text.split()), bold) for text, bold in rows if text.strip()]
 
 
