@@ -1,6 +1,6 @@
-"""Draws the pictures of docs/from-page-to-record.md from a real run on a sample: what each step sees.
+"""Draws the pictures of docs/: what each step of a real run on a sample sees, and a sheet of made pages.
 
-python docs/pictures.py [SAMPLE] [PAGE]      writes docs/images/step-*.jpg; `make pictures` calls it
+python docs/pictures.py [SAMPLE] [PAGE]      writes docs/images/*.jpg; `make pictures` calls it
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -19,11 +20,16 @@ from congvan.datamodel.record import ITEM_MODELS, Record
 from congvan.layout.order import strips_of
 from congvan.ocr.reader import read_page
 from congvan.reading import READERS
+from congvan.reading.asked import Asked
+from congvan.synth.maker import sample_at
 
 IMAGES = Path(__file__).parent / "images"
 SAMPLE = Path(__file__).parent.parent / "data" / "raw" / "005-scan-office.pdf"
 WIDTH = 900  # pixels of a picture
 QUALITY = 60
+SHEET = (300, 424)  # pixels of a page on the sheet, with its edge
+SHEET_SEED = 30
+SHEET_FORMS = (*["scan:light"] * 4, *["scan:medium"] * 3, *["scan:hard"] * 2, "photo:medium")
 SURE, UNSURE = (40, 130, 60), (205, 60, 40)
 DOUBTFUL = 0.8  # words below it are drawn as unsure
 ZONES = {
@@ -52,7 +58,26 @@ def main(arguments: list[str]) -> int:
     paper = Image.fromarray(np.asarray(image.image)).convert("RGB")
     for name, marks in steps(page, record, number).items():
         drawn(paper, page, marks).save(IMAGES / f"step-{name}.jpg", quality=QUALITY, optimize=True)
+    contact_sheet().save(IMAGES / "made-pages.jpg", quality=QUALITY, optimize=True)
     return 0
+
+
+def contact_sheet() -> Image.Image:
+    """The first pages of ten made files, five in a row."""
+    sheet = Image.new("RGB", (5 * SHEET[0], 2 * SHEET[1]), (120, 120, 120))
+    places = [(x * SHEET[0], y * SHEET[1]) for y in range(2) for x in range(5)]
+    seen = zip(places, (sample_at(SHEET_SEED, n, form) for n, form in enumerate(SHEET_FORMS)), strict=True)
+    for (x, y), sample in seen:
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / f"trang{sample.suffix}"
+            file.write_bytes(sample.data)
+            form = pipeline.source_of(file).form
+            first = next(iter(pipeline.load(READERS[form])(file, Asked(frozenset({1})))))
+        assert isinstance(first, PageImage)
+        page = Image.fromarray(np.asarray(first.image))
+        page.thumbnail((SHEET[0] - 6, SHEET[1] - 6))
+        sheet.paste(page, (x + 3, y + 3))
+    return sheet
 
 
 def steps(page: Page, record: Record, number: int) -> dict[str, list[tuple[Box, Colour]]]:
