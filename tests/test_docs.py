@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from congvan import errors
 from congvan.arbitrate import checks
 from congvan.cli.main import COMMANDS, main
 from congvan.pipeline import extract
@@ -22,6 +23,20 @@ def told(name: str) -> str:
 
 def test_every_command_has_its_section_and_no_other() -> None:
     assert re.findall(r"^## (\S+)$", told("commands.md"), re.MULTILINE) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_of_a_command_is_told_and_no_other(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    section = re.search(rf"^## {command}$(.*?)(?=^## |\Z)", told("commands.md"), re.MULTILINE | re.DOTALL)
+    assert section
+    main([command, "--help"])
+    there = set(re.findall(r"^\s+(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE)) - {"--help"}
+    assert set(re.findall(r"^\| `(--[a-z-]+)` \|", section[1], re.MULTILINE)) == there
+
+
+def test_every_exit_code_is_told() -> None:
+    codes = {value for name, value in vars(errors).items() if name.startswith("EXIT_")}
+    assert set(re.findall(r"^\| (\d+) \|", told("commands.md"), re.MULTILINE)) == {str(code) for code in codes}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
