@@ -61,6 +61,11 @@ def test_form_is_told_by_content(data: bytes, form: str) -> None:
     assert sniff_bytes(data) == form
 
 
+@pytest.mark.parametrize("text", ["[Tên cơ quan]\nSố: 12/KH-UBND", "{họ và tên}", "[1] Căn cứ Quyết định"])
+def test_brackets_of_a_form_to_fill_in_are_text(text: str) -> None:
+    assert sniff_bytes(text.encode()) == "text"
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -69,6 +74,8 @@ def test_form_is_told_by_content(data: bytes, form: str) -> None:
         b"\0\0\0\x18ftypheic\0\0\0\0",
         b"\x00\x01\x02\x03 no text",
         "Cộng hòa".encode() + b"\xff\xfe\xfa",
+        b'{"schema": "congvan/1", "id": "0"}\n{"schema": "congvan/1"}',
+        b'[\n {"a": 1}\n]',
     ],
 )
 def test_other_forms_are_unsupported_not_failed(data: bytes) -> None:

@@ -51,6 +51,8 @@ _MIME = regex.compile(r"[A-Za-z-]+:[^\n]*\n")  # `Save as web page` of Word and 
 _MIME_MARKS = ("mime-version:", "multipart/related")
 _WORD_XML = regex.compile(r"<\?mso-application\s+progid=.Word\.Document|<w:wordDocument\s|<pkg:package\s")
 MARK_WITHIN = 4096
+# JSON and JSON Lines: data of programs (records of ours, too), no words of an office.
+_JSON = regex.compile(r"\s*(?:\{\s*\"[^\"\n]{0,200}\"\s*:|\[\s*[\[{]\s*[\"{\[\d])")
 
 
 def sniff(path: Path) -> str:
@@ -87,6 +89,8 @@ def sniff_bytes(data: bytes) -> str:
     if sample.startswith(_OLE):
         return "doc"
     form = _text_form(sample, whole)
+    if form == "text" and _JSON.match(decoded(sample, whole=whole) or ""):
+        raise _unsupported("The file is data in JSON.")
     if form:
         # A text may begin with the letters of a mark.
         return form
