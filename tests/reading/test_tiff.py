@@ -206,6 +206,11 @@ def test_broken_frame_fails_and_the_others_go_on(
     assert shows_the_square(fine.image)
 
 
+def test_decoder_says_nothing_past_us(save: Save, capfd: pytest.CaptureFixture[str]) -> None:
+    list(read_tiff(save(tiffs.tiff([no_zlib()]))))
+    assert capfd.readouterr().err == ""
+
+
 def test_chain_that_runs_in_a_circle_ends(save: Save) -> None:
     data = bytearray(tiffs.tiff([tiffs.strip(GREY, 1)]))
     data[-4:] = data[4:8]

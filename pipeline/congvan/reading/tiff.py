@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -51,5 +53,24 @@ def _read(file: BinaryIO, frame: Frame, number: int) -> PageImage:
     check_size((told.get(WIDTH, 0), told.get(HEIGHT, 0)))
     # Pillow forgets to turn 16-bit grey whose zero is white.
     negative = told.get(BITS) == 16 and told.get(PHOTOMETRIC) == _WHITE_IS_ZERO
-    page = page_image(alone(file, frame, {PHOTOMETRIC: _BLACK_IS_ZERO} if negative else {}), number, ("TIFF",))
+    whole = alone(file, frame, {PHOTOMETRIC: _BLACK_IS_ZERO} if negative else {})
+    with _libtiff_silent():
+        page = page_image(whole, number, ("TIFF",))
     return replace(page, image=np.invert(page.image)) if negative else page
+
+
+@contextmanager
+def _libtiff_silent() -> Iterator[None]:
+    """libtiff tells what it stumbles over on the process's own stderr, past Python; what fails is told by us."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a service without stderr
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
