@@ -19,8 +19,8 @@ from congvan.reading.columns import unfold_columns
 from congvan.reading.grid import page_of
 from congvan.reading.legacy import decode_bytes, unicode_of
 
-# A dispatch of 300 pages with its annexes has not a million characters.
-MAX_TEXT_BYTES = 5_000_000
+# A dispatch of 300 pages with its annexes has not a million characters; reading three takes some minutes.
+MAX_TEXT_BYTES = 3_000_000
 MAX_SHEETS = 5_000
 SAMPLE_BYTES = 65536
 # UTF-16 without its mark: Vietnamese has its blanks, figures and half of its letters in ASCII.
