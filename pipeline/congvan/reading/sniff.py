@@ -105,7 +105,7 @@ def _is_webp(sample: bytes) -> bool:
 
 
 def _unsupported(message: str) -> DocumentError:
-    advice = "Save it as PDF, TIFF, PNG, JPEG or plain text in UTF-8."
+    advice = "Save it as PDF, DOCX, TIFF, JPEG or plain text in UTF-8."
     return DocumentError(message, advice, reason="unsupported", status="unsupported")
 
 
