@@ -11,7 +11,9 @@ import pytest
 from congvan import errors
 from congvan.arbitrate import checks
 from congvan.cli.main import COMMANDS, main
+from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, Item
 from congvan.pipeline import extract
+from congvan.reading import READERS
 from congvan.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,6 +63,21 @@ def test_every_setting_is_told() -> None:
 def test_every_flag_is_told() -> None:
     used = set(re.findall(r'flag="(\w+)"', Path(checks.__file__).read_text(encoding="utf-8")))
     assert set(re.findall(r"^\| `(\w+)` \|", told("flags.md"), re.MULTILINE)) == used
+
+
+def test_every_field_of_the_contract_is_told() -> None:
+    records = told("records.md")
+    assert set(HEADER_FIELDS) <= set(re.findall(r"^\| `(\w+)` \|", records, re.MULTILINE))
+    for kind, model in ITEM_MODELS.items():
+        row = re.search(rf"^\| `{kind}` \|(.*)$", records, re.MULTILINE)
+        assert row, kind
+        assert set(model.model_fields) - set(Item.model_fields) <= set(re.findall(r"`(\w+)`", row[1])), kind
+
+
+def test_every_form_is_told() -> None:
+    row = re.search(r"^\| `form` \|(.*)$", told("records.md"), re.MULTILINE)
+    assert row
+    assert set(re.findall(r"`(\w+)`", row[1])) == set(READERS)
 
 
 @pytest.mark.slow
