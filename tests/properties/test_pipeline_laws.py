@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,6 +104,7 @@ def test_any_bytes_give_records_or_a_reason_that_is_known(data: bytes) -> None:
     assert not found[-1].container
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 @given(st.lists(st.tuples(st.text(max_size=30), st.one_of(st.binary(max_size=200), damaged())), max_size=4))
 def test_any_members_under_any_names_are_all_told(members: list[tuple[str, bytes]]) -> None:
     buffer = io.BytesIO()

@@ -101,14 +101,15 @@ class Unpacker:
         self._asked = asked
         self._wanted = wanted
         self._opener = opener
-        self._folder = tempfile.TemporaryDirectory(prefix="congvan-", ignore_cleanup_errors=True)
+        self._folder: tempfile.TemporaryDirectory[str] | None = None  # made when the first member comes
         self._numbers = count(1)
 
     def __enter__(self) -> Unpacker:
         return self
 
     def __exit__(self, *_: Any) -> None:
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     def files(self, file: File) -> Iterator[File | Lost | Begin | End]:
         """What is to be read of a file: the file itself, or what it holds. Raises SetupError (temporary folder)."""
@@ -150,7 +151,7 @@ class Unpacker:
             yield file
         trouble = container.trouble
         for member in container.members if depth < MAX_DEPTH else ():
-            path = Path(self._folder.name, str(next(self._numbers)))
+            path = self._new_path()
             inner = File(path, f"{file.name}/{member.name}", file.name, file.top)
             try:
                 self._unpack(container, member, path, room)
@@ -163,6 +164,14 @@ class Unpacker:
             else:
                 yield from self._expanded(inner, room, depth + 1)
         yield End(file, form, trouble if depth < MAX_DEPTH else "too_deep")
+
+    def _new_path(self) -> Path:
+        if self._folder is None:
+            try:
+                self._folder = tempfile.TemporaryDirectory(prefix="congvan-", ignore_cleanup_errors=True)
+            except OSError as error:
+                raise SetupError(f"no temporary folder can be made: {error.strerror}.", "Set TMPDIR.") from error
+        return Path(self._folder.name, str(next(self._numbers)))
 
     def _unpack(self, container: Container, member: Member, path: Path, room: Room) -> None:
         try:
