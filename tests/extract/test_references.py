@@ -163,6 +163,8 @@ def test_what_is_no_citation(body_doc: BodyDoc, text: str) -> None:
         ("về tuyên truyền bầu cử (sau đây gọi là Kế hoạch 12).", "tuyên truyền bầu cử"),
         ("về hội thi tin học trẻ (THT) cấp huyện.", "hội thi tin học trẻ (THT) cấp huyện"),
         ("về chăm sóc rừng; ngăn chặn cháy rừng.", "chăm sóc rừng; ngăn chặn cháy rừng"),
+        ("về chăm sóc rừng; kịp thời gỡ vướng ở thôn.", "chăm sóc rừng"),
+        ("về chăm sóc rừng; gắn với việc thường ngày.", "chăm sóc rừng"),
         ("về phòng dịch; Nghị quyết số 5/NQ-ABC về phòng cháy.", "phòng dịch"),
         ("về phòng dịch và Nghị quyết số 5/NQ-ABC về phòng cháy.", "phòng dịch"),
         ("về phòng dịch, UBND xã thông báo như sau:", "phòng dịch"),
@@ -183,6 +185,7 @@ def test_where_a_title_begins_and_ends(body_doc: BodyDoc, text: str, title: str)
     [
         ("Triển khai có hiệu quả Chỉ thị số 3/CT-UBND", "implements"),
         ("được triển khai tại Công văn số 3/UBND-VX", "cites"),
+        ("Tiền thực hiện lấy từ nguồn đã được giao tại Quyết định số 3/QĐ-UBND", "cites"),
         ("trên cơ sở Kế hoạch số 3/KH-UBND", "basis"),
         ("Quyết định này thay thế Quyết định số 3/QĐ-UBND", "replaces"),
         ("Quyết định số 3/QĐ-UBND hết hiệu lực thi hành.", "replaces"),

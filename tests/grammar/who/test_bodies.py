@@ -41,6 +41,12 @@ from congvan.grammar.who.bodies import body_span_at, find_bodies, level_of
         ("Viện Nghiên cứu Sơn Hà về", "Viện Nghiên cứu Sơn Hà"),
         ("Công an tỉnh 15/3/2021", "Công an tỉnh"),
         ("Ban Tuyên giáo Huyện ủy phối hợp", "Ban Tuyên giáo Huyện ủy"),
+        ("Tỉnh ủy Sơn Hà về việc", "Tỉnh ủy Sơn Hà"),
+        ("Ban Thường vụ Tỉnh uỷ Sơn Hà khóa XV về", "Ban Thường vụ Tỉnh uỷ Sơn Hà khóa XV"),
+        ("Thành ủy Lam ban hành", "Thành ủy Lam"),
+        ("Tỉnh ủy Triển khai nhiệm vụ", "Tỉnh ủy"),
+        ("Tỉnh ủy, UBND tỉnh chỉ đạo", "Tỉnh ủy"),
+        ("Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sơn Hà.", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sơn Hà"),
     ],
 )
 def test_name_ends_where_the_body_ends(text: str, name: str) -> None:

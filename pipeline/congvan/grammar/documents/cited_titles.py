@@ -50,7 +50,8 @@ _PREDICATE = regex.compile(r"(?:đã|có|được)\s")
 # ... and the next duty after a semicolon.
 _DUTY = regex.compile(
     r"\s*(?:giao|thực\shiện|rà\ssoát|triển\skhai|đôn\sđốc|phối\shợp|tổ\schức|chủ\strì|báo\scáo|đề\sxuất|tham\smưu"
-    r"|chỉ\sđạo|yêu\scầu|đề\snghị|gửi|tiếp\stục|\p{Lu})"
+    r"|chỉ\sđạo|yêu\scầu|đề\snghị|gửi|tiếp\stục|kịp\sthời|gắn\s(?:với\s)?|kết\shợp|lồng\sghép|khẩn\strương"
+    r"|thường\sxuyên|nghiêm\stúc|chú\strọng|quan\stâm|bảo\sđảm\sviệc|coi\s|lấy\s|không\s|\p{Lu})"
 )
 _NEXT_CUE = regex.compile(
     r"(?:căn\scứ|(?:triển\skhai\s)?thực\shiện|theo|xét|trên\scơ\ssở|quán\striệt)\s", regex.IGNORECASE

@@ -23,7 +23,8 @@ _CUES = regex.compile(
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
     | (?P<answers> phúc\sđáp | trả\slời | (?:theo|xét|trên\scơ\ssở|căn\scứ)\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
         | xét(?=\s*\Z) | (?:đã\s)?nhận\sđược )   # Xét Tờ trình số ...
-    | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?(?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu)
+    | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?
+                     (?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu|giao|phê\sduyệt|phân\sbổ|nhắc|đề\scập)
         | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo | gửi )         # đã ban hành Công văn số ...
     | (?P<implements> thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành )
     | (?P<basis> căn\scứ | theo | trên\scơ\ssở | dựa\s(?:trên|vào) )

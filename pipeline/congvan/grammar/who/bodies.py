@@ -56,6 +56,8 @@ _ACRONYM = regex.compile(r"[\p{Lu}\d&\-– ]{2,16}")
 _LIST_OF_NAMES = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{L}+){0,5}?\s?(?:,|và|[-–])\s\p{L}")
 # The name of a province: capitals only, up to four syllables.
 _PROVINCE = regex.compile(r"\p{Lu}\p{Ll}+(?:(?:\s|\s-\s)\p{Lu}\p{Ll}+){1,3}(?!\s?\p{Ll}{2,}\s\p{Lu})")
+# The seat of a Party committee may have one syllable (`Thành ủy Huế`).
+_SEAT = regex.compile(r"\p{Lu}\p{Ll}+(?:(?:\s|\s?[-–]\s?)\p{Lu}\p{Ll}+){0,4}")
 # A title that begins with a capital right after the issuer: `Bộ Y tế Hướng dẫn một số nội dung`.
 _TITLE = regex.compile(
     r"(?:Hướng dẫn|Quy định|Qui định|Ban hành|Phê duyệt|Về|Sửa đổi|Công bố|Triển khai|Kế hoạch|Quyết định|V/v"
@@ -161,7 +163,7 @@ def _begin(text: str, low: str, start: int, stop: int, *, known: bool) -> _State
 def _enter(low: str, state: _State, head: str, stop: int) -> None:
     """A head has been read up to `state.end`: what may follow is what that head allows."""
     form = forms()[head].form
-    state.form, state.whole = form, form in ("closed", "generic")
+    state.form, state.whole = form, form in ("closed", "generic", "seat")
     state.named, state.in_place, state.lower = False, False, 0
     _take_branch(low, state, stop)
 
@@ -221,14 +223,19 @@ def _upper_word(text: str, low: str, state: _State, at: int, stop: int) -> int |
 
 
 def _begins_place(text: str, low: str, state: _State, at: int, stop: int) -> bool:
-    """A department's province without the word for it: `Sở Y tế Sơn Hà`, but not `Sở Y tế Thông báo`."""
-    if state.form != "open" or not text[at].isupper() or not regex.search(r"\bsở\b", low[max(0, state.end - 80) : at]):
+    """A province without the word for it: `Sở Y tế Sơn Hà`, `Tỉnh ủy Sơn Hà`, but not `Sở Y tế Thông báo`."""
+    seat = state.form == "seat"
+    if not seat and (state.form != "open" or not regex.search(r"\bsở\b", low[max(0, state.end - 80) : at])):
         return False
-    name = _PROVINCE.match(text, at, stop)
-    if name is None or stop_at(low, at):
+    name = (_SEAT if seat else _PROVINCE).match(text, at, stop)
+    if name is None or stop_at(low, at) or (seat and not _seat_ends(text, low, name.end(), stop)):
         return False
     state.in_place, state.place, state.whole = True, name.group().count(" "), False
     return True
+
+
+def _seat_ends(text: str, low: str, at: int, stop: int) -> bool:
+    return _closes(text, low, at, stop) or _TERM.match(low, at + 1, stop) is not None
 
 
 def _nested_head(low: str, state: _State, at: int, head: str, stop: int) -> int | None:
