@@ -35,6 +35,21 @@ def said(candidates: list[Any]) -> list[dict[str, Any]]:
             {"due_on": "2021-06-20", "due_time": "16:30", "bound": "by", "task": "nộp hồ sơ"},
         ),
         (
+            "Thời hạn cuối cùng nhận phiếu: 16 giờ 30 ngày 20/6/2021.",
+            {"due_on": "2021-06-20", "due_time": "16:30", "bound": "by", "task": "nhận phiếu"},
+        ),
+        (
+            "Các tổ nộp danh sách về Văn phòng chậm nhất 16 giờ 30 phút ngày 20/6/2021.",
+            {
+                "due_on": "2021-06-20",
+                "due_time": "16:30",
+                "bound": "by",
+                "task": "nộp danh sách về Văn phòng",
+                "owner": "Các tổ",
+                "to": "Văn phòng",
+            },
+        ),
+        (
             "- Trước ngày 10/6/2021: Các địa phương xây dựng kế hoạch; chuẩn bị phiếu thu thập thông tin.",
             {
                 "due_on": "2021-06-10",

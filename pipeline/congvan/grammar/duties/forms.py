@@ -22,7 +22,7 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _LABEL = regex.compile(
     r"""[\s*•+–—-]* (?:\d{1,2}(?:\.\d{1,2})*[.)/]\s | [a-zđ][.)]\s )?
         (?: (?:ngày\s(?:cuối\scùng|chót|hết\shạn)
-              |thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn(?:\s(?:cuối|chót|cuối\scùng))?) (?! \p{L} ) \s?
+              |thời\s(?:gian|điểm)|tiến\sđộ|(?:thời\s)?hạn(?:\s(?:cuối\scùng|cuối|chót))?) (?! \p{L} ) \s?
             (?: (?:là|dự\skiến|cụ\sthể|kết\sthúc|bắt\sđầu|khai\smạc|từ|vào|lúc
                   |quy\sđịnh|để|tổ\schức|thực\shiện|hoàn\sthành) (?! \p{L} ) \s? )* )?""",
     _FLAGS,

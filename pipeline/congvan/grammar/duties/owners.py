@@ -27,7 +27,7 @@ _REQUEST = regex.compile(
     r"""
     (?<! \p{L} )
     (?: (?:trân\strọng\s|kính\s)? (?:đề\snghị|yêu\scầu|kính\sđề\snghị|mời|ủy\squyền|uỷ\squyền)
-      | (?:giao (?:\scho|\strách\snhiệm\scho|\snhiệm\svụ\scho)?)
+      | (?:(?<!bàn\s|chuyển\s)giao (?:\scho|\strách\snhiệm\scho|\snhiệm\svụ\scho)?)
       | riêng (?:\sđối\svới)? | đối\svới )
     (?! \p{L} ) \s? :? \s?
     """,

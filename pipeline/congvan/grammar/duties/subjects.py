@@ -12,6 +12,7 @@ import regex
 from congvan.grammar.duties.words import any_of
 from congvan.grammar.who.bodies import body_span_at, find_bodies
 from congvan.grammar.wording import Word, keys, words_of
+from congvan.text.parts import tagged_words
 
 Span = tuple[int, int]
 FLAGS = regex.VERBOSE | regex.IGNORECASE
@@ -43,6 +44,33 @@ _MAIN_VERB = regex.compile(
 # Verbs that narrow the noun before them where another verb follows: `Ban tự quản phát phiếu`, `Người nộp thuế nộp ...`
 _NARROWED = regex.compile(any_of("narrowed") + r"\s$", regex.IGNORECASE)
 _NARROWING = regex.compile(any_of("narrowing"), regex.IGNORECASE)
+# Verbs inside the names of those who own a duty: `các ban tham mưu`, `Cơ quan thường trực`, `Phòng Kế hoạch tổng hợp`
+_NAMED_WITH_VERB = regex.compile(
+    r"""
+    (?<! \p{L} )
+    (?: (?:ban|cơ\squan|đơn\svị|bộ\sphận|tổ) \s
+            (?: tham\smưu (?! \s(?:cho|giúp|với|về|để|xây|ban) | ,\s(?-i:\p{Ll}) )
+              | (?:chuyên\smôn|nghiệp\svụ|thường\strực) (?!\stiếp) )
+      | phòng \s (?:kế\shoạch|hành\schính|nghiệp\svụ) (?:\s[-–]\s|\s) tổng\shợp
+            (?! \s(?:và|báo\scáo|kết\squả|danh) | , )
+      | (?:đội\sngũ\s)? (?:báo\scáo|tuyên\struyền|cộng\stác|phát\sthanh) \s viên )
+    (?! \p{L} )
+    """,
+    FLAGS,
+)
+# A name takes lower-case words in, but never these
+_NEVER_IN_NAMES = regex.compile(
+    r"""
+    (?<= \s )
+    (?: tổ\schức\s(?:thực|triển|rà|kiểm|tuyên|tập|hội|quán|phát|lễ) | tổ\schức$ | triển\skhai | thực\shiện
+      | hoàn\sthiện | hoàn\sthành | trân\strọng | kính | phối\shợp | chủ\strì | cử | gửi | lập | nộp | báo\scáo
+      | thông\sbáo | rà\ssoát | quán\striệt | tiếp\stục | đề\snghị | yêu\scầu | chịu\strách | khẩn\strương
+      | chủ\sđộng | tăng\scường | chấn\schỉnh | bố\strí | tổng\shợp (?=,|\svà|\sbáo|\skết|$) )
+    (?! \p{L} )
+    """,
+    FLAGS,
+)
+_NAMED_BEFORE = regex.compile(r"\s\p{Lu}|\s(?:tỉnh|huyện|xã|phường|thành\sphố|thị\strấn)(?!\p{L})")
 _MODALS = keys("phải|cần|sẽ|có trách nhiệm|nên|phải được|cần được|đều|được")
 # What is held or written owns no duty: `Đại hội cấp huyện hoàn thành trước ...`
 _EVENT_NAME = regex.compile(
@@ -54,6 +82,7 @@ TASK_LEAD = regex.compile(rf"(?:[\s,;:.–—+*-]|{any_of('task_lead')})+", rege
 # Before the receiver: `gửi kết quả về`, `báo cáo`, `nộp cho`, `gửi Trưởng khối`.
 HANDS_OVER = regex.compile(any_of("hands_over"), regex.IGNORECASE)
 _MODAL_NEAR = 40  # characters after a verb that may still narrow the owner, in which the modal follows
+_TAGGED_REACH = 60  # characters after a name that the tagger sees
 _MOST_RELATIVE = 120  # characters of a relative clause that narrows an owner
 
 
@@ -74,6 +103,8 @@ def subject_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
     if _EVENT_NAME.match(text, start, limit):
         return None
     at = predicate_start(text, start, limit, names)
+    if names and names[0][0] == start:
+        at = _unknown_verb(text, names[0], at, limit)
     if at is None:
         return None
     owner = (start, without_marks(text, start, at))
@@ -94,7 +125,35 @@ def names_in(text: str, start: int, limit: int) -> list[Span]:
         joint = body_span_at(text, start, limit, joint=True)
         if joint and joint[1] > names[0][1]:
             names[0] = joint
+        names[0] = _without_predicate(text, names[0])
+    named = _NAMED_WITH_VERB.search(text, start, limit)
+    if named and not any(a < named.end() and named.start() < b for a, b in names):
+        names = sorted([*names, named.span()])
+    elif named and names[0][0] <= named.start() <= names[0][1] < named.end():
+        names[0] = (names[0][0], named.end())
     return names
+
+
+def _unknown_verb(text: str, name: Span, at: int | None, limit: int) -> int | None:
+    """Where a verb that no lexicon knows follows the name of a body (`Sở Nội vụ khơi thông cống rãnh, ...`), else `at`.
+
+    Only asked where lower-case words stand between the name and what was taken for its predicate.
+    """
+    end = limit if at is None else at
+    first = next(iter(words_of(text, name[1], min(end, name[1] + _TAGGED_REACH))), None)
+    if first is None or first.part or not text[first.start].islower() or text[name[1]] != " ":
+        return at
+    stop = _clause_end(text, first.end, min(limit, name[1] + _TAGGED_REACH))
+    tagged = [tag for tag in tagged_words(text, name[0], stop) if tag[0] >= name[1]]
+    return tagged[0][0] if tagged and tagged[0][0] == first.start and tagged[0][2] == "V" else at
+
+
+def _without_predicate(text: str, name: Span) -> Span:
+    """A name that grew over the lower-case verb after it (`Ban Nữ công tổ chức`), cut before that verb."""
+    for verb in _NEVER_IN_NAMES.finditer(text, *name):
+        if _NAMED_BEFORE.search(text, name[0], verb.start()):
+            return name[0], verb.start() - 1
+    return name
 
 
 def known_body(text: str, start: int, limit: int) -> Span | None:

@@ -69,6 +69,11 @@ def binding_before(text: str, start: int, low: int = 0) -> Binding | None:
 _COUNT = r"(?P<count> \d+ (?:[.,]\d+)? | một | hai | ba | bốn | năm | sáu | bảy | tám | chín | mười )"
 _UNIT = r"(?P<unit> ngày\slàm\sviệc | giờ\slàm\sviệc | ngày | giờ | tuần | tháng | năm )"
 _EVENT_LEAD = r"(?: kể\stừ | tính\stừ | bắt\sđầu\stừ | từ (?=\s(?:ngày|khi|thời\sđiểm|lúc)) | sau(?=\skhi|\sngày) )"
+# `chậm nhất 16 giờ 30 ngày 20/5` tells an hour of the day, not a length
+_NO_CLOCK = (
+    r"(?! (?<=giờ) (?: \s?[0-5]\d(?!\d)"
+    r" | [\s,]{1,3} (?:ngày|thứ|chủ\snhật|sáng|chiều|tối|cùng\sngày|hôm|hằng|hàng|mỗi)(?!\p{L}) ) )"
+)
 _INTERVAL = regex.compile(
     rf"""
     (?<! \p{{L}} )
@@ -81,7 +86,8 @@ _INTERVAL = regex.compile(
           | sau
         ) \s
     )
-    {_COUNT} (?: \s? \( [^()\n]{{1,20}} \) )? \s {_UNIT} (?! \p{{L}} ) (?: \s? \( [^()\n]{{1,20}} \) )?
+    {_COUNT} (?: \s? \( [^()\n]{{1,20}} \) )? \s {_UNIT} (?! \p{{L}} ) {_NO_CLOCK}
+    (?: \s? \( [^()\n]{{1,20}} \) )?
     (?: ,? \s {_EVENT_LEAD} \s (?P<event> [^\n,;.()]{{2,120}} )
       # chậm nhất 10 ngày trước ngày tổ chức hội nghị
       | \s (?P<ahead> trước ) \s (?P<event> (?:khi|ngày|thời\sđiểm|lúc) \s [^\n,;.()]{{2,120}} ) )?
