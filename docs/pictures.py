@@ -24,7 +24,7 @@ from congvan.reading.asked import Asked
 from congvan.synth.maker import sample_at
 
 IMAGES = Path(__file__).parent / "images"
-SAMPLE = Path(__file__).parent.parent / "data" / "raw" / "005-scan-office.pdf"
+SAMPLE = Path(__file__).parent.parent / "data" / "raw" / "0021-scan-light.pdf"
 WIDTH = 900  # pixels of a picture
 QUALITY = 60
 SHEET = (300, 424)  # pixels of a page on the sheet, with its edge
