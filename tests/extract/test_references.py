@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -99,6 +100,30 @@ WHOLE = {
         "type": "chương trình",
         "issuer": "Liên đoàn Lao động tỉnh và Công an tỉnh",
         "title": "bảo đảm an ninh",
+    },
+    "Thực hiện Chương trình phối hợp số 9/CTPH-UBND-MNHH ngày 3/4/2020 giữa UBND xã và nhà trường về bếp ăn;": {
+        "issuer": "UBND xã và nhà trường",
+        "title": "bếp ăn",
+    },
+    "Căn cứ Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13 ngày 20/6/2012;": {
+        "type": "luật",
+        "code": "14/2012/QH13",
+        "title": "Phổ biến, giáo dục pháp luật",
+    },
+    "Căn cử Kế hoạch số 4/KH-UBND ngày 3/4/2020 của UBND xã phát động trồng rừng;": {
+        "title": "phát động trồng rừng",
+        "relation": "basis",
+    },
+    "Theo đề nghị của Hội đồng Thi đua - Khen thưởng tại Tờ trình số\n42/TTr-HĐTĐKT ngày 31/10/2021.": {
+        "code": "42/TTr-HĐTĐKT",
+        "issued_on": "2021-10-31",
+        "issuer": "Hội đồng Thi đua - Khen thưởng",
+        "relation": "answers",
+    },
+    "UBND huyện đã kịp thời ban hành Kế hoạch số 8/KH-UBND ngày 3/4/2020 về dọn kênh.": {
+        "issuer": None,
+        "title": "dọn kênh",
+        "relation": "cites",
     },
     "theo quy định 318 ngày 12/11/2009 của Hiệu trưởng": {
         "type": "quy định",
@@ -269,6 +294,41 @@ def test_own_number_is_no_citation(body_doc: BodyDoc) -> None:
     layout = Layout((Cell("code", 0, text.index("\n")),), doc._.context.layout.blocks)
     doc._.context = replace(doc._.context, layout=layout)
     assert extract(doc) == []
+
+
+def with_layout(doc: Doc, *cells: Cell, zone: str = "body") -> Doc:
+    context = doc._.context
+    blocks = tuple(replace(block, zone=zone) for block in context.layout.blocks)
+    doc._.context = replace(context, layout=Layout(cells, blocks), issued_on=date(2021, 12, 7))
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Quyết định số … ngày 07/12/2021 của nhà trường", 0),
+        ("Quyết định số 5/QĐ-THSH ngày 07/12/2021 của nhà trường", 0),
+        ("Quyết định số 5/QĐ-THSH ngày 09/12/2020 của nhà trường", 1),
+        ("Thông tư số 5/2021/TT-BQA ngày 07/12/2021 của Bộ Y tế", 1),
+    ],
+)
+def test_over_an_annex_the_dispatch_names_itself(body_doc: BodyDoc, told: str, count: int) -> None:
+    text = f"QUYẾT ĐỊNH\nVề bếp ăn\nQUY CHẾ\n(Ban hành kèm theo {told})"
+    assert len(extract(with_layout(body_doc(text), Cell("title", 0, 10)))) == count
+
+
+def test_letterhead_cites_only_in_its_subject(body_doc: BodyDoc) -> None:
+    text = "Số6 7/GM-BCĐ\nV/v thực hiện Kế hoạch số 3/KH-UBND ngày 5/3/2021"
+    doc = with_layout(body_doc(text), Cell("subject", 13, len(text)), zone="head-left")
+    assert the_one(doc).values["code"] == "3/KH-UBND"
+
+
+def test_a_document_told_once_more_keeps_the_relation_first_told(body_doc: BodyDoc) -> None:
+    text = (
+        "Việc này đã nêu tại Công văn số 41/SYT-VP ngày 8/4/2021 của Sở Y tế về khảo sát.\n"
+        "Các trạm tiếp tục thực hiện theo Công văn số 41/SYT-VP nêu trên."
+    )
+    assert {c.values["relation"] for c in extract(body_doc(text))} == {"cites"}
 
 
 def test_quote_has_the_cue_directly_before(body_doc: BodyDoc) -> None:

@@ -15,12 +15,11 @@ from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.mentions import CodeMention
 from congvan.grammar.documents.citations import head_before, line_bounds, tail_after, value
-from congvan.grammar.documents.codes import code_at
 from congvan.grammar.documents.coreference import Citation, agreed
 from congvan.grammar.documents.laws import find_laws
-from congvan.grammar.documents.relations import is_ended, quote_start, relation_by_cue
+from congvan.grammar.documents.own import heads_own_annex, is_own_number, own_paper
+from congvan.grammar.documents.relations import BASIS_WORDS, is_ended, quote_start, relation_by_cue
 from congvan.grammar.documents.titled import find_dated, find_numbered, find_titled
-from congvan.grammar.sameness import folded
 from congvan.grammar.who.bodies import body_span_at
 from congvan.text.tokens import context_of, text_of
 
@@ -31,12 +30,12 @@ SCORES = {"coded": 0.9, "law": 0.85, "dated": 0.7, "numbered": 0.65, "titled": 0
 _SOFT_BREAK = regex.compile(
     r"(?<=[^\n]{40}[^.;:!?|\n])\n(?=\p{Ll}|\d{1,2}(?:/\d| tháng | năm )|[-–]\sThương binh)"
     r"|(?<=[\p{Lu}\d])\n(?=ngày \d{1,2}/)"
+    r"|(?<=\s(?:[Ss]ố:?|ngày|tháng|năm|của|tại|về|việc))\n(?=[\p{L}\d])"
 )
 _FOLLOWS = regex.compile(r"\s{0,3}(?:[,;.]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
 # What may stand before a citation that opens a list item: a misread bullet or type word.
 MAX_LEAD = 16
 _LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
-_OWN_LINE = regex.compile(r"\s*(?:Số|SỐ|Sô|SÓ|Só)\s*[:.]\s*\S{0,5}\s?")
 _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s{0,2}:?\s{0,3}\Z")
 _OF_X_AT = regex.compile(
     r"(?:đề\snghị|đề\sxuất|ý\skiến|chỉ\sđạo|hướng\sdẫn|yêu\scầu|kiến\snghị|thông\sbáo)\scủa\s(?P<x>[^;|]{2,200}?)"
@@ -45,6 +44,9 @@ _OF_X_AT = regex.compile(
 )
 _AND_X_AT = regex.compile(r"\s?(?:và|,|;)\s(?:của\s)?(?P<x>\p{Lu}[^;|,]{2,150}?)\stại\s*\Z")
 _ISSUED_BEFORE = regex.compile(r"(?:\s(?:đã|có|vừa))*\sban\shành\s*\Z")
+_PREAMBLE = regex.compile(rf"[\s\-+*•]{{0,6}}(?:{BASIS_WORDS}|Xét)\b")
+# A document told once more: what was said of it at the first time holds.
+_AGAIN = regex.compile(r"[^\n;.]{0,60}?\s(?:nêu|nói|dẫn|nhắc)\s(?:ở\s)?trên\b|\s(?:đã\sdẫn|trên\sđây)\b")
 _SENTENCE = regex.compile(r"(?<![\s.]\p{Lu}|TP|Tp|\d)\.\s+(?=\p{Lu})")
 
 
@@ -63,17 +65,19 @@ def extract(doc: Doc) -> list[Candidate]:
                 taken[parts.start : parts.end] = b"\x01" * (parts.end - parts.start)
     cited.sort(key=lambda c: (c.start, -c.end))
     cited = _relate(text, context, cited)
+    own = own_paper(text, context)
+    cited = [c for c in cited if not heads_own_annex(text, own, c)]
     return [_candidate(text, c) for c in agreed(text, cited) if _counts(c)]
 
 
 def _coded(text: str, context: Context) -> Iterator[Citation]:
     """The documents cited by number, in order; those inside another's title are marked as nested."""
-    own, own_symbol = _own_code(text, context)
+    own = own_paper(text, context)
     outer: Citation | None = None
     last: tuple[CodeMention, Citation] | None = None
     for code in context.mentions.codes:
         line_start, line_end = line_bounds(text, code.start)
-        if _is_own(text, code, own, own_symbol, line_start, line_end):
+        if is_own_number(text, context.layout, code, own, (line_start, line_end)):
             continue
         nested = outer is not None and outer.title is not None and code.start < outer.title[1]
         limit = outer.title[1] if nested and outer is not None and outer.title is not None else line_end
@@ -154,7 +158,8 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
             relation = _relation_of_heading(text, context, citation, line_start, outer)
         if is_ended(text, citation.end, line_bounds(text, citation.end)[1]):
             relation = "replaces"
-        outer = replace(lent, relation=relation or "cites", cue=quote_start(text, floor, citation.start))
+        again = _AGAIN.match(text, citation.end) is not None
+        outer = replace(lent, relation=relation or "cites", cue=quote_start(text, floor, citation.start), again=again)
         done.append(outer)
     return done
 
@@ -176,13 +181,10 @@ def _lend(text: str, context: Context, citation: Citation, floor: int) -> Citati
     dates = reversed(context.mentions.dates_in(floor, issued.start()))
     body = next((b for b in bodies if b.end >= issued.start() - 20), None)
     date = next((d for d in dates if d.precision == "day"), None)
-    near = date is not None and body is not None and body.start - date.end <= 3
-    return replace(
-        citation,
-        issuer=(body.start, body.end) if body else None,
-        issued_on=citation.issued_on or (date.value if near and date else None),
-        lent=True,
-    )
+    if date is None or body is None or body.start - date.end > 3:
+        return citation
+    issued_on = citation.issued_on or date.value
+    return replace(citation, issuer=(body.start, body.end), issued_on=issued_on, lent=True)
 
 
 def _nested_relation(text: str, outer: Citation, citation: Citation) -> str:
@@ -235,28 +237,8 @@ def _candidate(text: str, citation: Citation) -> Candidate:
     return Candidate(KIND, start, citation.end, values, f"references.{citation.how}", SCORES[citation.how])
 
 
-def _own_code(text: str, context: Context) -> tuple[str | None, str | None]:
-    """Normal form and symbol of this dispatch's own number, where the letterhead shows them."""
-    cell = context.layout.cell("code")
-    mention = code_at(text, cell.start, cell.end) if cell else None
-    if mention is None:
-        return None, None
-    return (folded(mention.value) if mention.value else None), folded(mention.symbol)
-
-
-def _is_own(
-    text: str, code: CodeMention, own: str | None, symbol: str | None, line_start: int, line_end: int
-) -> bool:
-    """The number of this very dispatch: in the letterhead, repeated over an annex, or left blank there too."""
-    if code.value is not None and folded(code.value) == own:
-        return True
-    if code.value is None and symbol is not None and folded(code.symbol) == symbol and own is None:
-        return True
-    return _OWN_LINE.fullmatch(text, line_start, code.start) is not None and line_end - code.end < 40
-
-
 def _is_preamble(text: str, line_start: int) -> bool:
-    return regex.match(r"[\s\-+*•]{0,6}(?:Căn cứ|Xét)\b", text[line_start : line_start + 16]) is not None
+    return _PREAMBLE.match(text, line_start) is not None
 
 
 def _floor(text: str, line_start: int, start: int, before: Citation | None) -> int:

@@ -46,7 +46,7 @@ from congvan.grammar.who.bodies import body_span_at, find_bodies, level_of
         ("Thành ủy Lam ban hành", "Thành ủy Lam"),
         ("Tỉnh ủy Triển khai nhiệm vụ", "Tỉnh ủy"),
         ("Tỉnh ủy, UBND tỉnh chỉ đạo", "Tỉnh ủy"),
-        ("Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sơn Hà.", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sơn Hà"),
+        ("Đảng ủy Khối cơ quan và doanh nghiệp tỉnh Sơn Hà.", "Đảng ủy Khối cơ quan và doanh nghiệp tỉnh Sơn Hà"),
     ],
 )
 def test_name_ends_where_the_body_ends(text: str, name: str) -> None:

@@ -27,6 +27,7 @@ _AT_END = regex.compile(rf"\s{{0,3}}{_NUMBER_WORD}\Z")
 _LAW_BEFORE = regex.compile(
     rf"\b(?P<type>Bộ\sluật|[Ll]uật|[Pp]háp\slệnh)\s(?P<title>[^;:|\n]{{2,170}}?)\s{{0,2}},?\s{{0,2}}{_NUMBER_WORD}\Z"
 )
+_OTHER_LAW = regex.compile(r"(?<!\b[Pp]háp\s)\b[Ll]uật\b(?!\s(?:sư|pháp))")
 # các Kế hoạch của UBND tỉnh: số 12/...
 _HEAD_BEFORE = regex.compile(rf"\scủa\s(?P<issuer>[^;|\n“”\"]{{2,100}}?)\s?:?\s{{0,2}}{_NUMBER_WORD}\Z")
 # Kế hoạch tuyên truyền năm nay số 12/...
@@ -39,6 +40,7 @@ _BLANK_DATE = regex.compile(
 )
 # A date with a figure that OCR lost: `ngày 27 tháng ồ năm 2021 của`
 _UNREAD_DATE = regex.compile(r"\s{0,2},?\sngày\s[^;,\n]{1,32}?(?=\scủa\s)")
+_AND = regex.compile(r"\s(?:và|với)\s(?=\p{L})")
 _OF = regex.compile(r"\s{0,3},?\s{0,2}(?P<word>của|do|giữa)?\s{1,3}")
 
 
@@ -92,7 +94,7 @@ def head_before(text: str, pos: int, floor: int) -> Head | None:
     if (found := type_before(bare)) is not None:
         return Head(begin + found[0], found[1])
     law = _LAW_BEFORE.search(before)
-    if law is not None and not regex.search(r"\b[Ll]uật\b(?!\s(?:sư|pháp))", law["title"].partition("của Luật")[0]):
+    if law is not None and not _OTHER_LAW.search(law["title"].partition("của Luật")[0]):
         name = "pháp lệnh" if law["type"].lower().startswith("pháp") else "luật"
         return Head(begin + law.start(), name, title=(begin + law.start("title"), begin + law.end("title")))
     listed = _HEAD_BEFORE.search(before)
@@ -154,10 +156,19 @@ def _issuer_at(text: str, pos: int, limit: int, *, dated: bool) -> Span | None:
     if link["word"] is None and not text[link.end() : link.end() + 1].isupper():
         return None
     span = _one_or_joint(text, link.end(), limit)
+    if link["word"] == "giữa" and span is not None:
+        return _both(text, span, limit)
     if link["word"] is None and span is not None:
         after = text[span[1] : span[1] + 12].lstrip(" ,")
         return span if ABOUT.match(after) or REGULATING.match(after) else None
     return span
+
+
+def _both(text: str, first: Span, limit: int) -> Span:
+    """`giữa X và Y`: up to the second body, which may be told in small letters (`và nhà trường`)."""
+    link = _AND.match(text, first[1], limit)
+    second = body_span_at(text, link.end(), limit) if link else None
+    return (first[0], second[1]) if second else first
 
 
 def _one_or_joint(text: str, pos: int, limit: int) -> Span | None:

@@ -33,6 +33,7 @@ class Citation:
     linked: bool = False
     nested: bool = False
     lent: bool = False  # the issuer stands before the citation, not after it
+    again: bool = False  # told once more: `Công văn số ... nêu trên`
     cue: int | None = None  # where the cue that belongs to the quote begins
 
 
@@ -71,7 +72,8 @@ def _agree(cited: list[Citation], places: list[int]) -> None:
     codes = Counter(cited[i].code for i in places)
     # The form printed most often; of equals that with most bars on its Đ, but none doubled.
     code = min(codes, key=lambda c: (-codes[c], (c or "").count("ĐĐ"), -(c or "").count("Đ"), c or ""))
-    relation = _strongest([cited[i].relation or "cites" for i in places])
+    told = [i for i in places if not cited[i].again] or places
+    relation = _strongest([cited[i].relation or "cites" for i in told])
     owned = next((cited[i].issuer for i in places if cited[i].issuer and not cited[i].lent), None)
     for i in places:
         citation = replace(cited[i], relation=relation, code=code)

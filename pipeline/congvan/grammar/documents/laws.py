@@ -8,6 +8,7 @@ import regex
 
 from congvan.datamodel.mentions import DateMention, Mentions
 from congvan.grammar.documents.citations import Parts
+from congvan.grammar.documents.relations import BASIS_WORDS
 
 # The longest names of laws have some 170 characters (laws on amending several laws more).
 MAX_NAME = 260
@@ -27,7 +28,7 @@ _CLAUSE = regex.compile(
 _BETWEEN = regex.compile(r"(?P<tail>\s*,?\s*(?:(?:được\s)?(?:Quốc\shội\s)?(?:ban\shành|thông\squa)\s)?)\Z")
 _NEXT_LAW = regex.compile(r"(?:,|\svà)\s(?=Luật\b|Bộ\sluật|Pháp\slệnh)")
 _AMENDS = regex.compile(r"\s(?:S|s)ửa\sđổi")
-_BASIS = regex.compile(r"[Cc]ăn\scứ\s\Z")
+_BASIS = regex.compile(rf"{BASIS_WORDS}\W?\s\Z")
 
 
 def find_laws(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
@@ -60,7 +61,7 @@ def _law(text: str, mentions: Mentions, match: regex.Match[str]) -> Parts | None
         return Parts(match.start(), date.end, name, issued_on=date.value, title=title)
     while limit > begin and text[limit - 1] in " ,":
         limit -= 1
-    if not _BASIS.search(text, max(match.start() - 10, 0), match.start()) or limit - begin < 3:
+    if not _BASIS.search(text, max(match.start() - 11, 0), match.start()) or limit - begin < 3:
         return None
     return None if _CLAUSE.search(text, begin, limit) else Parts(match.start(), limit, name, title=(begin, limit))
 

@@ -7,6 +7,8 @@ import regex
 # A cue governs a citation this far behind it; further off another clause has begun.
 MAX_DISTANCE = 160
 
+# `Căn cứ`, and what OCR makes of its marks.
+BASIS_WORDS = r"[Cc][ăâaáàä]n\sc[ứửữựừúùưul]"
 # Between an amending word and the document: `sửa đổi, bổ sung một số điều của Quyết định`, `điều chỉnh Khoản 2 Điều 3`.
 _WHAT_IS_AMENDED = regex.compile(
     r"(?:[\s,\d]|một|số|điểm|khoản|điều|mục|phần|nội|dung|chương|phụ|lục|tại|của|các|bảng|biểu|tên|thời|gian|thành|viên"
@@ -21,13 +23,14 @@ _CUES = regex.compile(
                      (?:,\s(?:bổ\ssung|thay\sthế))? )                            # được sửa đổi, bổ sung bởi Luật số ...
     | (?P<amends> sửa\sđổi | bổ\ssung | điều\schỉnh | đính\schính )                # sửa đổi Điều 2 Quyết định số ...
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
-    | (?P<answers> phúc\sđáp | trả\slời | (?:theo|xét|trên\scơ\ssở|căn\scứ)\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
+    | (?P<answers> phúc\sđáp | trả\slời
+        | (?:theo|xét|trên\scơ\ssở|c[ăâaáàä]n\sc[ứửữựừúùưul])\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
         | xét(?=\s*\Z) | (?:đã\s)?nhận\sđược )   # Xét Tờ trình số ...
     | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?
                      (?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu|giao|phê\sduyệt|phân\sbổ|nhắc|đề\scập)
         | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo | gửi )         # đã ban hành Công văn số ...
     | (?P<implements> thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành )
-    | (?P<basis> căn\scứ | theo | trên\scơ\ssở | dựa\s(?:trên|vào) )
+    | (?P<basis> c[ăâaáàä]n\sc[ứửữựừúùưul] | theo | trên\scơ\ssở | dựa\s(?:trên|vào) )
     )(?!\p{L})""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -37,7 +40,7 @@ _ADJACENT = regex.compile(
     r"""(?<!\p{L})(?:
       (?:tiếp\stục\s|tổ\schức\s|đẩy\smạnh\s|triển\skhai\s)* (?:thực\shiện|triển\skhai|quán\striệt|thi\shành)
         (?:\s(?:tốt|có|hiệu|quả|nghiêm|túc|các|nội|dung|của|theo|đúng|chỉ|đạo|tại|tinh|thần))*
-    | căn\scứ(?:\s(?:vào|các|quy|định|tại|hướng|dẫn|nội|dung))* | trên\scơ\ssở | thay\sthế | bãi\sbỏ
+    | c[ăâaáàä]n\sc[ứửữựừúùưul](?:\s(?:vào|các|quy|định|tại|hướng|dẫn|nội|dung))* | trên\scơ\ssở | thay\sthế | bãi\sbỏ
     | theo(?:\s(?:tinh|thần|nội|dung|quy|định|hướng|dẫn|của|tại|các))* | (?:ban\shành\s)?kèm\stheo | xét
     | (?:theo|xét)\sđề\snghị\scủa\s[^;\n|]{2,150}?\stại
     )\s+(?:các\s)?\Z""",

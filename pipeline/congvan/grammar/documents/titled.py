@@ -8,6 +8,7 @@ import regex
 
 from congvan.datamodel.mentions import Mentions
 from congvan.grammar.documents.citations import Parts, Span, head_before, line_bounds, tail_after
+from congvan.grammar.documents.relations import BASIS_WORDS
 from congvan.grammar.documents.type_names import type_at
 from congvan.grammar.who.bodies import body_span_at
 
@@ -29,7 +30,7 @@ _WORDS_TOO = frozenset(
 
 _CUE = regex.compile(
     r"(?:(?<=\n)|(?<=[.;,]\s)|(?<![\s\S]))[\s\-+*•]{0,6}"
-    r"(?:Căn\scứ(?:\svào)?|(?:Tiếp\stục\s)?(?:Triển\skhai\s)?[Tt]hực\shiện|Triển\skhai|Quán\striệt|Theo|Trên\scơ\ssở)\s+"
+    rf"(?:{BASIS_WORDS}(?:\W?\svào|\W)?|(?:Tiếp\stục\s)?(?:Triển\skhai\s)?[Tt]hực\shiện|Triển\skhai|Quán\striệt|Theo|Trên\scơ\ssở)\s+"
 )
 _NO_NAME = regex.compile(r"[;:.\n|()]|\b(?:này|trên|đó|nêu|số|được|đã|tại|ngày\s\d|Đại\shội)\b")
 _OF = regex.compile(r"\scủa\s+")

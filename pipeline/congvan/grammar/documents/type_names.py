@@ -25,7 +25,7 @@ def type_before(before: str) -> tuple[int, str] | None:
         phrase = " ".join(words[-count:])
         phrase = phrase.lstrip("(“\"'-–,;:")
         name = _type_names().get(phrase) or (_bare_types().get(bared(phrase)) if " " in phrase else None)
-        if name is not None:
+        if name is not None and not (phrase == "luật" and words[-count - 1 : -count] == ["pháp"]):
             return end - len(phrase), name
     return None
 
