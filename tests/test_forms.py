@@ -10,8 +10,8 @@ import pytest
 from congvan.datamodel.record import Record
 from congvan.ingest.workers import process_files
 from congvan.pipeline import Options, extract
-from congvan.reading.unpacked import File
-from tests.reading.test_legacy import to_tcvn3, to_vni, to_windows_1258
+from congvan.reading.containers.unpacked import File
+from tests.reading.rows.test_legacy import to_tcvn3, to_vni, to_windows_1258
 from tests.word import docx, in_list, levels, numbering, paragraph, run, table
 
 LEFT = ("UBND HUYỆN BÌNH KHÊ", "PHÒNG VĂN HÓA THÔNG TIN", "Số: 17/KH-VHTT")

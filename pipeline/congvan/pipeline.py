@@ -48,9 +48,9 @@ from congvan.ocr.engine import Engine
 from congvan.ocr.reader import read_page
 from congvan.reading import COUNTERS, READERS
 from congvan.reading.asked import Asked
+from congvan.reading.containers.unpacked import Begin, End, File, Lost, Unpacker
 from congvan.reading.opened import open_file
 from congvan.reading.sniff import sniff
-from congvan.reading.unpacked import Begin, End, File, Lost, Unpacker
 from congvan.text.canonical import canonical_text
 from congvan.text.tokens import context_of, make_nlp
 

@@ -23,7 +23,7 @@ from congvan.ingest.batch import Report, ingest_files
 from congvan.ingest.files import files_of
 from congvan.ingest.unpack import read_files
 from congvan.pipeline import Options, extract
-from congvan.reading.unpacked import Unpacker
+from congvan.reading.containers.unpacked import Unpacker
 
 SECRET = PLAN.replace("     Số: 17/KH-VHTT ", "     Số: 17/KH-VHTT \n   TỐI MẬT\n")
 
@@ -290,7 +290,7 @@ def _dying(apart: unpack._Apart, path: Path, form: str, asked: object) -> object
 
 
 def test_an_unpacker_asks_before_it_opens(shelf: Path) -> None:
-    from congvan.reading.unpacked import File
+    from congvan.reading.containers.unpacked import File
 
     with Unpacker(wanted=lambda file: file.path.suffix != ".zip") as unpacker:
         assert list(unpacker.files(File.of(shelf / "tui.zip"))) == []

@@ -10,7 +10,7 @@ import pytest
 
 from congvan.reading.asked import Asked
 from congvan.reading.docx import read_docx
-from congvan.reading.legacy import tcvn3_codes, vni_codes
+from congvan.reading.rows.legacy import tcvn3_codes, vni_codes
 from tests.word import W, cell, docx, lines_of, paragraph, run, styled, table, zipped
 
 BREAK = '<w:r><w:br w:type="page"/></w:r>'

@@ -11,7 +11,7 @@ from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.html import MAX_HTML_BYTES, read_html
 from congvan.reading.sniff import sniff
-from tests.reading.test_legacy import to_tcvn3, to_vni, to_windows_1258
+from tests.reading.rows.test_legacy import to_tcvn3, to_vni, to_windows_1258
 
 TEXT = "Căn cứ đề nghị của các phòng, ban ở huyện về việc tổ chức thực hiện những nhiệm vụ được giao"
 

@@ -13,8 +13,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from congvan.datamodel.document import Box, Line, Page, PageImage, Word
-from congvan.reading.legacy import tcvn3_codes
 from congvan.reading.pdf import read_pdf, render, with_soft_hyphens
+from congvan.reading.rows.legacy import tcvn3_codes
 from tests import paper
 from tests.reading import pdfs
 

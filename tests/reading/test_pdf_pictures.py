@@ -261,7 +261,7 @@ def text_and(more: bytes) -> bytes:
 def test_contents_that_are_a_bomb_never_reach_the_slow_parser(
     save: Save, monkeypatch: pytest.MonkeyPatch, more: bytes
 ) -> None:
-    monkeypatch.setattr("congvan.reading.words.WordLayers._read", None)
+    monkeypatch.setattr("congvan.reading.layers.words.WordLayers._read", None)
     (page,) = read_pdf(save(text_and(more)))
     assert isinstance(page, Page)
     assert [line.text for line in page.lines] == ["xin chao cac ban"] * 2

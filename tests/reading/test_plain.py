@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from congvan.errors import DocumentError
-from congvan.reading.grid import LONGEST_ROW
 from congvan.reading.plain import MAX_TEXT_BYTES, decode, read_plain
+from congvan.reading.rows.grid import LONGEST_ROW
 from congvan.reading.sniff import sniff
 
 TEXT = "Số: 12/KH-UBND\nCăn cứ đề nghị của các phòng, ban về việc tổ chức thực hiện.\n"

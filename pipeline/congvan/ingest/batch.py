@@ -19,7 +19,7 @@ from congvan.ingest.outcome import TROUBLED, Outcome, explain
 from congvan.ingest.unpack import Shelf
 from congvan.ingest.workers import default_workers, failed, process_files
 from congvan.pipeline import Options, digest_of
-from congvan.reading.unpacked import File
+from congvan.reading.containers.unpacked import File
 
 
 @dataclass

@@ -22,8 +22,8 @@ from congvan.ingest.workers import failed, process_files, start_worker
 from congvan.pipeline import Options, digest_of
 from congvan.reading import READERS
 from congvan.reading.asked import Asked
-from congvan.reading.members import Container, Member
-from congvan.reading.unpacked import Begin, End, File, Lost, Unpacker, open_container
+from congvan.reading.containers.members import Container, Member
+from congvan.reading.containers.unpacked import Begin, End, File, Lost, Unpacker, open_container
 
 
 class _End(Outcome):

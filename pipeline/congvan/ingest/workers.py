@@ -26,8 +26,8 @@ from congvan.errors import CongvanError, DocumentError, SetupError
 from congvan.ingest.outcome import Outcome, moment_of, reason_of
 from congvan.pipeline import Options
 from congvan.reading import COUNTERS
+from congvan.reading.containers.unpacked import File
 from congvan.reading.sniff import sniff
-from congvan.reading.unpacked import File
 
 # Files in hand at once for each worker: enough to keep them busy, few enough to bound the pages held in memory.
 FILES_AHEAD = 3

@@ -1,4 +1,8 @@
-"""Bytes -> pages: one file a form; each reads lazily, a page at a time, and knows no OCR."""
+"""Bytes -> pages: one file a form; each reads lazily, a page at a time, and knows no OCR.
+
+What a form needs beside its file lies in a folder: `layers/` of PDF, `word/`, `web/`, `rows/` of text without places,
+`containers/` of files that hold files.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,6 @@ COUNTERS: dict[str, str] = {
 # form -> "module:function": (path, Asked) -> Container (members.py), or None where nothing is inside. A form may have
 # pages and members.
 CONTAINERS: dict[str, str] = {
-    "zip": "congvan.reading.zipped:open_zip",
-    "pdf": "congvan.reading.portfolio:open_portfolio",
+    "zip": "congvan.reading.containers.zipped:open_zip",
+    "pdf": "congvan.reading.containers.portfolio:open_portfolio",
 }

@@ -15,7 +15,7 @@ from lxml import etree
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.flow import Block, PageBreak, Paragraph, pages_of, text_of
+from congvan.reading.rows.flow import Block, PageBreak, Paragraph, pages_of, text_of
 from congvan.reading.word.names import R, W, find, switch, unified, value
 from congvan.reading.word.numbering import Numbering, printed_number
 from congvan.reading.word.package import Package

@@ -9,9 +9,9 @@ from pathlib import Path
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.flow import Block, Paragraph, Table, pages_of, text_of
-from congvan.reading.legacy import decoder_of
 from congvan.reading.plain import read_text
+from congvan.reading.rows.flow import Block, Paragraph, Table, pages_of, text_of
+from congvan.reading.rows.legacy import decoder_of
 from congvan.reading.web.blocks import PageBlocks, look_pieces
 from congvan.reading.web.content import main_part
 from congvan.reading.web.source import tree_of

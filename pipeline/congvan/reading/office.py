@@ -21,9 +21,9 @@ import olefile
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
+from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
 from congvan.reading.docx import read_docx
 from congvan.reading.opened import open_file
-from congvan.reading.zip_directory import ZIP_ERRORS, open_directory
 
 PROGRAMS = ("soffice", "libreoffice")
 # A cold start takes 3 to 15 seconds, a document of 100 pages some seconds more.

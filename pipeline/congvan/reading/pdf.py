@@ -17,8 +17,8 @@ from congvan.datamodel.document import Page, PageFailure, PageImage, Word
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
 from congvan.reading.image import PLAUSIBLE_WIDTH_INCHES, brightened, resolution
-from congvan.reading.ink import uncovered_marks
-from congvan.reading.layer import (
+from congvan.reading.layers.ink import uncovered_marks
+from congvan.reading.layers.layer import (
     MAX_IMAGE_PIXELS,
     LayerWord,
     Picture,
@@ -29,10 +29,10 @@ from congvan.reading.layer import (
     scan_objects,
     upright_rotation,
 )
-from congvan.reading.legacy import code_of_font, decoder_of, is_capital_font
-from congvan.reading.sound import is_broken, is_sound, is_syllable
-from congvan.reading.unlock import opened
-from congvan.reading.words import WordLayers
+from congvan.reading.layers.sound import is_broken, is_sound, is_syllable
+from congvan.reading.layers.unlock import opened
+from congvan.reading.layers.words import WordLayers
+from congvan.reading.rows.legacy import code_of_font, decoder_of, is_capital_font
 from congvan.text.rows import rows_of
 
 # A volume of a register has some hundred pages.

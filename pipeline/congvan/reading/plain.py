@@ -15,9 +15,9 @@ import regex
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.columns import unfold_columns
-from congvan.reading.grid import page_of
-from congvan.reading.legacy import decode_bytes, unicode_of
+from congvan.reading.rows.columns import unfold_columns
+from congvan.reading.rows.grid import page_of
+from congvan.reading.rows.legacy import decode_bytes, unicode_of
 
 # A dispatch of 300 pages with its annexes has not a million characters; reading three takes some minutes.
 MAX_TEXT_BYTES = 3_000_000

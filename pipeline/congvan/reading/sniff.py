@@ -8,9 +8,9 @@ import regex
 
 from congvan.errors import DocumentError
 from congvan.reading import CONTAINERS, READERS
+from congvan.reading.containers.zip_forms import ZIP_MARKS, zip_kind
 from congvan.reading.opened import open_file
 from congvan.reading.plain import decoded
-from congvan.reading.zip_forms import ZIP_MARKS, zip_kind
 
 # How much of a file is looked at. Readers of PDF accept its mark anywhere in the first kilobyte (ISO 32000-1, annex H
 # of Adobe's implementation notes); text is told from bytes by a sample.

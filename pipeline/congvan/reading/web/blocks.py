@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
-from congvan.reading.flow import MAX_DEPTH, Block, PageBreak, Paragraph, Table
+from congvan.reading.rows.flow import MAX_DEPTH, Block, PageBreak, Paragraph, Table
 from congvan.reading.web.content import is_left_out, looks_like_chrome
 from congvan.reading.word.numbering import printed_number
 from congvan.reading.word.runs import Piece, joined

@@ -7,7 +7,7 @@ from itertools import islice
 import regex
 from lxml import etree
 
-from congvan.reading.columns import PAGE_FRAME
+from congvan.reading.rows.columns import PAGE_FRAME
 
 NEVER_SHOWN = frozenset(
     """

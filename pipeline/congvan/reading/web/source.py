@@ -12,8 +12,8 @@ import regex
 from lxml import etree, html
 
 from congvan.errors import DocumentError
-from congvan.reading.legacy import MIN_SYLLABLES, strange_words, syllable_share
 from congvan.reading.plain import BOMS, decoded
+from congvan.reading.rows.legacy import MIN_SYLLABLES, strange_words, syllable_share
 
 MARK_WITHIN = 4096
 _CHARSET = regex.compile(rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", regex.IGNORECASE)

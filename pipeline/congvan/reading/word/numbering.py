@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 from lxml import etree
 
-from congvan.reading.legacy import DECODERS, code_of_font, is_capital_font
+from congvan.reading.rows.legacy import DECODERS, code_of_font, is_capital_font
 from congvan.reading.word.names import W, find, switch, value, whole
 from congvan.reading.word.styles import Styles, own_font
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from congvan.errors import DocumentError
+from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
 from congvan.reading.opened import open_file
-from congvan.reading.zip_directory import ZIP_ERRORS, open_directory
 
 # The text of a book of 1,000 pages has some 20 MB of XML; parsed it takes ten times as much memory.
 MAX_PART_BYTES = 32 * 2**20

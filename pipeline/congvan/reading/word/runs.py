@@ -8,7 +8,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from congvan.reading.legacy import (
+from congvan.reading.rows.legacy import (
     DECODERS,
     SAMPLE_WORDS,
     code_of_font,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
-from congvan.reading.flow import MAX_DEPTH, PAGE_WIDTH, Block, PageBreak, Paragraph, Table
+from congvan.reading.rows.flow import MAX_DEPTH, PAGE_WIDTH, Block, PageBreak, Paragraph, Table
 from congvan.reading.word.names import MATH_TEXT, MC, W, find, switch, value, whole
 from congvan.reading.word.numbering import Numbering
 from congvan.reading.word.runs import Piece, joined, look_of, symbol

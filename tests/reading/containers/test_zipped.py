@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congvan.errors import DocumentError
-from congvan.reading import members as limits
 from congvan.reading.asked import Asked
-from congvan.reading.members import Room, decoded_name, numbered, shown_name
+from congvan.reading.containers import members as limits
+from congvan.reading.containers.members import Room, decoded_name, numbered, shown_name
+from congvan.reading.containers.zip_forms import zip_kind
+from congvan.reading.containers.zipped import open_zip
 from congvan.reading.sniff import sniff
-from congvan.reading.zip_forms import zip_kind
-from congvan.reading.zipped import open_zip
 
 
 def zipped(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -222,14 +222,14 @@ class TestBombs:
         assert caught.value.reason == "bomb"
 
     def test_too_many_members(self, file: File, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("congvan.reading.zipped.MAX_MEMBERS", 5)
+        monkeypatch.setattr("congvan.reading.containers.zipped.MAX_MEMBERS", 5)
         container = open_zip(file(zipped(*((f"{n}.txt", b"") for n in range(7)))))
         assert (len(container.members), container.trouble) == (5, "too_many_members")
 
     def test_a_directory_that_would_fill_the_memory_is_not_read(
         self, file: File, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("congvan.reading.zip_directory.MAX_DIRECTORY_BYTES", 200)
+        monkeypatch.setattr("congvan.reading.containers.zip_directory.MAX_DIRECTORY_BYTES", 200)
         with pytest.raises(DocumentError) as caught:
             open_zip(file(zipped(*((f"{n}.txt", b"") for n in range(9)))))
         assert caught.value.reason == "too_many_members"

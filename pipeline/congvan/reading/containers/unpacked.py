@@ -20,7 +20,7 @@ from congvan.datamodel.document import path_text
 from congvan.errors import DocumentError, SetupError
 from congvan.reading import CONTAINERS, READERS
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.members import MAX_DEPTH, Container, Member, Room
+from congvan.reading.containers.members import MAX_DEPTH, Container, Member, Room
 from congvan.reading.sniff import sniff
 
 # What a full or closed temporary folder answers: no fault of the file that is unpacked.

@@ -13,8 +13,8 @@ from itertools import zip_longest
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.columns import GAP, PAGE_FRAME, SIGNATURE
-from congvan.reading.grid import page_of
+from congvan.reading.rows.columns import GAP, PAGE_FRAME, SIGNATURE
+from congvan.reading.rows.grid import page_of
 
 # Columns of a printed page: A4 at 14 pt has some 80 characters in a line.
 PAGE_WIDTH = 96

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congvan.errors import DocumentError
-from congvan.reading.members import (
+from congvan.reading.containers.members import (
     MAX_MEMBER_BYTES,
     MAX_MEMBERS,
     PIECE,

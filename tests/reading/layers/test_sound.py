@@ -7,9 +7,9 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from congvan.reading.sound import is_broken, is_sound, is_syllable
 from tests.paper import WORDS
+
+from congvan.reading.layers.sound import is_broken, is_sound, is_syllable
 
 SYLLABLES = "nghiêng khuyến Nguyễn quốc giỗ gì yếu thuở hoặc xoong ươn khuya quyết ĐƯỜNG hoà hòa ý oan tuyệt ngoằn"
 OTHERS = "website wifi TRlJCNG Hvrc hßa x· COÄNG zalo clb strong Fe"

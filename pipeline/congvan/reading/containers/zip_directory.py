@@ -8,7 +8,7 @@ import zlib
 from typing import BinaryIO
 
 from congvan.errors import DocumentError
-from congvan.reading.members import MAX_MEMBERS
+from congvan.reading.containers.members import MAX_MEMBERS
 
 # What zipfile throws at an archive that is not as it should be.
 ZIP_ERRORS = (

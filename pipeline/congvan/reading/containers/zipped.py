@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.members import (
+from congvan.reading.containers.members import (
     MAX_MEMBERS,
     PIECE,
     Member,
@@ -25,9 +25,9 @@ from congvan.reading.members import (
     numbered,
     shown_name,
 )
+from congvan.reading.containers.salvage import SalvagedZip
+from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
 from congvan.reading.opened import open_file
-from congvan.reading.salvage import SalvagedZip
-from congvan.reading.zip_directory import ZIP_ERRORS, open_directory
 
 UTF8_NAME, ENCRYPTED, STRONG = 0x800, 0x1, 0x40
 AES = 99

@@ -9,8 +9,8 @@ import pypdfium2 as pdfium
 
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.members import MAX_MEMBERS, Member, checked_size, numbered, shown_name
-from congvan.reading.unlock import opened
+from congvan.reading.containers.members import MAX_MEMBERS, Member, checked_size, numbered, shown_name
+from congvan.reading.layers.unlock import opened
 
 
 def open_portfolio(path: Path, asked: Asked = EVERYTHING) -> PdfContainer | None:

@@ -17,7 +17,7 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
 
 from congvan.datamodel.document import Box, Line, Word
-from congvan.reading.layer import Shown
+from congvan.reading.layers.layer import Shown
 
 # A gap of this part of the letters' size parts words where no blank stands: blanks of justified lines are rarely
 # below a quarter, gaps inside spaced-out capitals stay below a fifth.

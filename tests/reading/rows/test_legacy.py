@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.reading.legacy import (
+from congvan.reading.rows.legacy import (
     code_of_font,
     decode_bytes,
     from_tcvn3,

@@ -11,13 +11,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from tests import paper
 
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import Asked
+from congvan.reading.layers.unlock import Opened, opened
 from congvan.reading.pdf import count_pages, read_pdf
-from congvan.reading.unlock import Opened, opened
-from tests import paper
 
 Save = Callable[[bytes], Path]
 

@@ -14,7 +14,7 @@ from itertools import islice
 import regex
 
 from congvan.lexicons import load
-from congvan.reading.sound import is_syllable
+from congvan.reading.layers.sound import is_syllable
 
 # So many words with strange letters are looked at; the rest of a text is in the code of its beginning.
 SAMPLE_WORDS = 2000

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from congvan.reading.columns import unfold_columns
+from congvan.reading.rows.columns import unfold_columns
 
 
 def lines(text: str) -> list[list[str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from congvan.errors import DocumentError
+from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
 from congvan.reading.opened import open_file
-from congvan.reading.zip_directory import ZIP_ERRORS, open_directory
 
 # The marks of a ZIP: its first member; the end of an empty one; the first part of a split one.
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK\x03\x04")

@@ -1,0 +1,1 @@
+"""Files that hold files: ZIP archives and PDF portfolios, unpacked within limits."""
