@@ -95,6 +95,30 @@ def said(candidates: list[Any]) -> list[dict[str, Any]]:
             {"due_on": "2021-06-23", "due_time": "13:30", "bound": "on", "task": "Họp trưởng đoàn và bốc thăm"},
         ),
         (
+            "Đề nghị các chi hội trực thuộc cử đại diện dự buổi làm việc về công tác phòng, chống lũ "
+            "vào lúc 8h00 ngày 24/6/2021.",
+            {
+                "due_on": "2021-06-24",
+                "due_time": "08:00",
+                "bound": "on",
+                "task": "cử đại diện dự buổi làm việc về công tác phòng, chống lũ",
+                "owner": "các chi hội trực thuộc",
+            },
+        ),
+        (
+            "Trong quý III/2021, Văn phòng phải hoàn thành việc sắp xếp kho lưu trữ.",
+            {
+                "due_on": "2021-Q3",
+                "bound": "by",
+                "task": "hoàn thành việc sắp xếp kho lưu trữ",
+                "owner": "Văn phòng",
+            },
+        ),
+        (
+            "Phổ biến quy chế đến toàn thể cán bộ, hội viên, hoàn thành trước ngày 24/6/2021.",
+            {"due_on": "2021-06-24", "bound": "before", "task": "Phổ biến quy chế đến toàn thể cán bộ, hội viên"},
+        ),
+        (
             "Giải khai mạc lúc 7 giờ 30, ngày 24/6/2021.",
             {"due_on": "2021-06-24", "due_time": "07:30", "bound": "on", "task": "khai mạc"},
         ),
@@ -114,6 +138,30 @@ def test_owner_and_task_come_from_the_list_head(body_doc: Any) -> None:
     first, second = said(extract(body_doc(text)))
     assert (first["owner"], first["task"]) == ("Sở Tài chính", "Thẩm định dự toán và báo cáo Ủy ban nhân dân tỉnh")
     assert (second.get("owner"), second["task"]) == (None, "Tổng kết phong trào thi đua")
+
+
+def test_a_line_of_the_same_list_may_name_the_owner(body_doc: Any) -> None:
+    text = "- Các tổ:\n- Trồng cây quanh hồ.\n- Nộp danh sách chậm nhất ngày 30/6/2021.\n"
+    (found,) = said(extract(body_doc(text)))
+    assert (found["owner"], found["task"]) == ("Các tổ", "Nộp danh sách")
+
+
+def test_a_card_tells_guest_and_meeting_on_lines_of_their_own(body_doc: Any) -> None:
+    text = (
+        "Trường Suối Cạn trân trọng kính mời quý vị dự cuộc họp như sau:\n"
+        "- Kính mời: Ban đại diện cha mẹ học sinh.\n"
+        "- Đến dự: Cuộc họp về công tác phòng, chống đuối nước.\n"
+        "- Thời gian: 8h30, thứ Hai, ngày 28/6/2021.\n"
+    )
+    assert said(extract(body_doc(text))) == [
+        {
+            "due_on": "2021-06-28",
+            "due_time": "08:30",
+            "bound": "on",
+            "task": "Cuộc họp về công tác phòng, chống đuối nước",
+            "owner": "Ban đại diện cha mẹ học sinh",
+        }
+    ]
 
 
 def test_an_exception_is_a_second_term_of_the_same_duty(body_doc: Any) -> None:

@@ -42,6 +42,18 @@ def said(candidates: list[Any]) -> list[tuple[Any, ...]]:
             "3 | Triển khai khảo sát trực tuyến | 29/6/2021 - 09/7/2021 | Các khoa",
             ("2021-06-29", "2021-07-09", "Triển khai khảo sát trực tuyến"),
         ),
+        (
+            "Tổ chức đợt kiểm tra công tác phòng, chống cháy rừng từ ngày 01/6/2021 đến ngày 15/6/2021.",
+            ("2021-06-01", "2021-06-15", "đợt kiểm tra công tác phòng, chống cháy rừng"),
+        ),
+        (
+            "Mở đợt tuyên truyền, các tổ trực từ ngày 01/6/2021 đến ngày 15/6/2021.",
+            ("2021-06-01", "2021-06-15", "đợt tuyên truyền"),
+        ),
+        (
+            "- Từ 01/6 đến 15/6/2021: Theo dõi, đôn đốc các thôn.",
+            ("2021-06-01", "2021-06-15", "Theo dõi, đôn đốc các thôn"),
+        ),
         ("Nhận hồ sơ từ ngày ra thông báo đến hết ngày 22/6/2021.", (None, "2021-06-22", "Nhận hồ sơ")),
     ],
 )

@@ -34,6 +34,7 @@ Span = tuple[int, int]
 _SUNDRY = " \t\r\n-–—+*•.,;:/"
 _INVITED_REACH = 3000  # characters before the hour in which the words that invite stand
 _SHORT_HEAD = 100  # characters of a line that only names an owner
+_MOST_SIBLINGS = 30  # items of a list above a duty among which its head is sought
 _CUE_REACH = 240  # characters before a term in which its label, verb or opening stands
 # Units and opening words of a length that needs no event to be a term: `chậm nhất 05 ngày`, not `trong 5 năm`
 _SHORT_UNITS = ("hour", "day", "working_day", "week")
@@ -164,7 +165,7 @@ def _bound(view: _View, mention: DateMention, place: Place, binding: Binding | N
     if cues.FINAL_LABEL.match(view.text, *stretch) or (kind in ("", "on") and cues.CLOSING.search(view.text, *near)):
         return "by"
     if mention.time and not cues.MINUTES.search(view.text, *near):
-        told = cues.LABELLED.search(view.text, *near) or cues.EVENT.search(view.text, *near)
+        told = any(cue.search(view.text, *near) for cue in (cues.LABELLED, cues.EVENT, cues.ATTENDING))
         asked = view.invited and (kind == "on" or cues.TIME_LINE.match(view.text, *stretch))
         return "on" if told or asked else None
     labelled = kind == "" and mention.precision != "year" and cues.TERM_LABEL.search(view.text, *near)
@@ -174,8 +175,10 @@ def _bound(view: _View, mention: DateMention, place: Place, binding: Binding | N
 def _bound_by_doing(view: _View, mention: DateMention, stretch: Span, kind: str) -> str | None:
     """`đến ngày`, `trong tháng` bind only with a label or with a verb by which something is done by then."""
     if kind == "in":
-        handed = mention.precision != "year" and cues.HANDED.search(view.text, *stretch)
-        return "by" if handed else None
+        handed = cues.HANDED.search(view.text, *stretch)
+        if not view.text[slice(*stretch)].strip(_SUNDRY):  # `Trong quý II, các tổ phải hoàn thành ...`
+            handed = cues.MUST_AFTER.match(view.text, mention.end)
+        return "by" if handed and mention.precision != "year" else None
     if cues.OPENING.search(view.text, *stretch):
         return None
     if not view.text[slice(*stretch)].strip(_SUNDRY):  # `Đến ngày 15/4, các đơn vị phải hoàn thành ...`
@@ -189,7 +192,8 @@ def _bound_by_doing(view: _View, mention: DateMention, stretch: Span, kind: str)
 
 def _event(view: _View, place: Place, term: Span, duty: Duty, values: Mapping[str, Value]) -> Iterator[Candidate]:
     """The hour of a meeting, an opening, an arrival: bound `on`."""
-    verbs = list(cues.EVENT.finditer(view.text, max(place.clause[0], term[0] - _CUE_REACH), term[0]))
+    low = max(place.clause[0], term[0] - _CUE_REACH)
+    verbs = list(cues.EVENT.finditer(view.text, low, term[0])) or list(cues.ATTENDING.finditer(view.text, low, term[0]))
     if verbs:
         end = term[0]
         loose = cues.LOOSE_END.search(view.text, verbs[-1].start(), end)
@@ -201,10 +205,16 @@ def _event(view: _View, place: Place, term: Span, duty: Duty, values: Mapping[st
             values = {**values, "task": view.words(asked.span("task"))}
             yield from _candidate(view, place, term, Duty(None, None, None, "event"), values, "deadlines.event", 0.7)
             return
-        duty = Duty(duty.owner, (verbs[-1].start(), end), None, "event")
+        start = verbs[-1].start()
+        if duty.task and duty.task[0] < start and cues.SENDS.fullmatch(view.text, duty.task[0], start):
+            start = duty.task[0]
+        duty = Duty(duty.owner, (start, end), None, "event")
     elif duty.bare and view.invited:
-        asked = cues.INVITED.search(view.text, max(term[0] - _INVITED_REACH, 0), term[0])
+        low = max(term[0] - _INVITED_REACH, 0)
+        asked = cues.EVENT_LINE.search(view.text, low, term[0]) or cues.INVITED.search(view.text, low, term[0])
+        guest = cues.GUEST_LINE.search(view.text, low, term[0])
         values = {**values, "task": view.words(asked.span("task"))} if asked else values
+        values = {**values, "owner": view.words(guest.span("owner"))} if guest else values
     yield from _candidate(view, place, term, duty, values, "deadlines.event", 0.7)
 
 
@@ -357,7 +367,7 @@ def _candidate(
     task = task or _task_before(view, place) or _task_above(view, place.block)
     if task is None and not (values["bound"] == "on" and view.attended):
         return
-    owner = view.words(duty.owner) or _owner_above(view, place.block)
+    owner = view.words(duty.owner) or values.get("owner") or _owner_above(view, place.block)
     spans = [span for span in (duty.owner, duty.task, duty.to, term) if span]
     start, end = min(s[0] for s in spans), max(s[1] for s in spans)
     yield Candidate(KIND, start, end, {**values, "task": task, "owner": owner, "to": view.words(duty.to)}, by, score)
@@ -370,6 +380,21 @@ def _owner_above(view: _View, block: Block) -> str | None:
         heads = head.kind == "heading" or content.endswith(":") or _names_only(head, content)
         if heads and (owner := owner_of_heading(content)):
             return " ".join(owner.split())
+    line = _line_above(view, block)
+    owner = owner_of_lineing(line) if line else None
+    return " ".join(owner.split()) if owner else None
+
+
+def _line_above(view: _View, block: Block) -> str | None:
+    """The nearest item of the same list that only names somebody: `- Các tổ:` above `- Nộp danh sách ...`."""
+    blocks = view.context.layout.blocks
+    for at in range(block.index - 1, max(block.index - _MOST_SIBLINGS, -1), -1):
+        other = blocks[at]
+        if other.level < block.level:
+            return None
+        content = view.text[other.body_start : other.end].strip()
+        if other.level == block.level and content.endswith(":"):
+            return content if other.label and len(content) < _SHORT_HEAD else None
     return None
 
 

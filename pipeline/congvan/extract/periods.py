@@ -40,13 +40,21 @@ _LABEL_NUMBER = regex.compile(
 _VAGUE = regex.compile(r"(?:thực\shiện|triển\skhai|tổ\schức|hoàn\sthành|diễn\sra)(?:\sthực\shiện)?", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*[:;]\s*")
 # Ends what follows a schedule's colon: `theo hướng dẫn ...`, `đảm bảo đúng theo mẫu ...`
-_AFTER_END = regex.compile(r"\s(?:(?:đảm\sbảo\s|bảo\sđảm\s)?(?:đúng\s)?theo)\s", _FLAGS)
+_AFTER_END = regex.compile(r"\s(?:(?:đảm\sbảo\s|bảo\sđảm\s)?(?:đúng\s)?theo)\s(?!dõi)", _FLAGS)
 # Nouns that name what can run: `đợt thi đua`, `cuộc thi`, `Tháng Công nhân` (not `tháng 5`)
 _RUNNING = regex.compile(
     rf"(?<!nghỉ\s){any_of('running')}|(?<!\p{{L}}|\d\s)(?:tháng|(?-i:Tuần))(?!\p{{L}}|\s?\d)", regex.IGNORECASE
 )
 _PHRASE_END = regex.compile(rf"[,;:(]|\s{any_of('phrase_end')}", regex.IGNORECASE)
 _NUMBERED = regex.compile(r"(?:đợt|vòng|kỳ|lớp|khóa|khoá|giai\sđoạn)\s(?:thứ\s)?[\dIVX]+(?!\p{L})", regex.IGNORECASE)
+# Nouns that only name the field of what runs: `đợt kiểm tra công tác văn thư`
+_FIELD = regex.compile(r"(?:công\stác|việc)(?!\p{L})", regex.IGNORECASE)
+# What may follow a comma and is no member of the noun phrase before it
+_NO_MEMBER = regex.compile(
+    r"\s*(?:thời\s(?:gian|hạn|điểm)|bắt\sđầu|kết\sthúc|dự\skiến|cụ\sthể|gồm|nhưng|mà|khi|nếu|các|mỗi|những|chậm|trước|sau|hạn"
+    r"|tổ\schức|triển\skhai|thực\shiện|theo|nay|ngày|tháng|năm|kể|cùng|như|sẽ|đã|có|từ|chia|mở|phát\sđộng)(?!\p{L})|\s*$",
+    regex.IGNORECASE,
+)
 _PLACE = regex.compile(r"(?:tại|ở|và|đối\svới)(?!\p{L})", regex.IGNORECASE)
 _ROUND = regex.compile(r"(?:đợt|giai\sđoạn|vòng|bước)\s[\dIVX]+\s?[:.(]", regex.IGNORECASE)
 _BEFORE_SPAN = regex.compile(
@@ -63,6 +71,7 @@ _COUNTED = regex.compile(
 _TAIL_REACH = 60  # characters of the words of time that may stand between the phrase and its span
 _PHRASE_REACH = 500  # characters before the span in which the phrase begins
 _LONGEST_LABEL = 80  # characters of a label before its colon
+_LONGEST_MEMBER = 45  # characters of a member of a list inside a noun phrase
 _LONGEST_CLAUSE = 200  # characters of a clause that is taken whole as what runs
 
 
@@ -256,17 +265,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     for earlier, head in reversed(list(zip([None, *heads], heads, strict=False))):
         # `chiến dịch ra quân đợt 3`: the number belongs to the drive named before it
         joined = earlier and not _PHRASE_END.search(text, earlier.end(), head.start())
-        if joined and _NUMBERED.match(text, head.start(), stop):
+        if joined and (_NUMBERED.match(text, head.start(), stop) or _FIELD.match(text, head.start(), stop)):
             continue
-        finish = next(
-            (
-                m.start()
-                for m in _PHRASE_END.finditer(text, head.end(), stop)
-                if not any(a <= m.start() < b for a, b in quotes)
-            ),
-            stop,
-        )
-        return _trim(text, head.start(), finish)
+        return _trim(text, head.start(), _phrase_end(text, head.end(), stop, quotes))
     comma = text.rfind(",", start, stop)
     begin = comma + 1 if comma > start and stop - start > _LONGEST_CLAUSE else start
     span = _trim(text, begin, stop)
@@ -274,6 +275,20 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
         owner, predicate = owner_at(text, *span)
         span = (predicate, span[1]) if owner and predicate < span[1] else span
     return span if span and span[1] - span[0] <= _LONGEST_CLAUSE else None
+
+
+def _phrase_end(text: str, start: int, stop: int, quotes: list[Span]) -> int:
+    """Where the noun phrase ends; a comma ends it not where its list goes on up to the span or the phrase's end."""
+    ends = [m for m in _PHRASE_END.finditer(text, start, stop) if not any(a <= m.start() < b for a, b in quotes)]
+    for at, end in enumerate(ends):
+        later = ends[at + 1].start() if at + 1 < len(ends) else stop
+        begin = end.end()
+        if end.group() != "," or later - begin > _LONGEST_MEMBER or _NO_MEMBER.match(text, begin, later):
+            return end.start()
+        owner, predicate = owner_at(text, begin, later)
+        if owner or predicate > begin + 1:
+            return end.start()
+    return stop
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

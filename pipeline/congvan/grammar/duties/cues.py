@@ -43,7 +43,7 @@ CLOSING = regex.compile(
 )
 # `Đến ngày 15/4, các đơn vị phải hoàn thành ...`
 MUST_AFTER = regex.compile(
-    r"""(?! [^;.\n]* (?<!\p{L})(?:chưa|không|nếu|coi\snhư)(?!\p{L}) )
+    r"""(?! [^;.\n]* (?<!\p{L})(?:chưa|không|nếu|coi\snhư|đã)(?!\p{L}) )
         [^;.:\n%]{0,100} (?<!\p{L}) (?: phải | hoàn\sthành | hoàn\stất | có\strách\snhiệm | gửi | nộp ) (?!\p{L})
         [^;.\n%]* (?:[;.\n]|$)""",
     _FLAGS,
@@ -74,6 +74,28 @@ EVENT = regex.compile(
     (?!\p{{L}}) [^,;.:\n]{{0,80}} $
     """,
     _FLAGS,
+)
+# Attending by a name that has commas: `dự buổi làm việc về công tác phòng, chống thiên tai`
+ATTENDING = regex.compile(
+    rf"""
+    (?<!\p{{L}}) (?:tham\s)? dự (?!{_NOT_ATTENDING}) \s
+    (?: (?:cuộc\s|phiên\s|buổi\s)?họp | hội\s(?:nghị|thảo|thi|diễn|thao) | buổi | lễ | lớp | phiên | cuộc | toạ\sđàm
+      | tọa\sđàm | chương\strình | đại\shội )
+    (?!\p{{L}}) [^;.:\n]{{0,200}} $
+    """,
+    _FLAGS,
+)
+# What is done so that somebody attends belongs to the task: `cử đại diện dự`, `bố trí thời gian tham dự`
+SENDS = regex.compile(r"(?:cử|bố\strí|sắp\sxếp|phân\scông|có\smặt|đến|tới)(?!\p{L})[^,;.:\n]{0,40}", _FLAGS)
+# The lines of an invitation card: `Kính mời: ...`, `Đến dự: ...`
+GUEST_LINE = regex.compile(
+    rf"^{_LABEL_NUMBER} (?:trân\strọng\s)? (?:kính\smời|mời|thành\sphần(?:\s(?:mời|tham\sdự|dự\shọp))?) \s? : \s*"
+    r"(?P<owner> [^\n:;]{3,200}? ) [.;]? [^\S\n]* $",
+    _FLAGS | regex.MULTILINE,
+)
+EVENT_LINE = regex.compile(
+    rf"^{_LABEL_NUMBER} (?:(?:đến|tới|tham)\s)? dự \s? : \s* (?P<task> [^\n:;]{{4,250}}? ) [.;]? [^\S\n]* $",
+    _FLAGS | regex.MULTILINE,
 )
 # `Thời gian: từ 7 giờ ...`, and a line that opens with `Thời gian`
 LABELLED = regex.compile(r": \s* (?:từ\s)? $", _FLAGS)

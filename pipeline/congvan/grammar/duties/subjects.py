@@ -29,6 +29,7 @@ _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{L}&-]*(?:[,;]?\s(?:và\s)?\p{Lu}{2,}[\p
 _AFTER_SUBJECT = regex.compile(any_of("predicate"), regex.IGNORECASE)
 _MODAL_GAP = regex.compile(r"(?<!\p{L})(?:cần|phải|có\strách\snhiệm|có\snhiệm\svụ|chịu\strách\snhiệm)(?!\p{L})", FLAGS)
 RELATIVE = keys("chưa|đã|được|không|có|thuộc|trực thuộc|đang|vào|lọt vào|trúng|đủ|bị|nằm|đạt|còn|mới")
+_BELONGING = keys("thuộc|trực thuộc")  # these take a noun: a verb after them is the owner's own
 # What somebody told by a relative clause is to do: `Hộ đã nhận phiếu mà có sai sót phản ánh với ...`
 _MAIN_VERB = regex.compile(
     r"""
@@ -181,9 +182,9 @@ def predicate_start(text: str, start: int, limit: int, names: Sequence[Span], *,
         if word.key == "," and not heading and not _goes_on(text, words, i, limit, names):
             return word.start
         narrowed = narrowed or (i > 0 and (word.key in RELATIVE or word.key.startswith("thuộc ")))
-        if word.start == start or not _ends_subject(text, word, limit, heading=heading):
+        if word.start == start or word.key in _BELONGING or not _ends_subject(text, word, limit, heading=heading):
             continue
-        if word.key in RELATIVE or (i and words[i - 1].key in RELATIVE):
+        if word.key in RELATIVE or (i and words[i - 1].key in RELATIVE - _BELONGING):
             # `các đơn vị chưa gửi hồ sơ đợt I cần gửi ...`: the first verb tells which ones
             stop = _clause_end(text, word.end, limit)
             modal = _MODAL_GAP.search(text, word.end, stop)

@@ -37,6 +37,11 @@ _PREAMBLE = regex.compile(any_of("preamble"), regex.IGNORECASE)
 _PURPOSE = regex.compile(r"(?<!\p{L})để\s", FLAGS)
 _CLAUSE_SUBJECT = 60  # characters; a subject that opens a clause after a comma is short
 _NARROWING_VERB = regex.compile(r"(?:có(?!\s(?:mặt|trách|nhiệm))|thuộc|đã|chưa|đang)(?!\p{L})", FLAGS)
+_ARTICLE = regex.compile(r"(?:các|mỗi|từng|tất\scả|toàn\sthể)\s|(?-i:\p{Lu})", FLAGS)
+_LIST_BEGUN = regex.compile(
+    r"(?<!\p{L})(?:cho|đến|tới|của|với|giúp|trong)\s(?:các|những|từng|mỗi|toàn\sthể|mọi)\s\p{L}+(?:[\s,]+\p{L}+){0,8}$",
+    FLAGS,
+)
 _JOINED_BODIES = regex.compile(r"(?<!\p{L})(?:phối\shợp|cùng|với)(?!\p{L})[^;]*$", FLAGS)
 _CLAUSE_REACH = 600  # characters before a term in which its own clause begins
 _JOINT = regex.compile(r"(?:,|\.|(?<!\p{L})và)\s")
@@ -69,10 +74,19 @@ def _opens_clause(text: str, joint: regex.Match[str], start: int, end: int) -> b
     subject = subject_at(text, joint.end(), end)
     if subject is None or subject[0][1] - subject[0][0] > _CLAUSE_SUBJECT or not is_verb(text, subject[1], end):
         return False
+    if "," in text[subject[0][1] : subject[1]] or _listed(text, joint, start, end):
+        return False
     if _NARROWING_VERB.match(text, subject[0][1] + 1, end):  # `lập danh sách khu trọ, cơ sở có nguy cơ, gửi ...`
         return False
     near = max(start, joint.start() - _CLAUSE_SUBJECT)
     return not _JOINED_BODIES.search(text, near, joint.start())
+
+
+def _listed(text: str, joint: regex.Match[str], start: int, end: int) -> bool:
+    """Is what follows the comma a member of a list begun before it (`cho các tập thể, cá nhân đăng ký`)?"""
+    if _ARTICLE.match(text, joint.end(), end):
+        return False
+    return _LIST_BEGUN.search(text, max(start, joint.start() - _CLAUSE_SUBJECT), joint.start()) is not None
 
 
 def after_preamble(text: str, start: int, end: int) -> int:
