@@ -381,7 +381,7 @@ def _owner_above(view: _View, block: Block) -> str | None:
         if heads and (owner := owner_of_heading(content)):
             return " ".join(owner.split())
     line = _line_above(view, block)
-    owner = owner_of_lineing(line) if line else None
+    owner = owner_of_heading(line) if line else None
     return " ".join(owner.split()) if owner else None
 
 
