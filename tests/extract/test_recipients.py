@@ -46,6 +46,7 @@ def test_addressees_are_list_members(text: str, names: list[str]) -> None:
         ("- Đài huyện (đưa tin);", [("Đài huyện", "copy", "đưa tin")]),
         ("- Như trên;- Sở Nội vụ;", [("Như trên", "copy", None), ("Sở Nội vụ", "copy", None)]),
         ("- Sở Nội vụ } để báo cáo", [("Sở Nội vụ", "copy", "để báo cáo")]),
+        ("- Các thôn (để\nthực hiện);", [("Các thôn", "copy", "để thực hiện")]),
         ("- Các Sở: Nội vụ, Tài chính,\nXây dựng;", [("Các Sở: Nội vụ, Tài chính, Xây dựng", "copy", None)]),
         ("- Sở Nội vụ; Văn phòng;", [("Sở Nội vụ; Văn phòng", "copy", None)]),
         ("• Các khoa;\n• Lưu: VT.", [("Các khoa", "copy", None), ("VT", "archive", None)]),

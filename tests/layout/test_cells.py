@@ -162,6 +162,17 @@ def test_letterheads_in_other_orders(lines: tuple[str, ...], expected: dict[str,
             "Về việc khen thưởng",
         ),
         (("BÁO CÁO TỔNG KẾT HỘI THI", "I. KẾT QUẢ"), "BÁO CÁO", "TỔNG KẾT HỘI THI"),
+        # prose right under the subject: by its opening, by its full stop
+        (
+            ("CHỈ THỊ", "Về tiết kiệm điện", "Những năm gần đây, việc dùng điện còn lãng phí ở nhiều nơi;"),
+            "CHỈ THỊ",
+            "Về tiết kiệm điện",
+        ),
+        (
+            ("NGHỊ QUYẾT", "Về trồng rừng", "Rừng của xã đã được các thôn chăm sóc, bảo vệ khá tốt."),
+            "NGHỊ QUYẾT",
+            "Về trồng rừng",
+        ),
         (
             ("T H Ô N G   B Á O", "Lịch tiếp dân", "Ngày 03/5/2021, Chủ tịch tiếp dân."),
             "T H Ô N G   B Á O",
@@ -231,6 +242,11 @@ BODY = ("KẾ HOẠCH", "Tập huấn", "Căn cứ Luật, Sở xây dựng kế
             ("foot-left| THƯ KÝ", "foot-left| Lê Văn An", "foot-right| CHỦ TRÌ", "foot-right| Trần Văn Bình"),
             (None, "CHỦ TRÌ", "Trần Văn Bình"),
         ),
+        # what the signer is besides stands below the post
+        (
+            ("foot| TM. BAN TỔ CHỨC", "foot| TRƯỞNG BAN", "foot| GIÁM ĐỐC SỞ CÔNG NGHỆ", "foot| Lê Văn An"),
+            ("TM. BAN TỔ CHỨC", "TRƯỞNG BAN", "Lê Văn An"),
+        ),
         # a name that was never filled in
         (("foot| Nơi nhận:", "foot| - Lưu: VT.", "foot| GIÁM ĐỐC"), (None, "GIÁM ĐỐC", None)),
     ],
@@ -238,6 +254,36 @@ BODY = ("KẾ HOẠCH", "Tập huấn", "Căn cứ Luật, Sở xây dựng kế
 def test_signature_blocks(lines: tuple[str, ...], expected: tuple[str | None, str | None, str | None]) -> None:
     found = cells(*BODY, *lines)
     assert (found.get("authority"), found.get("signer_role"), found.get("signer")) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "signer"),
+    [
+        (
+            ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "Lê Văn An"),
+            ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bình"),
+            "Lê Văn An",
+        ),
+        (
+            ("TM. UBND HUYỆN", "CHỦ TỊCH", "Trần Văn Bình"),
+            ("LIÊN ĐOÀN LAO ĐỘNG", "CHỦ TỊCH", "Lê Văn An"),
+            "Lê Văn An",
+        ),
+    ],
+)
+def test_of_joint_signatures_that_of_the_first_body_counts(
+    left: tuple[str, ...], right: tuple[str, ...], signer: str
+) -> None:
+    head = ("LIÊN ĐOÀN LAO ĐỘNG -", "UBND HUYỆN BÌNH KHÊ", "Số: 8/HD-LĐLĐ-UBND", "HƯỚNG DẪN PHỐI HỢP", "Đọc sách")
+    blocks = [*(f"foot-left| {line}" for line in left), *(f"foot-right| {line}" for line in right)]
+    found = cells(*head, "Căn cứ Luật Thư viện;", *blocks)
+    assert (found["issuer"], found.get("parent")) == ("LIÊN ĐOÀN LAO ĐỘNG - / UBND HUYỆN BÌNH KHÊ", None)
+    assert found["signer"] == signer
+
+
+def test_the_number_of_an_arrival_stamp_is_not_the_dispatch_s() -> None:
+    found = cells("SỞ CÔNG NGHỆ", "CÔNG VĂN ĐẾN", "Số: 412", "Ngày: 3/5", "Số: 31/KH-SCN", "KẾ HOẠCH", "Tập huấn")
+    assert found["code"] == "Số: 31/KH-SCN"
 
 
 def test_recipients_end_with_the_archive_and_take_no_name() -> None:

@@ -114,6 +114,29 @@ def test_a_name_that_a_seal_tears_apart_stays_in_the_right_column() -> None:
     assert [s.text for s in strips if s.zone == "foot-right"] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Bùi Thị Ngàn"]
 
 
+def test_two_signatures_side_by_side_are_read_one_after_the_other() -> None:
+    lines = (
+        placed_line(600, (85, "TM. BAN THƯỜNG VỤ"), (330, "TRƯỜNG BÌNH KHÊ")),
+        placed_line(620, (85, "CHỦ TỊCH"), (330, "KT. HIỆU TRƯỞNG")),
+        placed_line(640, (330, "PHÓ HIỆU TRƯỞNG")),
+        placed_line(700, (85, "Bùi Thị Ngàn"), (330, "Lê Văn An")),
+        placed_line(720, (85, "Nơi nhận:")),
+        placed_line(740, (85, "- Lưu: VT.")),
+    )
+    strips = strips_of([Page(1, 595, 842, lines)])
+    assert [(s.zone, s.text) for s in strips] == [
+        ("foot-left", "TM. BAN THƯỜNG VỤ"),
+        ("foot-left", "CHỦ TỊCH"),
+        ("foot-left", "Bùi Thị Ngàn"),
+        ("foot-left", "Nơi nhận:"),
+        ("foot-left", "- Lưu: VT."),
+        ("foot-right", "TRƯỜNG BÌNH KHÊ"),
+        ("foot-right", "KT. HIỆU TRƯỞNG"),
+        ("foot-right", "PHÓ HIỆU TRƯỞNG"),
+        ("foot-right", "Lê Văn An"),
+    ]
+
+
 def test_a_wrapped_date_or_dashed_name_does_not_begin_a_paragraph(tmp_path: Path) -> None:
     text = (
         "     Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Sơn Hà được ban hành ngày\n"

@@ -200,6 +200,7 @@ def _item(text: str, line: _Line, role: str, rule: str, quote_from: int | None) 
 
 def _is_purpose(note: str) -> bool:
     """Does a bracket say why the copy is sent: in known words, or beginning with a verb (`(đưa tin)`)?"""
+    note = " ".join(note.split())
     return bool(_PURPOSE.match(flat(note)) or _SHORT_NOTE.match(note) or (note[:1].islower() and _verbs().match(note)))
 
 

@@ -15,17 +15,21 @@ from congvan.lexicons import load
 from congvan.text.likeness import flat
 
 
-def body_cells(pieces: Sequence[Piece], *, joint: bool) -> list[Cell]:
-    """Cells of the parent and the issuing body: the capitals of the left column, grouped to names."""
-    lines = _body_lines(pieces)
+def body_groups(pieces: Sequence[Piece], *, joint: bool) -> list[list[Piece]]:
+    """The capitals of the left column, grouped to the names of bodies in their order. `joint`: all of them issue."""
     groups: list[list[Piece]] = []
-    for line in lines:
-        if groups and not _begins_body(groups[-1], line):
+    for line in _body_lines(pieces):
+        if groups and not _begins_body(groups[-1], line, joint=joint):
             groups[-1].append(line)
         else:
             groups.append([line])
     while len(groups) > 1 and not _opening(groups[0][0].flat):
         groups.pop(0)
+    return groups
+
+
+def body_cells(groups: Sequence[Sequence[Piece]], *, joint: bool) -> list[Cell]:
+    """Cells of the parent and the issuing body: the lowest name issues; of a joint dispatch all of them."""
     if not groups:
         return []
     if joint:
@@ -59,10 +63,13 @@ def _goes_on(lines: Sequence[Piece], piece: Piece) -> bool:
     return bool(lines) and lines[-1].paragraph == piece.paragraph - 1 and bool(INCOMPLETE.search(lines[-1].flat))
 
 
-def _begins_body(group: Sequence[Piece], line: Piece) -> bool:
-    """Is `line` the first of another body, and not the rest of the name begun above?"""
+def _begins_body(group: Sequence[Piece], line: Piece, *, joint: bool) -> bool:
+    """Is `line` the first of another body, and not the rest of the name begun above?
+
+    Between the bodies of a joint dispatch a dash may stand (`LIÊN ĐOÀN LAO ĐỘNG -` / `SỞ NỘI VỤ`).
+    """
     opening = _opening(line.flat)
-    if opening is None or INCOMPLETE.search(group[-1].flat):
+    if opening is None or (INCOMPLETE.search(group[-1].flat) and not (joint and group[-1].text[-1] in "-–—")):
         return False
     first = _opening(group[0].flat)
     whole = " ".join(p.flat for p in group)

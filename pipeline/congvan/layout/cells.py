@@ -21,8 +21,7 @@ def find_cells(canonical: CanonicalText) -> tuple[Cell, ...]:
     head = find_letterhead(canonical)
     text = canonical.text
     by_role = {cell.role: cell for cell in reversed(head.cells)}
-    issuer = text[by_role["issuer"].start : by_role["issuer"].end] if "issuer" in by_role else ""
     title = title_of(text[by_role["title"].start : by_role["title"].end]) if "title" in by_role else None
     minutes = title is not None and title.name == "biên bản"
-    foot = find_foot(canonical, head.body, issuer, minutes=minutes)
+    foot = find_foot(canonical, head.body, head.issuers, minutes=minutes)
     return (*head.cells, *foot)

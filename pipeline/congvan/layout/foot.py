@@ -23,8 +23,8 @@ _RIGHT_COLUMN = regex.compile(r"(?<=[;:.,)])\s+(?=\p{Lu})")
 _LEFT_COLUMN = regex.compile(r"\W{0,3}(?:noi nhan\b|[-–+•*]|luu\b)")
 
 
-def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes: bool = False) -> list[Cell]:
-    """The cells of the foot below paragraph `body`; `issuer` is the letterhead's first body, for joint dispatches.
+def find_foot(canonical: CanonicalText, body: int, issuers: Sequence[str] = (), *, minutes: bool = False) -> list[Cell]:
+    """The cells of the foot below paragraph `body`; `issuers` are the letterhead's bodies that issue, in flat text.
 
     In `minutes` the chair's block counts, elsewhere the issuer's, else the first.
     """
@@ -33,7 +33,7 @@ def find_foot(canonical: CanonicalText, body: int, issuer: str = "", *, minutes:
     items = item_lines(lines, anchor) if anchor is not None else []
     taken = {*items, anchor}
     window = _window(lines, anchor, items)
-    signature = signature_cells(canonical, [lines[n] for n in window if n not in taken], issuer, minutes=minutes)
+    signature = signature_cells(canonical, [lines[n] for n in window if n not in taken], issuers, minutes=minutes)
     if not signature and items:
         signature = lone_name([lines[n] for n in window if n > items[-1]])
     return recipient_cells(lines, anchor, items) + signature

@@ -13,13 +13,14 @@ import regex
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
+from congvan.grammar.documents.codes import code_at
 from congvan.grammar.letterhead.titles import title_of
 from congvan.layout import stamps
 from congvan.layout.addressee import addressee_cell
 from congvan.layout.beginnings import ADDRESSEE, ALSO_SUBJECT, OPENING
-from congvan.layout.bodies import body_cells
+from congvan.layout.bodies import body_cells, body_groups
 from congvan.layout.pieces import Piece, pieces_of
-from congvan.layout.subject import is_letter_subject, letter_subject, title_and_subject
+from congvan.layout.subject import is_letter_subject, is_shared, letter_subject, title_and_subject
 
 # A letterhead, its title and subject take at most so many printed lines, captions and stamps included.
 HEAD_PARAGRAPHS = 60
@@ -28,14 +29,16 @@ LONGEST_IN_HEAD = 400
 
 # Numbers of joint dispatches: liên tịch, phối hợp.
 _JOINT = regex.compile(r"[/\-\s](?:(?:tt|nq|kh|tb|hd|qc|ct|cv)lt|(?:ct|kh|qc|nq|cttr|ctr|hd)ph)\b")
+_TWO_BODIES = regex.compile(r"[/⁄]\s?\p{L}{1,6}(?:\s?[-–—]\s?\p{L}[\p{L}\d.&]+){2}")  # 154/HD-LĐLĐ-UBND
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Cells in text order, and the index of the first paragraph after them."""
+    """Cells in text order, the index of the first paragraph after them, and the bodies that issue, in flat text."""
 
     cells: tuple[Cell, ...]
     body: int
+    issuers: tuple[str, ...]
 
 
 def find_letterhead(canonical: CanonicalText) -> Letterhead:
@@ -49,8 +52,10 @@ def find_letterhead(canonical: CanonicalText) -> Letterhead:
         (n for n, p in enumerate(head[:title_at]) if p.kind == "text" and is_letter_subject(head, n)), None
     )
     upper = head[: min(n for n in (title_at, letter_at, len(head)) if n is not None)]
-    found += _first_of(head, "nation") + _first_of(head, "code") + _first_of(head, "place_date")
-    found += body_cells(upper, joint=any(p.kind == "code" and _JOINT.search(p.flat) for p in head))
+    found += _first_of(head, "nation") + _code(head) + _first_of(head, "place_date")
+    joint = _is_joint(head, title_at)
+    groups = body_groups(upper, joint=joint)
+    found += body_cells(groups, joint=joint)
     last = end
     if letter_at is not None:
         _, cell = letter_subject(head, letter_at)
@@ -64,7 +69,16 @@ def find_letterhead(canonical: CanonicalText) -> Letterhead:
     found += address
     found += _stamped(head)
     body = max(after, pieces[last - 1].paragraph + 1 if start else 0)
-    return Letterhead(tuple(sorted(found, key=lambda c: (c.start, c.end))), body)
+    names = tuple(" ".join(piece.flat for piece in group) for group in groups)
+    return Letterhead(tuple(sorted(found, key=lambda c: (c.start, c.end))), body, names if joint else names[-1:])
+
+
+def _is_joint(head: Sequence[Piece], title_at: int | None) -> bool:
+    """Do several bodies issue, by the number (`12/CTPH-...`), or by the title and two names in the number?"""
+    codes = [p for p in head if p.kind == "code"]
+    if any(_JOINT.search(p.flat) for p in codes):
+        return True
+    return title_at is not None and is_shared(head[title_at]) and any(_TWO_BODIES.search(p.flat) for p in codes)
 
 
 def _head_end(pieces: Sequence[Piece]) -> int:
@@ -90,6 +104,13 @@ def _is_subject_line(pieces: Sequence[Piece], n: int) -> bool:
 
 def _first_of(pieces: Sequence[Piece], kind: str) -> list[Cell]:
     return [Cell(kind, p.start, p.end) for p in pieces if p.kind == kind][:1]
+
+
+def _code(pieces: Sequence[Piece]) -> list[Cell]:
+    """The number of the dispatch; a bare one that an arrival stamp bears (`CÔNG VĂN ĐẾN` / `Số: 412`) is none."""
+    codes = [p for p in pieces if p.kind == "code"]
+    own = next((p for p in codes if code_at(p.text, 0) is not None), next(iter(codes), None))
+    return [Cell("code", own.start, own.end)] if own is not None else []
 
 
 def _missing(cells: Sequence[Cell], found: Sequence[Cell]) -> list[Cell]:

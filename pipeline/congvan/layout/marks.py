@@ -28,7 +28,7 @@ _MOTTO = regex.compile(r"(?:doc lap ?[-–—_.]{0,3} ?tu do|tu do ?[-–—_.]{
 _PLACE_DATE = regex.compile(r"^[\p{L}. -]{2,40}, ?(?:ngay|nga|ng[àa]y)\b.{0,24}(?:thang|nam)")
 _RECIPIENTS = regex.compile(r"^[-–—.,'*_ ]{0,3}(?:noi nhan|noi nhán){e<=1} ?[:;.]?")
 _ADDRESSEE = regex.compile(r"^(?:kinh gui|kinh goi){e<=1}\b")
-_CAPACITY = regex.compile(r"^(?:t ?[./] ?m|k ?[./] ?t|t ?[./] ?l|tuq|q)[ .:]{1,3}(?=[a-z])")
+_CAPACITY = regex.compile(r"^(?:t ?[./]? ?m|k ?[./]? ?t|t ?[./]? ?l|t ?[./]? ?u ?[./]? ?q|q)[ .:]{1,3}(?=[a-z])")
 _ANNEX = regex.compile(r"^(?:phu luc|mau so|bieu mau|phu bieu|danh sach kem|bieu so|mau \d)\b")
 _PAGE_NUMBER = regex.compile(
     r"^(?:[-–—~.|]{0,2} ?\d{1,3} ?[-–—~.|]{0,2}|trang \d{1,3}(?: ?/ ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3})$"

@@ -237,8 +237,9 @@ def _continues_foot(row: _Row) -> bool:
 def _two_columns(rows: Sequence[_Row], zone: str, margins: dict[int, tuple[float, float]]) -> list[Strip]:
     """Rows of a letterhead or signature block, the left column first; one column stays in its order."""
     pieces = [(row, segment) for row in rows for segment in _pieces(row, zone)]
-    split = _split_at(rows, zone)
-    sides = [_side(row, segment, split, zone) for row, segment in pieces]
+    paired = [row for row in rows if zone == "foot" and _holds_two_signatures(row)]
+    split = _split_at(paired or rows, zone)
+    sides = [_side(row, segment, split, zone, beside=bool(paired)) for row, segment in pieces]
     if split is None and not any(len(_pieces(row, zone)) > 1 for row in rows):
         return [_strip(row, segment, zone, margins) for row, segment in pieces]
     columns: dict[str, list[Strip]] = {"left": [], "right": []}
@@ -249,6 +250,12 @@ def _two_columns(rows: Sequence[_Row], zone: str, margins: dict[int, tuple[float
             torn = [tuple(word for segment in torn for word in segment)]
         columns[side] += [_strip(row, segment, f"{zone}-{side}", margins) for segment in torn]
     return columns["left"] + columns["right"]
+
+
+def _holds_two_signatures(row: _Row) -> bool:
+    """`TM. BAN THƯỜNG VỤ     KT. GIÁM ĐỐC`: the blocks of a joint dispatch stand side by side."""
+    texts = _texts(row)
+    return len(texts) == 2 and all(marks.is_capacity(text) or marks.is_post(text) for text in texts)
 
 
 def _pieces(row: _Row, zone: str) -> list[tuple[Word, ...]]:
@@ -303,14 +310,18 @@ def _split_at(rows: Sequence[_Row], zone: str) -> float | None:
     return edges[len(edges) // 2]
 
 
-def _side(row: _Row, segment: tuple[Word, ...], split: float | None, zone: str) -> str:
-    """`left` or `right`: by what it says, by its order in the row, by its place."""
+def _side(row: _Row, segment: tuple[Word, ...], split: float | None, zone: str, *, beside: bool) -> str:
+    """`left` or `right`: by what it says, by its order in the row, by its place.
+
+    `beside`: signatures stand in both columns, and what a line says does not tell its side.
+    """
     text = " ".join(w.text for w in segment)
     if zone == "head" and (marks.is_nation(text) or marks.is_motto(text) or marks.is_place_date(text)):
         return "right"
     if zone == "foot" and marks.is_recipients(text):
         return "left"
-    if zone == "foot" and (marks.is_capacity(text) or marks.is_post(text)):
+    at_margin = not row.page.placed and segment[0].box.x0 < COLUMN_GAP
+    if zone == "foot" and not beside and ((marks.is_capacity(text) and not at_margin) or marks.is_post(text)):
         return "right"
     if (
         zone == "foot"
@@ -323,7 +334,7 @@ def _side(row: _Row, segment: tuple[Word, ...], split: float | None, zone: str) 
         # A seal over a name tears the row apart: what begins on the right is no left column for being first.
         torn = zone == "foot" and row.page.placed and split is not None and segment[0].box.x0 >= split
         return "left" if segment == pieces[0] and not torn else "right"
-    if split is None or (not row.page.placed and segment[0].box.x0 < COLUMN_GAP):
+    if split is None or at_margin:
         return "left"  # a line of text that begins at the margin, however long, is no right column
     middle = (segment[0].box.x0 + segment[-1].box.x1) / 2
     return "right" if segment[0].box.x0 >= split or middle > split + 2 * row.page.em else "left"

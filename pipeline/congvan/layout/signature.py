@@ -56,15 +56,17 @@ class _Block:
 
     @property
     def role_text(self) -> str:
-        return self.roles[-1][2] if self.roles else ""
+        return self.roles[0][2] if self.roles else ""
 
     def is_open(self) -> bool:
         return self.name is None and bool(self.authority or self.roles or self.garbled)
 
 
-def signature_cells(canonical: CanonicalText, lines: Sequence[FootLine], issuer: str, *, minutes: bool) -> list[Cell]:
+def signature_cells(
+    canonical: CanonicalText, lines: Sequence[FootLine], issuers: Sequence[str], *, minutes: bool
+) -> list[Cell]:
     """The cells of the block that counts among the lines of the foot that are no recipients; empty if there is none."""
-    block = _chosen(_blocks(_in_reading_order(canonical, lines)), flat(issuer), minutes=minutes)
+    block = _chosen(_blocks(_in_reading_order(canonical, lines)), issuers, minutes=minutes)
     return _block_cells(block) if block is not None else []
 
 
@@ -125,6 +127,7 @@ def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
             for kind, start, end in parts:
                 if kind == "authority":
                     block.authority.append((start, end))
+                    block.body += f" {line.flat}"
                 elif kind == "garbled":
                     block.garbled = (start, end, line.text[start - line.start : end - line.start])
                 else:
@@ -235,37 +238,50 @@ def _is_post(line: FootLine) -> bool:
     return not rest and line.text.strip()[:1].isupper()
 
 
-def _chosen(blocks: Sequence[_Block], issuer: str, *, minutes: bool) -> _Block | None:
-    """The block that counts: not an approver's nor a secretary's; of several the issuer's or the chair's."""
+def _chosen(blocks: Sequence[_Block], issuers: Sequence[str], *, minutes: bool) -> _Block | None:
+    """The block that counts: not an approver's nor a secretary's; of several the first issuer's or the chair's."""
     real = [b for b in blocks if not b.approved] or list(blocks)
     signers = [b for b in real if not _SECRETARY.match(flat(b.role_text))] or real
     if minutes:
         signers = [b for b in signers if _CHAIR.match(flat(b.role_text))] or signers
-    words = set(issuer.split())
-    if len(signers) > 1 and words and any(b.body for b in signers):
-        signers = sorted(signers, key=lambda b: -len(words & set(b.body.split())) if b.body else 0)
-    return signers[0] if signers else None
+    return min(signers, key=lambda b: -_nearness(b, issuers), default=None)
+
+
+def _nearness(block: _Block, issuers: Sequence[str]) -> int:
+    """How many words of the block's body only the first issuer has, less those that only the others have."""
+    words = set(block.body.split())
+    first = set(issuers[0].split()) if issuers else set()
+    others = {word for name in issuers[1:] for word in name.split()}
+    return len(words & (first - others)) - len(words & (others - first))
 
 
 def _block_cells(block: _Block) -> list[Cell]:
+    """Capacity lines, the post and the name.
+
+    The post is the one under the capacity; what the signer is besides stands below it (`TRƯỞNG BAN` / `GIÁM ĐỐC SỞ NỘI
+    VỤ`). A deputy's post under the head's says that the head's line is a capacity.
+    """
     cells = [Cell("authority", start, end) for start, end in block.authority]
-    head = block.garbled or (block.roles[-2] if len(block.roles) > 1 else None)
-    if head is not None and block.roles and not block.authority and _is_capacity(block, head[2]):
-        cells.append(Cell("authority", *head[:2]))
-    if block.roles:
-        start, end, _ = block.roles[-1]
+    posts = [*([block.garbled] if block.garbled else []), *block.roles]
+    if len(posts) > 1 and block.roles and _is_capacity(block, posts[0][2], posts[1][2]):
+        cells.append(Cell("authority", *posts[0][:2]))
+        posts = posts[1:]
+    elif block.garbled is not None:
+        posts = block.roles
+    if posts:
+        start, end, _ = posts[0]
         cells.append(Cell("signer_role", start, end))
     if block.name is not None:
         cells.append(Cell("signer", *block.name))
     return cells
 
 
-def _is_capacity(block: _Block, head: str) -> bool:
+def _is_capacity(block: _Block, head: str, role: str) -> bool:
     """Was the line above the post a capacity whose sign OCR lost?
 
     A deputy's post under the head's says `KT.`; before another post `T` is what is left of `TL.`.
     """
-    return _is_deputy(block.roles[-1][2], head) or (block.garbled is not None and head[:1] == "T")
+    return _is_deputy(role, head) or (block.garbled is not None and not block.authority and head[:1] == "T")
 
 
 def _is_deputy(role: str, head: str) -> bool:

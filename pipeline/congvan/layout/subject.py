@@ -18,6 +18,8 @@ SUBJECT_LINES = 9
 LETTER_SUBJECT_LINES = 8
 # A paragraph longer than this that follows another line of the subject is the body.
 SUBJECT_LINE_LENGTH = 170
+# A line with so many words and a full stop is a sentence of the body.
+SENTENCE_WORDS = 8
 
 _ABOUT = regex.compile(r"^\W{0,3}(?:v\s?[/.]?\s?v\b[:.]?|ve viec\b|ve(?=\s))\W{0,3}")
 _LETTER_ABOUT = regex.compile(r"^\W{0,3}(?:v\s?[/.,i]\s?v\b|vv\b)")
@@ -59,6 +61,12 @@ def letter_subject(head: Sequence[Piece], at: int) -> tuple[int, Cell]:
             break
         end += 1
     return end, Cell("subject", head[at].start, head[end - 1].end)
+
+
+def is_shared(piece: Piece) -> bool:
+    """Does a title say that several bodies issue (`HƯỚNG DẪN PHỐI HỢP`, `THÔNG TƯ LIÊN TỊCH`)?"""
+    title = title_of(piece.text)
+    return title is not None and (title.name.endswith("liên tịch") or bool(_QUALIFIER.match(piece.flat[title.end :])))
 
 
 def title_and_subject(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]]:
@@ -121,9 +129,15 @@ def _is_subject(pieces: Sequence[Piece], begin: int, at: int, has_rest: bool) ->
     if OPENING.match(piece.flat) or _is_issuing(pieces, begin, at):
         return piece.text[:1].islower()
     open_end = bool(INCOMPLETE.search(before.flat)) or piece.text[:1].islower() or piece.text[:1] in '(“"'
-    if before.text[-1:] in ".;:" and not open_end:
+    if (before.text[-1:] in ".;:" or _is_sentence(piece)) and not open_end:
         return False
     return len(piece.text) <= SUBJECT_LINE_LENGTH
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """A whole sentence with its full stop, as bodies have; the lines of a subject are a noun phrase without one."""
+    words = piece.text.split()
+    return len(words) >= SENTENCE_WORDS and words[-1].endswith(".") and len(words[-1].rstrip(".")) > 1
 
 
 def _is_issuing(pieces: Sequence[Piece], begin: int, at: int) -> bool:
