@@ -39,6 +39,8 @@ def titled(doc: Doc, title: str) -> Doc:
         ("Mỗi chi hội đăng ký ít nhất 01 mô hình.", 1, "mô hình", "ge", "Mỗi chi hội", "đăng ký", "target"),
         ("Mỗi lớp cử 03 học sinh dự thi.", 3, "học sinh", "eq", "Mỗi lớp", "cử", "quota"),
         ("Mỗi xã đề nghị không quá 02 tập thể.", 2, "tập thể", "le", "Mỗi xã", "đề nghị", "quota"),
+        ("Thanh tra các sở cử 01 cán bộ.", 1, "cán bộ", "eq", "Thanh tra các sở", "cử", "quota"),
+        ("Chậm nộp báo cáo không quá 02 lần.", 2, "lần", "le", None, "Chậm nộp báo cáo", "target"),
         ("Tổ chức 02 lớp tập huấn về an toàn.", 2, "lớp tập huấn", "eq", None, "Tổ chức", "target"),
         ("Phấn đấu doanh thu đạt 12 tỷ đồng.", 12, "tỷ đồng", "eq", None, "doanh thu", "target"),
     ],
@@ -100,6 +102,48 @@ def test_a_part_is_part_of_the_population_before(body_doc: BodyDoc) -> None:
 def test_the_size_of_a_body_belongs_to_its_name(body_doc: BodyDoc) -> None:
     text = "Phấn đấu thành lập công đoàn tại 100% doanh nghiệp có từ 25 lao động trở lên."
     assert told(body_doc(text), "value", "population") == [(100, "doanh nghiệp có từ 25 lao động trở lên")]
+
+
+def test_a_table_of_quotas_counts_under_a_title_that_shares_them_out(body_doc: BodyDoc) -> None:
+    table = "TT | Đơn vị | Đại biểu\n1 | Thôn Cồn | 04\n2 | Thôn Bãi | 06"
+    wanted = [("Thôn Cồn", 4, "Đại biểu", "quota"), ("Thôn Bãi", 6, "Đại biểu", "quota")]
+    assert told(body_doc(f"PHÂN BỔ ĐẠI BIỂU\n{table}"), "population", "value", "unit", "kind") == wanted
+    assert told(body_doc(f"DANH SÁCH ĐÃ DỰ\n{table}"), "population", "value", "unit", "kind") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "values"),
+    [
+        ("BÁO CÁO", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ", [5]),
+        ("BÁO CÁO", "II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", []),
+        ("TỜ TRÌNH", "II. NỘI DUNG TRÌNH", [5]),
+        ("TỜ TRÌNH", "I. SỰ CẦN THIẾT", []),
+    ],
+)
+def test_reports_and_proposals_set_duties_where_they_look_ahead(
+    body_doc: BodyDoc, title: str, heading: str, values: list[float]
+) -> None:
+    text = f"{title}\n{heading}\n1. Giảm ít nhất 5% số vụ cháy."
+    assert told(titled(body_doc(text), title), "value") == [(value,) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Đóng góp Quỹ Vì trẻ em đạt 90 triệu đồng.", [(90, "triệu đồng", "Đóng góp Quỹ Vì trẻ em")]),
+        ("Doanh thu của chợ đạt 90 triệu đồng.", []),
+        ("Phấn đấu giảm 5% chi phí in ấn.", [(5, "%", "chi phí in ấn")]),
+    ],
+)
+def test_sums_to_raise_and_costs_to_cut_are_targets(
+    body_doc: BodyDoc, text: str, values: list[tuple[float, str, str]]
+) -> None:
+    assert told(body_doc(text), "value", "unit", "metric") == values
+
+
+def test_people_that_each_body_enters_are_a_quota(body_doc: BodyDoc) -> None:
+    assert told(body_doc("Mỗi đơn vị đăng ký 04 thí sinh."), "value", "kind") == [(4, "quota")]
+    assert told(body_doc("Mỗi đảng viên đăng ký 02 phần việc."), "value", "kind") == [(2, "target")]
 
 
 def test_headings_tell_criteria_and_the_year(body_doc: BodyDoc) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 import regex
 from spacy.tokens import Doc
@@ -18,7 +19,7 @@ from congvan.datamodel.layout import Block
 from congvan.grammar.figures.counted import Quantity, Span, find_quantities, has_figures
 from congvan.grammar.figures.cuts import Cut
 from congvan.grammar.figures.frames import due_of, owner_in
-from congvan.grammar.figures.plan_tables import PlanTable, cells_of, plan_table
+from congvan.grammar.figures.plan_tables import PlanTable, QuotaTable, cells_of, plan_table, quota_table, shares_of
 from congvan.grammar.figures.rates import cut_name
 from congvan.grammar.figures.senses import (
     AHEAD_HEADING,
@@ -31,6 +32,7 @@ from congvan.grammar.figures.senses import (
     QUOTA_CLASSES,
     RATING,
     RESULT_HEADING,
+    SHARES_OUT,
     STRIVES,
     VOTES,
     confers,
@@ -39,8 +41,10 @@ from congvan.grammar.figures.senses import (
     is_proposal,
     is_quota,
     is_reward,
+    looks_ahead,
     names_criteria,
     opens_with_duty,
+    raises_money,
 )
 from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
 from congvan.grammar.wording import Wording, any_of
@@ -81,9 +85,9 @@ def extract(doc: Doc) -> list[Candidate]:
     context, text = context_of(doc), text_of(doc)
     kind = _type_of(text, context)
     found: list[Candidate] = []
-    table: PlanTable | None = None
+    table: PlanTable | QuotaTable | None = None
     for block in context.layout.blocks:
-        header = plan_table(text, block.start, block.end) if block.kind == "row" else None
+        header = _header_of(text, context, block)
         table = header or (table if block.kind == "row" else None)
         if header or block.zone != "body" or _PREAMBLE.match(text, block.start, block.end):
             continue
@@ -91,9 +95,32 @@ def extract(doc: Doc) -> list[Candidate]:
         if _tells_results(kind, heads):
             continue
         setting = _setting(text, context, block, kind, heads)
-        rows = list(_of_row(text, block, table, setting)) if table else []
+        rows = list(_of_row(text, block, table, setting)) if isinstance(table, PlanTable) else []
+        if isinstance(table, QuotaTable):
+            rows = list(_quotas_of(text, block, table))
         found += rows or _of_block(text, context, block, setting)
     return found
+
+
+def _header_of(text: str, context: Context, block: Block) -> PlanTable | QuotaTable | None:
+    """The columns that a row heads; a table of bodies tells quotas where its title says so (`Phân bổ đại biểu`)."""
+    if block.kind != "row":
+        return None
+    header = plan_table(text, block.start, block.end)
+    if header is not None:
+        return header
+    titles = [text[b.start : b.end] for b in islice(context.layout.ancestors(block), 2)]
+    allots = any(SHARES_OUT.search(title) for title in titles) and not any(RESULT_HEADING.search(t) for t in titles)
+    return quota_table(text, block.start, block.end) if allots else None
+
+
+def _quotas_of(text: str, block: Block, table: QuotaTable) -> Iterator[Candidate]:
+    """The quotas of one row of a table: the body's cell is the population, the head of the column tells the unit."""
+    start, end = block.start, block.end
+    for body, figure, unit in shares_of(text, start, end, table):
+        for quantity in find_quantities(Wording(text, *figure), *figure):
+            counted = replace(quantity, unit=_words(text, unit), comparator="eq")
+            yield _candidate(text, counted, body, None, None, "quota", (body[0], figure[1]), "table")
 
 
 def _type_of(text: str, context: Context) -> str | None:
@@ -125,7 +152,9 @@ def _setting(text: str, context: Context, block: Block, kind: str | None, heads:
         start=block.start,
         criterion=criterion,
         goal=goal,
-        plan=kind is None or kind in PLAN_TYPES,
+        plan=kind is None
+        or kind in PLAN_TYPES
+        or any(looks_ahead(head) for head in heads if len(head) < _HEADING_LENGTH),
         allotted=any(ALLOTS.search(head) for head in heads[:2]),
         year=_year_of(text, context, block) if goal else None,
         owner=_owner_of(text, context, block),
@@ -232,7 +261,8 @@ def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cu
         return _share_rule(before, quantity, cut, setting)
     if quantity.counts == "money":
         reached = quantity.compared and quantity.comparator in ("ge", "gt") and "đạt" in cut.verbs and setting.plan
-        return "money" if (goal or reached) and cut.metric is not None else None
+        raised = setting.plan and raises_money(wording.text, cut)
+        return "money" if (goal or reached or raised) and cut.metric is not None else None
     people = quantity.counts in QUOTA_CLASSES
     if cut.shape == "listed":
         return "listed" if people or quantity.unit is None else None

@@ -18,6 +18,7 @@ from congvan.text.folding import lowered_word
 from congvan.text.parts import Tagged, tagged_words
 
 _PIECE = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\d&²]*|\d[\d.,]*\d|\d|[^\s\p{L}\p{M}\d]")
+_SHARED = 2  # syllables; the last syllable of a longer entry may belong to the next word
 _LONGEST = 7  # syllables of the longest entry of the lexicons
 
 
@@ -68,6 +69,7 @@ _NOMINALISERS = keys(
 )
 # These are often subjects too; only with some verbs they make one noun: `khối thi đua`, but `chi đoàn đề nghị`.
 _BODY_HEADS = keys("lớp|khối|cụm|ban|phòng|đội|đoàn|tổ|cơ sở|hội đồng|nhà|cán bộ|đơn vị|cơ quan")
+_ORGANISES, _ORGANISERS = keys("tổ chức"), keys("đơn vị|cơ quan|cơ sở|khối|cụm|đoàn|lớp|nhà")
 _EACH = keys("mỗi|từng|một")
 _ALWAYS_VERBS = keys("đạt|có|chiếm|gồm|gồm có|bao gồm|không|phấn đấu|đạt chuẩn")
 _SENDING = keys("gửi|nộp|trình|trả|chuyển|lập")  # `danh sách gửi về ...`: the paper is sent, it has no such name
@@ -107,7 +109,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         word, at = _longest(pieces, at)
         if word.key == _FROM and not (found and found[-1].part == "figure"):
             word = replace(word, part="link", counts="")  # `500 từ` counts words, `từ 500` does not
-        if word.part == "verb" and _is_noun(text, found, word):
+        if word.part == "verb" and _is_noun(text, found, word) and not _has_object(text, found, word, pieces, at):
             word = replace(word, part="noun", support=False)
         found.append(word)
     return found
@@ -128,6 +130,14 @@ def _is_noun(text: str, before: list[Word], word: Word) -> bool:
     return not each and not opens
 
 
+def _has_object(text: str, before: list[Word], word: Word, pieces: list[tuple[int, int, str]], at: int) -> bool:
+    """Is `tổ chức` after a body what the body does (`mỗi đơn vị tổ chức 02 lớp`), not which body it is?"""
+    if word.key not in _ORGANISES or before[-1].key not in _ORGANISERS or at == len(pieces):
+        return False
+    following, _ = _longest(pieces, at)
+    return following.part not in ("mark", "modal", "link") and text[word.start].islower()
+
+
 def _longest(pieces: list[tuple[int, int, str]], at: int) -> tuple[Word, int]:
     start, end, key = pieces[at]
     if key[0].isdigit():
@@ -138,10 +148,15 @@ def _longest(pieces: list[tuple[int, int, str]], at: int) -> tuple[Word, int]:
     for length in range(min(heads.get(key, 0), len(pieces) - at), 0, -1):
         joined = " ".join(piece[2] for piece in pieces[at : at + length])
         entry = entries.get(joined)
-        if entry is not None:
+        if entry is not None and not (length > _SHARED and _runs_on(pieces, at + length, entries)):
             part, counts, support = entry
             return Word(start, pieces[at + length - 1][1], joined, part, counts, support), at + length
     return Word(start, end, key, ""), at + 1
+
+
+def _runs_on(pieces: list[tuple[int, int, str]], at: int, entries: dict[str, tuple[str, str, bool]]) -> bool:
+    """Does the last syllable begin the next word: `tổ chức` and `hội nghị`, not `tổ chức hội` and `nghị`?"""
+    return at < len(pieces) and f"{pieces[at - 1][2]} {pieces[at][2]}" in entries and pieces[at][2] not in entries
 
 
 def _without_complements(words: list[Word]) -> list[Word]:
@@ -179,6 +194,7 @@ _TRADES = keys(
     "huấn luyện|tuyên truyền|kiểm sát|điều tra|vận động|cộng tác|giám sát|thanh tra|biên tập|phát thanh"
 )  # ... viên
 _PERSONS = keys("người|em|cháu")
+_SENDS = keys("cử")  # `Tổ Văn phòng cử 01 người`: no noun ends in it
 
 
 def _with_guesses(text: str, words: list[Word], tagged: list[Tagged]) -> list[Word]:
@@ -215,8 +231,10 @@ def _gives_way(word: Word) -> bool:
 
 
 def _is_clause(pieces: list[Word], tag: str) -> bool:
-    """`trường cử`: a known noun and a known verb that the segmenter took for one noun."""
-    return tag in _NOUNS and len(pieces) > 1 and bool(pieces[0].counts) and pieces[-1].part == "verb"
+    """`trường cử`: a noun and a known verb that the segmenter took for one noun."""
+    if tag not in _NOUNS or len(pieces) == 1 or pieces[-1].part != "verb":
+        return False
+    return bool(pieces[0].counts) or pieces[-1].key in _SENDS
 
 
 def _guess(pieces: list[Word], tag: str) -> Word:

@@ -25,6 +25,8 @@ def said(text: str) -> tuple[str | None, str | None]:
     ("text", "population", "metric"),
     [
         ("100% học sinh được tập huấn, hướng dẫn", "học sinh", "được tập huấn"),
+        ("100% cán bộ phụ trách được bồi dưỡng", "cán bộ phụ trách", "được bồi dưỡng"),
+        ("80% đơn vị tổ chức sơ kết, rút kinh nghiệm", "đơn vị", "tổ chức sơ kết, rút kinh nghiệm"),
         ("100% đoàn viên, người lao động đi bầu cử", "đoàn viên, người lao động", "đi bầu cử"),
         ("giải ngân 100% kế hoạch vốn được giao", "kế hoạch vốn được giao", "giải ngân"),
         ("vận động 100% hộ gia đình phân loại rác", "hộ gia đình", "phân loại rác"),
@@ -44,6 +46,11 @@ def test_a_share_has_its_population_and_predicate(text: str, population: str, me
     [
         ("tỷ lệ đoàn viên đi bầu đạt 98% trở lên", "đoàn viên", "tỷ lệ đoàn viên đi bầu"),
         ("Tỷ lệ hộ nghèo còn dưới 3%", None, "Tỷ lệ hộ nghèo"),
+        (
+            "Tỷ lệ cán bộ phụ trách được tập huấn đạt 90%",
+            "cán bộ phụ trách",
+            "Tỷ lệ cán bộ phụ trách được tập huấn",
+        ),
         ("Tỷ lệ trẻ em dưới 5 tuổi thấp còi xuống còn 12%", None, "Tỷ lệ trẻ em dưới 5 tuổi thấp còi"),
         ("Đơn vị có số lượng bài dự thi nhiều nhất (trên 300 bài)", "Đơn vị", "số lượng bài dự thi"),
         ("Thu ngân sách trên địa bàn đạt 500 tỷ đồng", None, "Thu ngân sách trên địa bàn"),
@@ -64,6 +71,9 @@ def test_a_rate_stands_before_its_figure(text: str, population: str | None, metr
         ("Mỗi cố vấn có 2 ca gặp trực tiếp sinh viên", "Mỗi cố vấn", "gặp trực tiếp sinh viên"),
         ("Khối các trường có vốn Nhà nước: 02 Cờ", "Khối các trường có vốn Nhà nước", None),
         ("Chủ trì, phối hợp tổ chức 04 lớp", None, "phối hợp tổ chức"),
+        ("Mỗi đơn vị tổ chức 02 lớp", "Mỗi đơn vị", "tổ chức"),
+        ("Tổ Văn thư cử 01 người", "Tổ Văn thư", "cử"),
+        ("Đạt ít nhất 3/5 tiêu chí", None, "Đạt"),
     ],
 )
 def test_a_count_has_its_subject_and_verbs(text: str, population: str | None, metric: str | None) -> None:

@@ -23,6 +23,11 @@ def quantities(text: str) -> list[Quantity]:
         ("có tối thiểu từ 05 phòng, ban, đơn vị cấu thành trở lên", 5, "phòng, ban, đơn vị", "ge"),
         ("tổ chức 02 lớp tập huấn cho cán bộ", 2, "lớp tập huấn", "eq"),
         ("cử 01 lãnh đạo đại diện", 1, "lãnh đạo", "eq"),
+        ("cử 02 đại diện lãnh đạo", 2, "đại diện lãnh đạo", "eq"),
+        ("duy trì 06 câu lạc bộ hoạt động có hiệu quả", 6, "câu lạc bộ", "eq"),
+        ("mở 06 hoạt động", 6, "hoạt động", "eq"),
+        ("đề xuất 02 giải pháp cải tiến quy trình", 2, "giải pháp", "eq"),
+        ("bán 03 lô vật tư đã hỏng", 3, "lô vật tư", "eq"),
         ("thu 1.500 triệu đồng", 1500, "triệu đồng", "eq"),
         ("trồng 1.200 ha rừng", 1200, "ha rừng", "eq"),
         ("≥ 95", 95, None, "ge"),
@@ -31,6 +36,13 @@ def quantities(text: str) -> list[Quantity]:
 def test_value_unit_and_comparing_word(text: str, value: float, unit: str | None, comparator: str) -> None:
     [found] = quantities(text)
     assert (found.value, found.unit, found.comparator) == (value, unit, comparator)
+
+
+@pytest.mark.parametrize(
+    "text", ["trước 16 giờ 00 thứ Sáu", "chấm theo thang điểm 10", "ĐT: 0900 000 111", "gọi 0900 000 111", "lần thứ 12"]
+)
+def test_times_scores_telephone_numbers_and_ordinals_count_nothing(text: str) -> None:
+    assert [found.unit for found in quantities(text) if found.counts != "time"] == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.grammar.figures.plan_tables import cells_of, plan_table
+from congvan.grammar.figures.plan_tables import cells_of, plan_table, quota_table, shares_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,32 @@ def test_other_headers_head_no_goals(header: str) -> None:
 def test_cells_lose_white_space_and_keep_empty_ones() -> None:
     row = "1 |  Số xã  |  | 5"
     assert [row[a:b] for a, b in cells_of(row, 0, len(row))] == ["1", "Số xã", "", "5"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "shares"),
+    [
+        (
+            "TT | Đơn vị | Tập thể | Cá nhân",
+            "1 | Chi đoàn Bến Cũ | 02 | 05",
+            [("Chi đoàn Bến Cũ", "02", "Tập thể"), ("Chi đoàn Bến Cũ", "05", "Cá nhân")],
+        ),
+        ("Tên đơn vị | Số lượng đại biểu | Ghi chú", "Thôn Cồn | 12 | 01 nữ", [("Thôn Cồn", "12", "đại biểu")]),
+        ("| TT | Cơ quan, đơn vị | Số lượng |", "| 3 | Phòng Lưu trữ | 4 |", [("Phòng Lưu trữ", "4", None)]),
+        ("TT | Đơn vị | Đại biểu", " | Tổng cộng | 40", []),
+        ("TT | Đơn vị | Đại biểu", "2 | Thôn Cồn | theo thư mời", []),
+    ],
+)
+def test_a_row_of_a_table_of_quotas_tells_each_body_its_share(
+    header: str, row: str, shares: list[tuple[str, str, str | None]]
+) -> None:
+    text = f"{header}\n{row}"
+    table = quota_table(text, 0, len(header))
+    assert table is not None
+    found = shares_of(text, len(header) + 1, len(text), table)
+    assert [tuple(None if span is None else text[slice(*span)] for span in one) for one in found] == shares
+
+
+@pytest.mark.parametrize("header", ["TT | Họ và tên | Số lượng", "TT | Đơn vị | Số điện thoại", "1 | Thôn Cồn | 04"])
+def test_a_table_without_bodies_and_counts_tells_no_quotas(header: str) -> None:
+    assert quota_table(header, 0, len(header)) is None

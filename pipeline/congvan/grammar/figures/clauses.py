@@ -153,6 +153,8 @@ def _cut_verbs(wording: Wording, before: Sequence[Word], run: Span, quantity: Qu
     acting = own > first and before[own].key in HAVE and before[own - 1].part == "verb"  # `mỗi đội dự thi có ...`
     subject = subject_of(before, subject_stop(before, first, own), whole=acting)
     metric, finish, verbs = verb_phrase(before, own), quantity.end, _keys(before, first, last)
+    if subject is None and _slows(before, own):
+        metric = before[own - 1].start, metric[1]
     plain = {word.key for word in before[own : last + 1]}
     if plain <= COPULAS:
         metric, subject = copular_metric(before, own) or metric, None
@@ -162,6 +164,11 @@ def _cut_verbs(wording: Wording, before: Sequence[Word], run: Span, quantity: Qu
             metric, finish, verbs = later[0], later[0][1], verbs + later[1]
     start = min(metric[0], quantity.start, subject[0] if subject else quantity.start)
     return Cut(subject, metric, verbs, "count", start, finish)
+
+
+def _slows(before: Sequence[Word], verb: int) -> bool:
+    """`Chậm nộp báo cáo không quá 02 lần`: an adjective that opens the clause belongs to its verb."""
+    return verb > 0 and before[verb - 1].part == "adjective" and (verb == 1 or before[verb - 2].part == "mark")
 
 
 def _countable(text: str, start: int) -> Span | None:
@@ -181,6 +188,8 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     stop = noun_end(after)
     population = (after[0].start, stop) if adjoins(text, quantity.after, after) and stop > after[0].start else None
     finish = max(population[1] if population else 0, quantity.end)
+    if quantity.of is not None and quantity.unit is not None:
+        population = None  # `đạt 3/5 tiêu chí`: the counted is the unit
     # a verb before an earlier share governs that one
     earlier = next((i for i in range(len(before) - 1, -1, -1) if before[i].key == "%"), -1)
     before = before[earlier + 1 :]

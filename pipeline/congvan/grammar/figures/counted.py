@@ -50,10 +50,10 @@ _CHANGE_OF = regex.compile(
     r"(?:(?!(?:xuống|còn|lên|đạt|dưới|trên)(?!\p{L}))[^,;.:\d])*\Z",
     regex.IGNORECASE,
 )
-# After these a figure is a name, not a count: `mức độ 4`, `lần thứ 2`, `khóa 12`, `Điều 5`.
+# After these a figure is a name, not a count: `mức độ 4`, `lần thứ 2`, `khóa 12`, `Điều 5`, `16 giờ 00`.
 _ORDINAL = regex.compile(
     r"(?<!\p{L})(?:mức\sđộ|cấp\sđộ|mức|cả|lần\sthứ|thứ|khóa|khoá|điều|khoản|loại|nhóm|quý|hạng|phụ\slục|mẫu|số|lần|đợt|"
-    r"lớp|học\skỳ|bảng|biểu|tầng|kỳ)\s*\Z",
+    r"lớp|học\skỳ|bảng|biểu|tầng|kỳ|thang\sđiểm|điểm|giờ|đt|sđt|điện\sthoại|fax)[\s.:]*\Z",
     regex.IGNORECASE,
 )
 _SPELT = regex.compile(r"\s?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?:\s\p{L}+){0,4}\)", regex.IGNORECASE)
@@ -61,6 +61,9 @@ _PART_OF = regex.compile(r"(?:tổng\s)?số(?!\p{L})", regex.IGNORECASE)
 _PARTED = ("person", "body", "thing", "event")
 _SCALES = keys("nghìn|ngàn|vạn|triệu|tỷ|tỉ")
 _SIDES = regex.compile(r"\s?(?:cm|m|mm)?\s?[xX×]\s?\d")  # 60x80 cm
+# 0900 123 456: a count has one leading zero at most; groups of digits after such a number belong to it.
+_CALL_SIGN = regex.compile(r"0\d{2,}")
+_IN_CALL_SIGN = regex.compile(r"(?<!\d)0\d{2,}(?:[\s.]\d{2,4}){0,3}[\s.]\Z")
 _LIST_LINKS = keys(",|và|hoặc|hay")
 _STOPS = ("verb", "modal", "attribute", "adjective", "link", "figure")
 _LOOSE = 2  # syllables that no lexicon knows and that may follow a short counted noun (`cuộc thông tin`)
@@ -70,6 +73,10 @@ _UNIT_LENGTH = 160  # characters after a figure in which its unit may end
 # Nouns that take a verb as their complement: `lớp tập huấn`, `cuộc kiểm tra`.
 _EVENT_HEADS = keys("cuộc|buổi|lớp|đợt|hội nghị|lượt|chuyến|hội thi|khóa|đoàn|hoạt động|phong trào|mô hình")
 _WHOLE = ("time", "paper", "measure", "score", "money")  # these take no complement
+# These count alone (`03 hoạt động`), but after a noun they tell what it does: `10 câu lạc bộ hoạt động tốt`.
+_DOES = keys("hoạt động|cải tiến|đại diện")
+_TENSES = keys("đã|đang|sẽ|chưa|còn")
+_DOERS = ("body", "person", "thing")
 _CLASSIFIERS = keys("bộ|tờ|bản|phần|mẫu")  # paper alone, but `bộ quần áo`, `tờ rơi`
 _NEVER_LISTED = ("time", "paper", "measure", "score", "money")
 _ALONE = ("amount", "money")  # `3.500 ha lúa, năng suất ...`: no list of nouns goes on from these
@@ -117,6 +124,8 @@ def _figures(text: str, start: int, end: int, blocked: Iterable[Span]) -> list[F
         for figure in _outside(find_figures(text, start, end), sorted(blocked))
         if (text[figure.end - 1] == "%" or not _ORDINAL.search(text, max(start, figure.start - 12), figure.start))
         and not _SIDES.match(text, figure.end)
+        and not _CALL_SIGN.match(text, figure.start)
+        and not _IN_CALL_SIGN.search(text, max(start, figure.start - 24), figure.start)
     ]
 
 
@@ -225,6 +234,8 @@ def _one_noun(words: list[Word], at: int) -> int:
         if i == at:
             continue
         if word.part in _STOPS and not _completes(words, at, i):
+            return i
+        if word.key in _TENSES or (word.key in _DOES and first.counts in _DOERS):
             return i
         if first.counts in _WHOLE and first.key not in _CLASSIFIERS:
             return i

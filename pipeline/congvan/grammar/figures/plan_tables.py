@@ -1,10 +1,16 @@
-"""Tables of figures to reach (`TT | Chỉ tiêu | ĐVT | Kế hoạch`): which column names, which tells unit and goal."""
+"""Tables of figures to reach (`TT | Chỉ tiêu | ĐVT | Kế hoạch`) and of quotas (`TT | Đơn vị | Tập thể | Cá nhân`).
+
+Which column names the goal or the body, which tells unit and figure; text in, columns out.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import regex
+
+from congvan.grammar.figures.counted import Span
+from congvan.grammar.wording import words_of
 
 _NAME = regex.compile(
     r"(?:tên\s+|nội\s+dung\s+|các\s+)?(?:chỉ\s+tiêu|nội\s+dung|tiêu\s+chí|danh\s+mục|nhiệm\s+vụ|mục\s+tiêu)"
@@ -19,6 +25,16 @@ _DONE = regex.compile(
     r"thực\s+hiện|kết\s+quả|ước|đạt\s+được|(?<!\p{L})TH(?!\p{L})|so\s+sánh|tỷ\s+lệ\s+%", regex.IGNORECASE
 )
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
+_BODY = regex.compile(
+    r"(?:tên\s+)?(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|địa\s+phương|phòng|ban|sở|trường|huyện|xã|phường|thôn|cụm|khối|chi\s+(?:bộ|đoàn|hội)|"
+    r"công\s+đoàn(?:\s+cơ\s+sở)?|CĐCS|đoàn\s+cơ\s+sở|tổ\s+chức\s+(?:đảng|đoàn|hội)|liên\s+đoàn)"
+    r"(?:\s*[,/-]\s*(?:cơ\s+quan|đơn\s+vị|địa\s+phương|phường|thị\s+trấn|ban|ngành|khối|phòng))*",
+    regex.IGNORECASE,
+)
+_COUNT = regex.compile(r"(?:số\s+lượng|chỉ\s+tiêu|số)\W*(?P<unit>\p{L}.*?)?\W*", regex.IGNORECASE | regex.DOTALL)
+_QUOTA_CLASSES = ("person", "body", "award")
+_NUMBER = regex.compile(r"\d{1,4}")
+_TOTAL = regex.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)(?!\p{L})", regex.IGNORECASE)
 HEAD_LENGTH = 80  # a header cell is short; a row of text with `mục tiêu` in it is none
 
 
@@ -30,6 +46,17 @@ class PlanTable:
     name: int
     unit: int | None
     goals: tuple[tuple[int, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaTable:
+    """The columns of a table of quotas, from 0: `body`, whose share a row tells, and `counts` with the span of what
+    each counts (None where the header does not say).
+    """
+
+    width: int
+    body: int
+    counts: tuple[tuple[int, Span | None], ...]
 
 
 def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,3 +85,40 @@ def plan_table(text: str, start: int, end: int) -> PlanTable | None:
     if name is None or not goals:
         return None
     return PlanTable(len(heads), name, unit, goals)
+
+
+def quota_table(text: str, start: int, end: int) -> QuotaTable | None:
+    """The columns told by a header row that names bodies and people or groups, or None for other rows.
+
+    A column counts where its head is what is counted (`Tập thể`) or says so (`Số lượng đại biểu`, `Số lượng`); whether
+    the figures are quotas is for the table's title to say.
+    """
+    cells = cells_of(text, start, end)
+    if any(stop - begin > HEAD_LENGTH for begin, stop in cells):
+        return None
+    body = next((i for i, cell in enumerate(cells) if _BODY.fullmatch(text, *cell)), None)
+    if body is None:
+        return None
+    counts = tuple((i, unit) for i, cell in enumerate(cells) if i > body for unit in _counted(text, *cell))
+    return QuotaTable(len(cells), body, counts) if counts else None
+
+
+def _counted(text: str, start: int, end: int) -> list[Span | None]:
+    """What a column counts, in a list of one; an empty list for a column that counts nobody."""
+    said = _COUNT.fullmatch(text, start, end)
+    unit = (start, end) if said is None else said.span("unit") if said["unit"] else None
+    if unit is None:
+        return [None]
+    words = words_of(text, *unit)
+    return [unit] if words and words[0].counts in _QUOTA_CLASSES else []
+
+
+def shares_of(text: str, start: int, end: int, table: QuotaTable) -> list[tuple[Span, Span, Span | None]]:
+    """Of one row each quota: the spans of the body, of the figure, and of the unit in the header; no total's row."""
+    cells = cells_of(text, start, end)
+    if len(cells) != table.width:
+        return []
+    body = cells[table.body]
+    if body[0] == body[1] or _TOTAL.match(text, *body) or not any(letter.isalpha() for letter in text[slice(*body)]):
+        return []
+    return [(body, cells[i], unit) for i, unit in table.counts if _NUMBER.fullmatch(text, *cells[i])]

@@ -21,7 +21,10 @@ LEADS = keys(
 )
 JOINS = keys(",|và|hoặc|hay|là|;|gồm")
 _BREAKS = frozenset(",;:.(-–+|")  # marks that end a clause; the bar is the edge of a table's cell
+_INSTITUTIONS = keys("thanh tra")
 _HARD_BREAKS = frozenset(";:(.-–+|")
+_ENDS = frozenset(";.")
+_HOLDING = keys("tổ chức|tiến hành")
 _PURPOSE = keys(
     "để|nhằm|góp phần|nhân dịp|chào mừng|theo|trong đó|so với|bằng|khi|nếu|trước|vào|mà|do|từ|đến|hằng năm|hàng năm"
 )
@@ -110,10 +113,17 @@ def _binding_after(after: Sequence[Word], found: int) -> int:
 
 def _narrows(after: Sequence[Word], i: int) -> bool:
     """`doanh nghiệp có từ 20 lao động trở lên ...`: a verb that narrows the noun before it."""
-    if _sized(after, i):
+    if _sized(after, i) or is_complement(after, i):
         return True
     following = after[i + 1] if i + 1 < len(after) else None
     return after[i].key in HAVE and following is not None and following.key in _NARROWING
+
+
+def is_complement(after: Sequence[Word], i: int) -> bool:
+    """`cán bộ phụ trách được tập huấn`: a verb before a passive belongs to the noun; not in `hộ làm được 02 việc`."""
+    if after[i].part != "verb" or i + 2 >= len(after):
+        return False
+    return after[i + 1].key == _MANAGED and after[i + 2].part == "verb"
 
 
 def _sized(after: Sequence[Word], i: int) -> bool:
@@ -125,6 +135,8 @@ def predicate_end(after: Sequence[Word], predicate: int) -> int:
     end = after[predicate].end
     for i in range(predicate + 1, len(after)):
         word = after[i]
+        if _pairs_verbs(after, i):
+            continue
         if word.key in _BREAKS or word.key == ")" or word.key in _STOP_LINKS:
             break
         if word.key in _WITHIN and any(ahead.part == "figure" for ahead in after[i + 1 : i + 3]):
@@ -136,6 +148,14 @@ def predicate_end(after: Sequence[Word], predicate: int) -> int:
     while last > predicate and (after[last].part == "link" or after[last].key in _TAILS):
         last -= 1  # `phải xử lý xong trong vòng 48 giờ`
     return after[last].end
+
+
+def _pairs_verbs(after: Sequence[Word], i: int) -> bool:
+    """Does a comma join two verbs that are objects of one (`tổ chức sơ kết, rút kinh nghiệm`)?"""
+    if after[i].key != "," or i < 2 or i + 1 >= len(after):
+        return False
+    ends = i + 2 == len(after) or after[i + 2].key in _ENDS
+    return ends and after[i - 2].key in _HOLDING and after[i - 1].part == after[i + 1].part == "verb"
 
 
 def predicate_start(after: Sequence[Word], predicate: int) -> int:
@@ -230,7 +250,7 @@ def subject_of(before: Sequence[Word], stop: int, *, whole: bool = False) -> Spa
         first += 2 if first + 1 < stop and before[first + 1].key == "%" else 1
         if before[first - 1].key != "%":
             return None
-    if first >= stop or _is_object(before, first):
+    if first >= stop or _is_object(before, first) or all(w.part == "adjective" for w in before[first:stop]):
         return None
     return before[first].start, before[stop - 1].end
 
@@ -251,7 +271,17 @@ def _back(before: Sequence[Word], first: int, *, whole: bool) -> int:
 
 def _says(before: Sequence[Word], i: int) -> bool:
     """Is this a verb of the clause itself, not of a `do ...` clause inside the noun?"""
-    return before[i].part == "verb" and not in_do_clause(before, i) and not _bounds_size(before, i)
+    if before[i].part != "verb" or _opens_name(before, i):
+        return False
+    return not in_do_clause(before, i) and not _bounds_size(before, i)
+
+
+def _opens_name(words: Sequence[Word], i: int) -> bool:
+    """`Thanh tra các sở cử 01 người`: the inspectorates; nothing but nouns stands between them and the verb."""
+    if i or words[i].key not in _INSTITUTIONS:
+        return False
+    run = governing(words)
+    return run is not None and run[0] > 1 and all(word.part == "noun" for word in words[1 : run[0]])
 
 
 def _bounds_size(words: Sequence[Word], i: int) -> bool:

@@ -8,7 +8,15 @@ import regex
 
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.figures.cuts import UNIT_TAIL, WHOLES, Cut
-from congvan.grammar.figures.predicates import HAVE, adjoins, noun_end, predicate_of, predicate_start, subject_of
+from congvan.grammar.figures.predicates import (
+    HAVE,
+    adjoins,
+    is_complement,
+    noun_end,
+    predicate_of,
+    predicate_start,
+    subject_of,
+)
 from congvan.grammar.wording import Word, Wording, keys, words_of
 
 _RATE = regex.compile(
@@ -67,14 +75,14 @@ def cut_rate(wording: Wording, begin: int, start: int, quantity: Quantity, follo
         return Cut(owner, metric, ("đạt",), "rate", owner[0], quantity.end)
     plain = _PLAIN_RATE.match(wording.text, start, stop)
     noun = [word for word in words if plain and word.start >= plain.end()]
-    verb = next((i for i, word in enumerate(noun) if word.part == "verb"), 0)
+    verb = next((i for i, word in enumerate(noun) if word.part == "verb" and not is_complement(noun, i)), 0)
     closed = verb > 0 and verb == len(noun) - 1 and noun[verb].guessed  # `phiếu tán thành`: its complement
     place = next((i for i, word in enumerate(words) if i > 0 and word.key in _PLACES), None)
     if place is not None and plain is None and place + 1 < len(words):  # `chỉ số muỗi tại các ổ dịch`
         metric = (words[0].start, words[place - 1].end)
         return Cut((words[place + 1].start, words[-1].end), metric, ("đạt",), "rate", start, quantity.end)
     who = bool(noun) and noun[0].part == "noun" and not closed
-    while verb > 1 and noun[verb - 1].part == "link":
+    while verb > 1 and noun[verb - 1].part in ("link", "modal"):
         verb -= 1
     population = (noun[0].start, noun[verb - 1].end) if verb > 0 and who else None
     whole = _whole_of(wording, quantity, following) if population is None else None

@@ -24,6 +24,7 @@ HONOUR = any_of(
     "chiến sĩ thi đua|xuất sắc",
 )
 ALLOTS = any_of("số lượng|phân bổ|cơ cấu|chỉ tiêu|thành phần|đề nghị")
+SHARES_OUT = any_of("phân bổ|cơ cấu|chỉ tiêu|số lượng|định mức")
 _CRITERION = any_of("tiêu chí|tiêu chuẩn|điều kiện")
 _NO_CRITERION = regex.compile(
     r"\d\stiêu\schí|(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)",
@@ -39,6 +40,8 @@ RESULT_HEADING = any_of(
     "đặc điểm tình hình|đánh giá chung|đánh giá kết quả|nguyên nhân|thuận lợi|khó khăn|thực trạng",
 )
 AHEAD_HEADING = any_of("phương hướng|nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch|giải pháp")
+_OUTLOOK = any_of("phương hướng|trọng tâm|thời gian tới")
+_PROPOSAL_HEADING = any_of("nội dung thực hiện|nội dung trình|nội dung đề nghị|đề nghị|kiến nghị")
 _RESULT = regex.compile(
     r"""
     (?<!\p{L}) (?:
@@ -77,7 +80,8 @@ _DENOMINATOR = regex.compile(
 )  # trên 10.000 dân
 _QUOTED_RULE = regex.compile(r":\s*\Z")  # được sửa như sau: “...”: a rule's new wording, no name
 _COST = regex.compile(
-    r"\s*(?:giá\s+trị|kinh\s+phí|chi\s+phí|mức|tiền|lương|điểm|dự\s+toán|khối\s+lượng\s+quy)", regex.IGNORECASE
+    r"\s*(?:giá\s+trị|kinh\s+phí|chi\s+phí|mức|tiền|lương|điểm(?!\s(?:đen|nóng))|dự\s+toán|khối\s+lượng\s+quy)",
+    regex.IGNORECASE,
 )
 _PER = regex.compile(
     r"\s*/\s*(?:năm|tháng|ngày|giờ|người|hồ sơ|kg|m[23²³]|lần|suất|giải|đêm|bộ|học kỳ)", regex.IGNORECASE
@@ -110,6 +114,8 @@ _REWARDED = regex.compile(
     regex.IGNORECASE,
 )
 _ENTRY_VERBS = keys("đăng ký|đăng kí|tham gia|gửi|nộp|dự thi")
+_ENTERING = keys("đăng ký|đăng kí|dự thi")
+_RAISING = regex.compile(r"(?:vận\sđộng|ủng\shộ|đóng\sgóp|quyên\sgóp|huy\sđộng|xây\sdựng\squỹ|thu\s)", regex.IGNORECASE)
 _PAYING = keys("hỗ trợ|chi|chi trả|tài trợ|đóng góp|trích|đầu tư")
 _REWARDING = keys("khen thưởng|biểu dương|tôn vinh")
 _GIVING = keys("tặng|trao|trao tặng")
@@ -125,6 +131,13 @@ _NO_DUTIES = keys(
 )
 _OBJECTS = 2  # words of the verb's object before its figure: `Tặng quà cho 20 em`
 _OPENING = 40  # characters in which a duty's opening verb stands
+
+
+def looks_ahead(head: str) -> bool:
+    """Does a heading speak of what is still to be done, not of what a report tells or a proposal gives reasons for?"""
+    if RESULT_HEADING.search(head):
+        return _OUTLOOK.search(head) is not None
+    return AHEAD_HEADING.search(head) is not None or _PROPOSAL_HEADING.search(head) is not None
 
 
 def names_criteria(text: str) -> bool:
@@ -172,8 +185,10 @@ def _is_price(text: str, quantity: Quantity, start: int, end: int, *, goal: bool
     if quantity.counts and _PER.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) and not _INCOME.search(window):
         return True
     return (
-        quantity.counts == "share" and _COST.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) is not None
-    ) or bool(_PRICE.search(window) or (not goal and _FEE.search(window)))
+        quantity.counts == "share"
+        and quantity.change is None
+        and _COST.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) is not None
+    ) or bool((_PRICE.search(window) and not (goal and quantity.change)) or (not goal and _FEE.search(window)))
 
 
 def _in_quotes(text: str, at: int, start: int) -> bool:
@@ -224,6 +239,11 @@ def is_proposal(quantity: Quantity, cut: Cut) -> bool:
     return quantity.counts in (*QUOTA_CLASSES, "unknown") and bool(set(cut.verbs) & _PROPOSING)
 
 
+def raises_money(text: str, cut: Cut) -> bool:
+    """`Vận động ủng hộ Quỹ ... đạt 80 triệu đồng`: the clause opens with how the sum is raised."""
+    return cut.metric is not None and "đạt" in cut.verbs and _RAISING.match(text, *cut.metric) is not None
+
+
 def is_reward(text: str, quantity: Quantity, cut: Cut, end: int) -> bool:
     """Does who reaches the figure get an award for it (`thôn đạt từ 95% trở lên được tặng Giấy khen`)?"""
     reaches = set(cut.verbs) <= _REACHING and cut.shape != "count"
@@ -249,6 +269,8 @@ def is_quota(text: str, quantity: Quantity, cut: Cut) -> bool:
         return True
     limit = quantity.comparator == "le"
     if limit and cut.shape == "bare" and cut.metric is not None:
+        return True
+    if people and cut.verbs and cut.verbs[-1] in _ENTERING:
         return True
     if people or quantity.unit is None:
         team = (quantity.unit or "").casefold().startswith("đội")

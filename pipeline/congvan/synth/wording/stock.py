@@ -72,7 +72,7 @@ def report(scene: Scene) -> str:
 _SHARES = (
     ("cơ quan, đơn vị", "xây dựng kế hoạch triển khai thực hiện"),
     ("đơn vị trực thuộc", "gửi báo cáo đúng hạn"),
-    ("kiến nghị của cơ sở", "được xem xét, trả lời"),
+    ("kiến nghị của cơ sở", "được trả lời đúng thời hạn"),
     ("nhiệm vụ được giao", "hoàn thành đúng tiến độ"),
     ("cán bộ phụ trách", "được tập huấn kỹ năng"),
     ("văn bản chỉ đạo", "được đăng tải công khai"),
