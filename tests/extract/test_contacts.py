@@ -20,6 +20,7 @@ from congvan.extract.contacts import extract
         ("truy cập www.sonha.gov.vn; điền", [("url", "www.sonha.gov.vn")]),
         ("điện thoại 0912.345.678 gặp", [("phone", "0912345678")]),
         ("ĐT: (0255) 3822 815", [("phone", "02553822815")]),
+        ("ĐT: (0255)\n3822815", [("phone", "02553822815")]),
         ("gọi +84 912 345 678", [("phone", "+84912345678")]),
         ("Điện thoại: 39319898", [("phone", "39319898")]),
         ("ĐT: 0912345678; fax: 0255.3822816", [("phone", "0912345678")]),

@@ -67,6 +67,10 @@ def test_all_fields_of_a_letter() -> None:
         ("V/v báo cáo", "Về việc báo cáo", "subject", "báo cáo tình hình sử dụng chữ ký số"),
         ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "TM. UBND\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "authority", "TM. UBND KT. CHỦ TỊCH"),
         ("KHẨN", "TỐI MẬT", "secrecy", "tối mật"),
+        ("KHẨN", "THƯỢNG KHẨN", "urgency", "thượng khẩn"),
+        ("KHẨN", "TH\nKHẨN", "urgency", "thượng khẩn"),  # a worn stamp, in two pieces
+        ("KHẨN", "HƯỢNG KHẨN", "urgency", "thượng khẩn"),
+        ("SỞ CÔNG NGHỆ", "BỆNH VIỆN PHỤC\nHỒI CHỨC NĂNG", "issuer", "BỆNH VIỆN PHỤC HỒI CHỨC NĂNG"),
     ],
 )
 def test_a_change_of_the_letter_changes_its_field(before: str, after: str, field: str, value: str | None) -> None:

@@ -27,6 +27,10 @@ def recipients(text: str) -> list[tuple[str, str, str | None]]:
         ("Kính gửi: - Các xã;\n- Phòng Nội vụ.\n", ["Các xã", "Phòng Nội vụ"]),
         ("Kính gửi:\n- Các xã;\n- Các cơ quan thuộc\nhuyện.\n", ["Các xã", "Các cơ quan thuộc huyện"]),
         ("Kính gửi:\n1. Các xã;\n2. Phòng Nội vụ.\n", ["Các xã", "Phòng Nội vụ"]),
+        (
+            "Kính gửi: - Các xã;\n- Huyện ủy. Ủy ban nhân dân huyện kính mời các cơ quan dự hội nghị như sau:\n",
+            ["Các xã", "Huyện ủy"],
+        ),
         ("Kính gởi : Các Trưởng khoa.\n", ["Các Trưởng khoa"]),
     ],
 )
@@ -47,6 +51,12 @@ def test_addressees_are_list_members(text: str, names: list[str]) -> None:
         ("- Như trên;- Sở Nội vụ;", [("Như trên", "copy", None), ("Sở Nội vụ", "copy", None)]),
         ("- Sở Nội vụ } để báo cáo", [("Sở Nội vụ", "copy", "để báo cáo")]),
         ("- Các thôn (để\nthực hiện);", [("Các thôn", "copy", "để thực hiện")]),
+        ("- Các cơ quan, đơn\nvị trong huyện\n“để biết”", [("Các cơ quan, đơn vị trong huyện", "copy", "để biết")]),
+        # a brace round several recipients, with one note for all of them
+        ("- Sở Nội vụ }\n- Sở Tài chính } b/c", [("Sở Nội vụ", "copy", "b/c"), ("Sở Tài chính", "copy", "b/c")]),
+        ("| - Sở Nội vụ; -Văn phòng; | (b/c) |", [("Sở Nội vụ", "copy", "b/c"), ("Văn phòng", "copy", "b/c")]),
+        ("- Các phòng, ban } (b/c)\nhuyện", [("Các phòng, ban huyện", "copy", "b/c")]),
+        ("- Như trên;\n- Lưu.", [("Như trên", "copy", None), ("Lưu", "archive", None)]),
         ("- Các Sở: Nội vụ, Tài chính,\nXây dựng;", [("Các Sở: Nội vụ, Tài chính, Xây dựng", "copy", None)]),
         ("- Sở Nội vụ; Văn phòng;", [("Sở Nội vụ; Văn phòng", "copy", None)]),
         ("• Các khoa;\n• Lưu: VT.", [("Các khoa", "copy", None), ("VT", "archive", None)]),

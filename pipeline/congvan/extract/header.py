@@ -33,7 +33,7 @@ _SCRAP = regex.compile(r"^\W{0,4}(?P<sign>\w{0,3}[^\p{L}\s]{0,3})\s{0,2}(?=\p{Lu
 # Words of a stamp, flat -> its level, the most telling first; the last stands for a stamp without them. Layout has
 # found the stamp, here it only gets its name.
 _SECRECY = (("tuyet", "tuyệt mật"), ("toi", "tối mật"), ("", "mật"))
-_URGENCY = (("hoa", "hỏa tốc"), ("toc", "hỏa tốc"), ("thuong", "thượng khẩn"), ("", "khẩn"))
+_URGENCY = (("hoa", "hỏa tốc"), ("toc", "hỏa tốc"), ("thuong", "thượng khẩn"), ("huong", "thượng khẩn"), ("", "khẩn"))
 
 
 def extract(doc: Doc) -> list[Candidate]:
@@ -202,6 +202,8 @@ def _stamps(text: str, by_role: dict[str, list[Cell]]) -> Iterator[Candidate]:
         for cell in by_role.get(role, [])[:1]:
             words = flat(text[cell.start : cell.end])
             level = next(level for word, level in levels if word in words)
+            if level == "khẩn" and words.lstrip(" .|").startswith("th"):  # a worn stamp: `TH KHẨN`
+                level = "thượng khẩn"
             yield Candidate(f"header.{role}", cell.start, cell.end, {"value": level}, f"header.{role}.stamp", 0.9)
 
 

@@ -47,7 +47,13 @@ _BRACED = regex.compile(r"[\])}|›»]\s*(?P<note>(?:để\s)?[^})(]{1,40}?)\s*[
 _RUN_ON_DASHED = regex.compile(r";\s{0,3}(?=[-–—+•]\s)")  # - Như trên;- UBND tỉnh
 _RUN_ON = regex.compile(r";\s{0,3}(?=\S)")
 _RUN_ON_LIST = regex.compile(r";\s{0,3}[-–—+•]?\s{0,2}[Ll]ưu\b")  # Như trên; Sở Nội vụ; Lưu: VT.
-_SENTENCE_END = regex.compile(r"(?<=\p{Ll}{3})\.(?=\s+\p{Lu}.{40})")
+_SENTENCE_END = regex.compile(r"(?<=\p{Ll}{2})(?<!\btp)\.(?=\s+\p{Lu}.{40})")
+# A brace round several recipients, as a table has it: `- Sở Nội vụ - Sở Tài chính | (b/c)`.
+_BRACE_CELL = regex.compile(r"\s\|\s(?P<note>\(?[^()|\n]{2,40}\)?)[\s|]*$")
+_BRACE_MEMBER = regex.compile(r"[;,]?\s{1,3}(?=[-–—+•]\s?\p{Lu})")
+# The same as printed lines have it: a bar or brace behind each, the note behind one of them.
+_BRACE_END = regex.compile(r"\s*[}›»]\s*[;.,]*\s*$")
+_BRACE_INSIDE = regex.compile(r"\s*[}|›»]\s*\(?(?P<note>[^()\n]{2,30}?)\)?\s*\n\s*(?=\p{Ll})")  # Các phòng } (t/h)⏎ban
 _SCRAP = regex.compile(r"[;.]\s{1,4}[^\s(]{1,2}$")
 _END = " \t\n;.,:|*_~"
 # A list on one line is cut at semicolons only after Kính gửi; under Nơi nhận a line is an item, as printed.
@@ -56,10 +62,11 @@ _SHORTEST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A list line: half-open span, wrapped lines included."""
+    """A list line: half-open span, wrapped lines included; `note`: what a brace beside several lines says of each."""
 
     start: int
     end: int
+    note: str | None = None
 
 
 def extract(doc: Doc) -> list[Candidate]:
@@ -108,7 +115,7 @@ def _copies(text: str, cell: Cell) -> Iterator[Candidate]:
     content = flat(text[cell.start : min(cell.end, cell.start + 40)])
     cue = _RECIPIENTS_CUE.match(content) if content.lstrip(" -.*_\"'")[:1] == "n" else None
     start = cell.start + (cue.end() if cue else 0)
-    for line in _copy_lines(text, start, cell.end):
+    for line in _braced(text, list(_copy_lines(text, start, cell.end))):
         if _is_heading(text, line) or _LOST_CUE.match(flat(text[line.start : line.end])):
             continue
         begin = line.start + len(_dash(text[line.start : line.end]))
@@ -119,6 +126,8 @@ def _copies(text: str, cell: Cell) -> Iterator[Candidate]:
         after = _Line(begin + archive.end(), line.end)
         if text[after.start : after.end].strip(_END):
             yield from _item(text, after, "archive", "recipients.archive", begin)
+        elif ":" not in archive.group():  # `- Lưu.`: kept, and not told where
+            yield from _item(text, _Line(begin, line.end), "archive", "recipients.archive", begin)
 
 
 def _copy_lines(text: str, start: int, end: int) -> Iterator[_Line]:
@@ -134,6 +143,30 @@ def _copy_lines(text: str, start: int, end: int) -> Iterator[_Line]:
             yield _Line(at, cut.start() + 1)
             at = cut.end()
         yield _Line(at, line.end)
+
+
+def _braced(text: str, lines: list[_Line]) -> Iterator[_Line]:
+    """The lines, each with the note of the brace that holds it and its neighbours."""
+    open_lines: list[_Line] = []
+    for line in lines:
+        content = text[line.start : line.end]
+        cell = _BRACE_CELL.search(content)
+        if cell and _is_purpose(cell.group("note").strip("() ")):
+            note = " ".join(cell.group("note").strip("() ").split())
+            at = line.start
+            for cut in _BRACE_MEMBER.finditer(text, at + 3, line.start + cell.start()):
+                yield _Line(at, cut.start(), note)
+                at = cut.end()
+            yield _Line(at, line.start + cell.start(), note)
+        elif _BRACE_END.search(content):
+            open_lines.append(line)
+        else:
+            _, note = _split_note(text, line.start, line.end)
+            braced = note is not None and bool(regex.search(r"[}›»]", content))
+            yield from (_Line(x.start, x.end, note if braced else None) for x in open_lines)
+            open_lines = []
+            yield line
+    yield from open_lines
 
 
 def _is_heading(text: str, line: _Line) -> bool:
@@ -160,7 +193,7 @@ def _lines(text: str, start: int, end: int) -> list[_Line]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Is `line` the wrapped rest of the list line `before`?"""
-    if _dash(line).strip(" .,:;'`"):
+    if _dash(line).strip(" .,:;'`\"“”"):
         return False
     if regex.match(r"[(“\"})\]]", line) and _PURPOSE.match(flat(line).lstrip(' (“"})]')):
         return True
@@ -188,7 +221,12 @@ def _item(text: str, line: _Line, role: str, rule: str, quote_from: int | None) 
         end = start + scrap.start()
     whole = end - len(text[start:end]) + len(text[start:end].rstrip(_END))
     name_end, note = _split_note(text, start, end)
-    name = " ".join(text[start:name_end].replace(" | ", " ").split()).strip(_END)
+    printed = text[start:name_end]
+    inside = _BRACE_INSIDE.search(printed) if note is None else None
+    if inside and _is_purpose(inside.group("note")):
+        note, printed = inside.group("note"), f"{printed[: inside.start()]} {printed[inside.end() :]}"
+    name = " ".join(_BRACE_END.sub("", printed).replace(" | ", " ").split()).strip(_END)
+    note = note or line.note
     if len(name) < _SHORTEST or not regex.search(r"\p{L}", name):
         return
     values: dict[str, Value] = {"name": name, "role": role}

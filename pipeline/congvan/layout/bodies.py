@@ -12,7 +12,11 @@ from congvan.layout import stamps
 from congvan.layout.beginnings import INCOMPLETE
 from congvan.layout.pieces import Piece
 from congvan.lexicons import load
+from congvan.text.folding import lowered
 from congvan.text.likeness import flat
+
+# Signs that may stand before a name.
+_EDGES = " .,:;*-_–—|'\"`"
 
 
 def body_groups(pieces: Sequence[Piece], *, joint: bool) -> list[list[Piece]]:
@@ -69,7 +73,11 @@ def _begins_body(group: Sequence[Piece], line: Piece, *, joint: bool) -> bool:
     Between the bodies of a joint dispatch a dash may stand (`LIÊN ĐOÀN LAO ĐỘNG -` / `SỞ NỘI VỤ`).
     """
     opening = _opening(line.flat)
-    if opening is None or (INCOMPLETE.search(group[-1].flat) and not (joint and group[-1].text[-1] in "-–—")):
+    if (
+        opening is None
+        or _is_namesake(opening[0], line)
+        or (INCOMPLETE.search(group[-1].flat) and not (joint and group[-1].text[-1] in "-–—"))
+    ):
         return False
     first = _opening(group[0].flat)
     whole = " ".join(p.flat for p in group)
@@ -78,9 +86,15 @@ def _begins_body(group: Sequence[Piece], line: Piece, *, joint: bool) -> bool:
     return not (first is not None and first[1] == "more" and len(words) <= len(first[0].split()))
 
 
+def _is_namesake(opening: str, line: Piece) -> bool:
+    """Is the line's first word another one but for its marks (`HỒI CHỨC NĂNG` is no `HỘI`)? What OCR read may be either."""
+    word = lowered(line.text.lstrip(_EDGES).split()[0])
+    return not line.read and " " not in opening and word not in _one_word_openings()
+
+
 def _opening(folded: str) -> tuple[str, str] | None:
     """The longest opening of a body's name with which the line begins, and what it needs."""
-    line = folded.lstrip(" .,:;*-_–—|'\"`")
+    line = folded.lstrip(_EDGES)
     return next(
         (o for o in _openings() if line.startswith(o[0]) and not line[len(o[0]) : len(o[0]) + 1].isalpha()),
         None,
@@ -91,3 +105,8 @@ def _opening(folded: str) -> tuple[str, str] | None:
 def _openings() -> tuple[tuple[str, str], ...]:
     rows = ((flat(row["opening"]), row["needs"]) for row in load("letterhead_bodies"))
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def _one_word_openings() -> frozenset[str]:
+    return frozenset(lowered(row["opening"]) for row in load("letterhead_bodies") if " " not in row["opening"])

@@ -30,6 +30,7 @@ LONGEST_IN_HEAD = 400
 # Numbers of joint dispatches: liên tịch, phối hợp.
 _JOINT = regex.compile(r"[/\-\s](?:(?:tt|nq|kh|tb|hd|qc|ct|cv)lt|(?:ct|kh|qc|nq|cttr|ctr|hd)ph)\b")
 _TWO_BODIES = regex.compile(r"[/⁄]\s?\p{L}{1,6}(?:\s?[-–—]\s?\p{L}[\p{L}\d.&]+){2}")  # 154/HD-LĐLĐ-UBND
+_WORN = regex.compile(r"^\W{0,2}TH\p{Lu}{0,4}\W{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +124,10 @@ def _stamped(pieces: Sequence[Piece]) -> list[Cell]:
     """Secrecy and urgency stamps that stand as a line of their own."""
     cells = []
     for role, read in (("secrecy", stamps.secrecy_of), ("urgency", stamps.urgency_of)):
-        cells += [Cell(role, p.start, p.end) for p in pieces if p.kind == "text" and read(p.text)][:1]
+        at = next((n for n, p in enumerate(pieces) if p.kind == "text" and read(p.text)), None)
+        if at is None:
+            continue
+        # `TH` / `KHẨN`: a worn stamp in two pieces.
+        worn = role == "urgency" and at > 0 and bool(_WORN.match(pieces[at - 1].text))
+        cells.append(Cell(role, pieces[at - worn].start, pieces[at].end))
     return cells

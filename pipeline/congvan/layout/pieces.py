@@ -14,7 +14,7 @@ import regex
 from congvan.datamodel.text import CanonicalText
 from congvan.grammar.letterhead.dateline import dateline
 from congvan.text.likeness import flat, share_of_capitals
-from congvan.text.provenance import stands_over_scan
+from congvan.text.provenance import stands_over_scan, was_read
 
 # Patterns run on flat text (lower case, no marks); OCR slips are allowed for by {e<=n} on short lines only.
 MARKED_LINE = 260
@@ -70,7 +70,7 @@ class Piece:
     """A half-open span of the text, white space at its ends left out, and what it is.
 
     `kind`: `nation`, `motto`, `place_date`, `code`, `caption`, `stamp`, `rule` or `text`; `paragraph`: index of the
-    paragraph it stands in; `flat`: its words in lower case without marks.
+    paragraph it stands in; `flat`: its words in lower case without marks; `read`: by OCR, so that marks say little.
     """
 
     kind: str
@@ -80,6 +80,7 @@ class Piece:
     paragraph: int
     text: str
     flat: str
+    read: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -99,7 +100,8 @@ def pieces_of(canonical: CanonicalText, first: int, last: int) -> list[Piece]:
             kind = "caption" if over_scan and found == "text" else found
             content = text[start:end]
             at = paragraph.start
-            pieces.append(Piece(kind, at + start, at + end, paragraph.zone, index, content, flat(content)))
+            read = was_read(canonical, at + start, at + start + 1)
+            pieces.append(Piece(kind, at + start, at + end, paragraph.zone, index, content, flat(content), read))
     return pieces
 
 
