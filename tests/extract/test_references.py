@@ -125,6 +125,22 @@ WHOLE = {
         "title": "dọn kênh",
         "relation": "cites",
     },
+    "Trên cơ sở Công văn số 56/S§T-VP ngày 27/5/2022 của Sở Y tế về việc hiến máu;": {
+        "type": "công văn",
+        "code": None,
+        "issued_on": "2022-05-27",
+        "issuer": "Sở Y tế",
+        "title": "hiến máu",
+        "relation": "basis",
+    },
+    "Căn cứ Chỉ thị số 37ACT-SYT, ngày 28/1 1/2023 của Sở Y tế V/v hiến máu;": {
+        "type": "chỉ thị",
+        "code": None,
+        "issued_on": "2023-11-28",
+        "issuer": "Sở Y tế",
+        "title": "hiến máu",
+    },
+    "Căn cứ Chỉ thị số 37/CT-SYT ngày 28/1/2023 của Ban": {"code": "37/CT-SYT", "issuer": None},
     "theo quy định 318 ngày 12/11/2009 của Hiệu trưởng": {
         "type": "quy định",
         "code": "318",
@@ -190,6 +206,8 @@ def test_what_is_no_citation(body_doc: BodyDoc, text: str) -> None:
         ("về chăm sóc rừng; ngăn chặn cháy rừng.", "chăm sóc rừng; ngăn chặn cháy rừng"),
         ("về chăm sóc rừng; kịp thời gỡ vướng ở thôn.", "chăm sóc rừng"),
         ("về chăm sóc rừng; gắn với việc thường ngày.", "chăm sóc rừng"),
+        ("về nuôi cá lồng hết hiệu lực từ hôm nay.", "nuôi cá lồng"),
+        ("về nuôi cá lồng, cho phù hợp với tình hình.", "nuôi cá lồng"),
         ("về phòng dịch; Nghị quyết số 5/NQ-ABC về phòng cháy.", "phòng dịch"),
         ("về phòng dịch và Nghị quyết số 5/NQ-ABC về phòng cháy.", "phòng dịch"),
         ("về phòng dịch, UBND xã thông báo như sau:", "phòng dịch"),
@@ -259,6 +277,14 @@ def test_members_of_a_list_share_the_issuer_of_its_head(body_doc: BodyDoc) -> No
     assert [v["type"] for v in values] == ["kế hoạch"] * 3
     assert [v["issuer"] for v in values] == ["UBND tỉnh Sơn Hà"] * 3
     assert [v["title"] for v in values] == ["đường làng", "tổ chức chợ phiên", "kè sông"]
+
+
+def test_a_list_without_blanks_behind_its_marks_keeps_types_and_relation(body_doc: BodyDoc) -> None:
+    text = "Căn cứ Thông báo số 9-TB/TU ngày 4/3/2020 của Tỉnh ủy về chợ;Chỉ thị số 8-CT/TU ngày 5/3/2020 của Tỉnh ủy;"
+    assert [(c.values["type"], c.values["relation"]) for c in extract(body_doc(text))] == [
+        ("thông báo", "basis"),
+        ("chỉ thị", "basis"),
+    ]
 
 
 def test_items_under_a_heading_take_its_relation(body_doc: BodyDoc) -> None:

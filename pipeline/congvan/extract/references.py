@@ -32,7 +32,10 @@ _SOFT_BREAK = regex.compile(
     r"|(?<=[\p{Lu}\d])\n(?=ngày \d{1,2}/)"
     r"|(?<=\s(?:[Ss]ố:?|ngày|tháng|năm|của|tại|về|việc))\n(?=[\p{L}\d])"
 )
-_FOLLOWS = regex.compile(r"\s{0,3}(?:[,;.]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
+# What may stand between two members of a list; a date that OCR lost among it.
+_FOLLOWS = regex.compile(
+    r"(?:,?\sngày\s\S{1,12})?\s{0,3}(?:[,;.]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}"
+)
 # What may stand before a citation that opens a list item: a misread bullet or type word.
 MAX_LEAD = 16
 _LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
@@ -100,7 +103,8 @@ def _read(
     head = head_before(text, code.start, floor)
     linked = before is not None and _LINK.fullmatch(text, before.end, code.start) is not None
     in_list = before is not None and _NUMBER_WORD.search(text, max(floor, code.start - 12), code.start) is not None
-    kind = head.type if head else before.type if before and (linked or in_list) else code.type
+    listed = before.type if before and (linked or in_list) else None
+    kind = head.type if head else code.type or listed
     word = _NUMBER_WORD.search(text, max(line_start, code.start - 12), code.start)
     if kind is None and word is None:
         return None

@@ -46,6 +46,7 @@ from congvan.grammar.documents.codes import code_at, find_codes, normalise_code,
         ("12/KH-UBND.Căn cứ", "12/KH-UBND", "kế hoạch"),
         ("15/QĐ/ĐTN", "15/QĐ/ĐTN", "quyết định"),
         ("số12/KH-UBND", "12/KH-UBND", "kế hoạch"),
+        ("64-CTr/T U ngày 3/4/2021", "64-CTr/TU", "chương trình"),
     ],
 )
 def test_number_is_found_in_normal_form(text: str, value: str, type_: str | None) -> None:
@@ -89,6 +90,24 @@ def test_no_number_where_none_is_printed(text: str) -> None:
 def test_blank_number_has_no_value(text: str, symbol: str, type_: str) -> None:
     (mention,) = find_codes(text)
     assert (mention.value, mention.number, mention.symbol, mention.type) == (None, "", symbol, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Tờ trình số $2/TTr-HĐTĐ ngày", "tờ trình"),
+        ("Kế hoạch số lI/KH-SYT ngày", "kế hoạch"),
+        ("Kế hoạch xố !65/KH-SYT ngày", "kế hoạch"),
+        ("Chỉ thị số 53ACT-UBND ngày", "chỉ thị"),
+        ("Chỉ thị số Š53ACT-UBND ngày", "chỉ thị"),
+        ("Hướng dẫn số 3§5-HD/TĐTN ngày", "hướng dẫn"),
+        ("Công văn số ...UBND-TH ngày", None),
+        ("số 81 IUBND-NC ngày", None),
+    ],
+)
+def test_a_number_with_a_misread_figure_has_no_value(text: str, type_: str | None) -> None:
+    (mention,) = find_codes(text)
+    assert (mention.value, mention.number, mention.type) == (None, "", type_)
 
 
 def test_several_numbers_of_one_list() -> None:

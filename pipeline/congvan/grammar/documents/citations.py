@@ -13,7 +13,9 @@ import regex
 from congvan.datamodel.mentions import DateMention, Mentions
 from congvan.grammar.documents.cited_titles import ABOUT, REGULATING, opens_title, title_at
 from congvan.grammar.documents.type_names import type_before
+from congvan.grammar.phrasebook import aligned
 from congvan.grammar.who.bodies import body_span_at
+from congvan.grammar.who.heads import forms
 
 Span = tuple[int, int]
 
@@ -41,6 +43,10 @@ _BLANK_DATE = regex.compile(
 # A date with a figure that OCR lost: `ngày 27 tháng ồ năm 2021 của`
 _UNREAD_DATE = regex.compile(r"\s{0,2},?\sngày\s[^;,\n]{1,32}?(?=\scủa\s)")
 _AND = regex.compile(r"\s(?:và|với)\s(?=\p{L})")
+# A month of two figures torn apart: `ngày 28/1 1/2023`
+_SPLIT_DATE = regex.compile(
+    r"\s{0,3},?\s{0,2}ngày\s(?P<day>[0-2]?\d|3[01])/(?P<tens>[01])\s(?P<ones>\d)/(?P<year>(?:19|20)\d\d)"
+)
 _OF = regex.compile(r"\s{0,3},?\s{0,2}(?P<word>của|do|giữa)?\s{1,3}")
 
 
@@ -125,6 +131,9 @@ def tail_after(text: str, mentions: Mentions, pos: int, limit: int, *, preamble:
 
 
 def _date_at(text: str, mentions: Mentions, pos: int, limit: int) -> tuple[int, str | None] | None:
+    if (split := _SPLIT_DATE.match(text, pos, limit)) is not None:
+        month = int(split["tens"] + split["ones"])
+        return (split.end(), f"{split['year']}-{month:02d}-{int(split['day']):02d}") if month <= 12 else None
     date = next(iter(mentions.dates_in(pos, min(limit, pos + 24))), None)
     if date is None or _LINK_TO_DATE.match(text, pos, date.start) is None:
         return None
@@ -155,7 +164,7 @@ def _issuer_at(text: str, pos: int, limit: int, *, dated: bool) -> Span | None:
         return None
     if link["word"] is None and not text[link.end() : link.end() + 1].isupper():
         return None
-    span = _one_or_joint(text, link.end(), limit)
+    span = _whole(text, _one_or_joint(text, link.end(), limit), limit)
     if link["word"] == "giữa" and span is not None:
         return _both(text, span, limit)
     if link["word"] is None and span is not None:
@@ -169,6 +178,14 @@ def _both(text: str, first: Span, limit: int) -> Span:
     link = _AND.match(text, first[1], limit)
     second = body_span_at(text, link.end(), limit) if link else None
     return (first[0], second[1]) if second else first
+
+
+def _whole(text: str, span: Span | None, limit: int) -> Span | None:
+    """No issuer is told by the one syllable that a line break or OCR left of its name (`của Ban`, `của Thành`)."""
+    word = text[slice(*span)] if span else ""
+    if " " in word or word.isupper():
+        return span
+    return span if span and span[1] < limit and aligned(word) in forms() else None
 
 
 def _one_or_joint(text: str, pos: int, limit: int) -> Span | None:

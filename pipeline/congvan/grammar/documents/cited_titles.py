@@ -23,20 +23,21 @@ _REMARK = regex.compile(
     regex.IGNORECASE,
 )
 _BRACKET = regex.compile(r"\s{0,2}\([^()\n]{0,120}\)")
-ABOUT = regex.compile(r"(?:v[ềêeếểễẻ]\s+vi[ệêe]c|v[ềê]|v/v|việc)(?:\s{0,2}:)?\s+", regex.IGNORECASE)
+ABOUT = regex.compile(r"(?:v[ềêeếểễẻ]\s+vi[ệêe]c|v[ềê]|v/[vy›»]|việc)(?:\s{0,2}:)?\s+", regex.IGNORECASE)
 REGULATING = regex.compile(
     r"[;,]?\s{0,2}qu[yi]\s+[đd][ịiíì]nh\b(?:\s+về\b)?\s+(?!tại|trong|như|nêu|này|trên|của)", regex.IGNORECASE
 )
 _OPEN = "“\"«"
 # Where a title may end.
 _MARK = regex.compile(
-    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
+    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\s(?:hết|có)\shiệu\slực\s|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
 )
 # Words with which the main clause goes on after a comma.
 _MAIN_CLAUSE = regex.compile(
     r"""\s*(?:
       đề\snghị | yêu\scầu | nhằm | để\s | góp\sphần | trong\sđó | theo\sđó | đồng\sthời | nay\s | cụ\sthể | kết\squả
     | (?-i:(?:Sở|Bộ|Phòng|Trường|Ban|Hội|Đoàn|Cục|Trung\stâm|Khoa|Công\sty)\s\p{Ll})
+    | (?:cho\s)?phù\shợp\svới
     | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan|sở|cấp|công|trường|xã|huyện|phòng)
     | trong\sthời\sgian | thời\sgian\squa
     | ngày\s\d | hiện\snay | sau\skhi | chậm\snhất | trước\sngày | gửi\s | phấn\sđấu | với\s | do\s | vì\s | đã\s | có\s

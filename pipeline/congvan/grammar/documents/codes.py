@@ -73,9 +73,27 @@ _BLANK = regex.compile(
     regex.VERBOSE,
 )
 
+# A number that OCR could not read: `số $2/TTr-HĐTĐ`, `số lI/KH-SYT`, `số 53ACT-UBND`, `số ...UBND-TH`, `!65/KH-SYT`.
+_NOISE = r"[\dlIOoSZBŠ!$|\[\]{}<>§%&*\\?.…'’`~^+=#@Ø°]"
+_UNREAD = regex.compile(
+    rf"""
+    (?: (?<=\b[SsXx][ốôóỐỗ]\s?:?\s?) | (?<=\s)(?=[!$\[\]{{}}<>§*\\]) )
+    (?! \d{{1,6}}[a-zA-ZđĐ]? \s{{0,3}} (?:{_SLASH}|{_DASH}) )
+    {_NOISE}{{1,12}}?
+    (?:
+        {_SLASH} (?: (?P<year>(?:19|20)\d{{2}}) {_SLASH} )? {_TAIL}
+      | {_DASH} (?P<party>{_PARTY})
+      | (?:\s?[AI1lJ])? (?= \p{{Lu}}[\p{{L}}&]{{1,8}}-\p{{Lu}}{{2}} ) {_TAIL}
+    )
+    """,
+    regex.VERBOSE,
+)
+
 _CUE = regex.compile(r"\s{0,40}(?:[Ss][ốôóỐỗ]\s{0,3}[:.;]?)?\s{0,60}")
 # A word that was printed without a blank before it: `133/KH-LĐLĐngày`.
 _GLUED_WORD = regex.compile(r"(?<=[\p{Lu}\d])(?:ngày|của|về)\p{L}*$")
+# A body of two letters torn apart: `164-CTr/T U ngày`
+_TORN, _TORN_REST = regex.compile(r"/\p{Lu}$"), regex.compile(r"\s\p{Lu}(?=,?\s(?:ngày|của|về)\b)")
 _TYPE_PART = regex.compile(r"(?<=[/-])\p{Lu}[\p{L}]{1,5}(?=[/-]|$)")
 # The only office with a small letter in its abbreviation; OCR makes the g another letter.
 _PRIME_MINISTER = regex.compile(r"(?<=(?:QĐ|CT|CĐ)-)(?:TT[EGøqy]|Ttg|Tig|ITg)$")
@@ -85,7 +103,7 @@ _NO_SYMBOL = frozenset({"TP", "TX", "TT", "VN", "VNĐ", "VND", "USD", "HA", "KG"
 
 
 def find_codes(text: str) -> tuple[CodeMention, ...]:
-    """All document numbers of a text, in order, without overlaps; blank ones have `value` None."""
+    """All document numbers of a text, in order, without overlaps; blank and unread ones have `value` None."""
     mentions: list[CodeMention] = []
     end = 0
     for mention in sorted(_candidates(text), key=lambda m: (m.start, -m.end)):
@@ -145,7 +163,7 @@ def type_of_symbol(symbol: str, *, with_year: bool = False) -> str | None:
 
 
 def _candidates(text: str) -> Iterator[CodeMention]:
-    for pattern in (_CODE, _BLANK):
+    for pattern in (_CODE, _BLANK, _UNREAD):
         for match in pattern.finditer(text):
             mention = _mention(match)
             if mention is not None:
@@ -162,6 +180,8 @@ def _mention(match: regex.Match[str]) -> CodeMention | None:
         # `KH - UBND tỉnh`, but `CĐVC - UBND tỉnh`
         symbol = symbol if normalise_code(before) in _types() else before
     symbol = _GLUED_WORD.sub("", symbol)
+    if _TORN.search(symbol) and (rest := _TORN_REST.match(match.string, match.start(name) + len(symbol))):
+        symbol += rest.group()
     end = match.start(name) + len(symbol)
     plain = normalise_code(symbol)
     if not _is_symbol(plain, name, match):

@@ -18,7 +18,7 @@ _LAW = regex.compile(
     r"(?=\s)(?!\s(?:này|sư|gia|pháp|số|sau)\b)"
 )
 _NAME_END = regex.compile(
-    r"[;:\n|()“”\"]|\.(?=\s|$)|,?\s(?:và|,)?\s?(?=Nghị\sđịnh|Thông\stư|Quyết\sđịnh|Chỉ\sthị|Nghị\squyết)"
+    r"[;:\n|()“”\"]|\.(?=\s\P{Ll}|\s*$)|,?\s(?:và|,)?\s?(?=Nghị\sđịnh|Thông\stư|Quyết\sđịnh|Chỉ\sthị|Nghị\squyết)"
 )
 # A law's name has none of these: they tell that a clause about the law has begun.
 _CLAUSE = regex.compile(

@@ -28,11 +28,14 @@ _WORDS_TOO = frozenset(
     {"báo cáo", "thông báo", "hướng dẫn", "quy định", "đề án", "dự án", "chương trình", "kết luận", "lệnh"}
 )
 
+# A number that OCR garbled beyond its form: `Công văn số 556/S§NV-VP ngày`
+_UNREAD_NUMBER = regex.compile(r"\s(?:[SsXx][ốôóỐỗ]\s?)?(?=\S*[\d!$§])(?=\S*\p{Lu}{2})[^\s,;()]{4,24},?\s\Z")
+
 _CUE = regex.compile(
     r"(?:(?<=\n)|(?<=[.;,]\s)|(?<![\s\S]))[\s\-+*•]{0,6}"
     rf"(?:{BASIS_WORDS}(?:\W?\svào|\W)?|(?:Tiếp\stục\s)?(?:Triển\skhai\s)?[Tt]hực\shiện|Triển\skhai|Quán\striệt|Theo|Trên\scơ\ssở)\s+"
 )
-_NO_NAME = regex.compile(r"[;:.\n|()]|\b(?:này|trên|đó|nêu|số|được|đã|tại|ngày\s\d|Đại\shội)\b")
+_NO_NAME = regex.compile(r"[;:.\n|()]|\b(?:này|trên|đó|nêu|số|được|đã|tại|ngày(?=\s\d)|Đại\shội)\b")
 _OF = regex.compile(r"\scủa\s+")
 _ABOUT = regex.compile(r"\s(?:về\sviệc|về|[vV]/v)\s")
 _DRAFT = regex.compile(r"[Dd]ự\sthảo\s\Z")
@@ -60,6 +63,9 @@ def find_dated(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
             continue
         floor = line_bounds(text, date.start)[0]
         head = head_before(text, date.start, max(floor, date.start - 60))
+        unread = None if head else _UNREAD_NUMBER.search(text, max(floor, date.start - 30), date.start)
+        if unread and not mentions.codes_in(unread.start(), date.start):
+            head = head_before(text, unread.start(), max(floor, unread.start() - 40))
         if head is None or head.title or head.issuer or _DRAFT.search(text, max(head.start - 10, 0), head.start):
             continue
         if head.type in _WORDS_TOO and not text[head.start].isupper():

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from congvan.grammar.phrasebook import Phrases, aligned, bared
 from congvan.lexicons import load
 from congvan.text.folding import lowered
+
+# A mark printed without a blank behind it: `ngày thành lập;Chỉ thị số ...`
+_GLUED = regex.compile(r"(?<=\p{L})[;,:.](?=\p{L})")
 
 
 def type_at(text: str, pos: int, limit: int | None = None) -> tuple[int, str] | None:
@@ -18,7 +23,7 @@ def type_at(text: str, pos: int, limit: int | None = None) -> tuple[int, str] | 
 
 def type_before(before: str) -> tuple[int, str] | None:
     """The start and the name of the type of document whose words end the string, or None; marks may be misread."""
-    low = aligned(before)
+    low = _GLUED.sub(" ", aligned(before))
     end = len(low.rstrip())
     words = low[:end].rsplit(" ", 6)
     for count in range(min(5, len(words)), 0, -1):

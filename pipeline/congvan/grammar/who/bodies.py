@@ -235,7 +235,7 @@ def _begins_place(text: str, low: str, state: _State, at: int, stop: int) -> boo
 
 
 def _seat_ends(text: str, low: str, at: int, stop: int) -> bool:
-    return _closes(text, low, at, stop) or _TERM.match(low, at + 1, stop) is not None
+    return _closes(text, low, at, stop) or low.startswith(" v/", at) or _TERM.match(low, at + 1, stop) is not None
 
 
 def _nested_head(low: str, state: _State, at: int, head: str, stop: int) -> int | None:
