@@ -24,6 +24,7 @@ from congvan.grammar.drives import (
     target_programmes,
 )
 from congvan.lexicons import load
+from congvan.text.folding import lowered
 from congvan.text.likeness import flat
 from congvan.text.tokens import context_of, text_of
 
@@ -160,7 +161,7 @@ def _kind_before(text: str, start: int, at: int) -> _Kind | None:
     head = match.group()
     if head in _others():
         return _Kind(head, offset + match.start(), True)
-    printed = " ".join(window[match.start() : match.end()].split()).lower()
+    printed = _kind_as_known(" ".join(window[match.start() : match.end()].split()).lower())
     between = _NAMED.sub("", between).strip()
     fits = len(between.split()) <= KIND_WORDS - len(printed.split()) and not regex.search(r"[,()/]", between)
     if between and fits and not _NO_KIND_WORDS.search(between.lower()):
@@ -179,6 +180,12 @@ def _last_head(window: str) -> regex.Match[str] | None:
     found.sort(key=lambda match: match.start())
     direct = [m for m in found if m.group() not in _ONLY_DIRECT or not window[m.end() :].strip(" :,")]
     return direct[-1] if direct else None
+
+
+def _kind_as_known(printed: str) -> str:
+    """The kind with its own marks where OCR changed them (`phong trảo`): of which kind a drive is, is a judgement."""
+    kinds = [row["kind"] for row in load("drives") if flat(row["kind"]) == flat(printed)]
+    return kinds[0] if len(kinds) == 1 and lowered(kinds[0]) != lowered(printed) else printed
 
 
 def _own_kind(name: str) -> str | None:

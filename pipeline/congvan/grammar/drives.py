@@ -86,6 +86,8 @@ def capitalised(text: str, start: int, end: int) -> Iterator[Drive]:
 def _unquoted() -> regex.Pattern[str]:
     kinds = [row["kind"] for row in load("drives") if row["unquoted"] == "yes"]
     either = "|".join(f"[{k[0].lower()}{k[0].upper()}]{regex.escape(k[1:])}" for k in kinds)
+    inside = [row["kind"] for row in load("drives") if row["unquoted"] == "capital"]
+    either += "".join(rf"|(?<=\p{{Ll}}\s){k[0].upper()}{regex.escape(k[1:])}" for k in inside)
     return regex.compile(rf"(?P<kind>\b(?:{either})) (?P<name>\p{{Lu}}[\p{{L}}\d&]*)")
 
 
