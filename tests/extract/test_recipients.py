@@ -56,6 +56,8 @@ def test_addressees_are_list_members(text: str, names: list[str]) -> None:
         ("- Sở Nội vụ }\n- Sở Tài chính } b/c", [("Sở Nội vụ", "copy", "b/c"), ("Sở Tài chính", "copy", "b/c")]),
         ("| - Sở Nội vụ; -Văn phòng; | (b/c) |", [("Sở Nội vụ", "copy", "b/c"), ("Văn phòng", "copy", "b/c")]),
         ("- Các phòng, ban } (b/c)\nhuyện", [("Các phòng, ban huyện", "copy", "b/c")]),
+        ("- Các phòng (b/c)\nBan Dân vận;", [("Các phòng Ban Dân vận", "copy", "b/c")]),
+        ("- Các thôn;\n- Lưu: VP, KT, hn.", [("Các thôn", "copy", None), ("VP, KT, hn", "archive", None)]),
         ("- Như trên;\n- Lưu.", [("Như trên", "copy", None), ("Lưu", "archive", None)]),
         ("- Các Sở: Nội vụ, Tài chính,\nXây dựng;", [("Các Sở: Nội vụ, Tài chính, Xây dựng", "copy", None)]),
         ("- Sở Nội vụ; Văn phòng;", [("Sở Nội vụ; Văn phòng", "copy", None)]),

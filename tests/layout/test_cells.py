@@ -100,6 +100,12 @@ def test_a_letter_in_two_columns_has_all_its_cells() -> None:
             ("head-left| ĐOÀN XÃ ĐÔNG LĨNH", "head-left| Số: - KH/ĐTN", "head-right| ĐOÀN TNCS HỒ CHÍ MINH"),
             {"issuer": "ĐOÀN XÃ ĐÔNG LĨNH", "nation": "ĐOÀN TNCS HỒ CHÍ MINH"},
         ),
+        # a board named after its contest; a name with a dash at the line's end
+        (("UBND TỈNH SƠN HÀ", "BAN TỔ CHỨC", "HỘI THI", "Số: 2/KH-BTC"), {"issuer": "BAN TỔ CHỨC / HỘI THI"}),
+        (
+            ("UBND TỈNH SƠN HÀ", "HỘI ĐỒNG THI ĐUA", "- KHEN THƯỞNG", "Số: 2/KH-HĐTĐKT"),
+            {"parent": "UBND TỈNH SƠN HÀ", "issuer": "HỘI ĐỒNG THI ĐUA / - KHEN THƯỞNG"},
+        ),
         # joint dispatch: all bodies issue
         (
             (
@@ -247,6 +253,8 @@ BODY = ("KẾ HOẠCH", "Tập huấn", "Căn cứ Luật, Sở xây dựng kế
             ("foot| TM. BAN TỔ CHỨC", "foot| TRƯỞNG BAN", "foot| GIÁM ĐỐC SỞ CÔNG NGHỆ", "foot| Lê Văn An"),
             ("TM. BAN TỔ CHỨC", "TRƯỞNG BAN", "Lê Văn An"),
         ),
+        # a name of two words in capitals is no rest of the post
+        (("foot| GIÁM ĐỐC", "foot| TRẦN BÌNH"), (None, "GIÁM ĐỐC", "TRẦN BÌNH")),
         # a name that was never filled in
         (("foot| Nơi nhận:", "foot| - Lưu: VT.", "foot| GIÁM ĐỐC"), (None, "GIÁM ĐỐC", None)),
     ],

@@ -137,6 +137,28 @@ def test_two_signatures_side_by_side_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_braces_and_notes_set_apart_stay_with_their_recipients(tmp_path: Path) -> None:
+    text = (
+        "Nơi nhận:                                  TRƯỞNG PHÒNG\n"
+        "- Sở Nội vụ;             }\n"
+        "- Văn phòng              } (b/c)\n"
+        "- Các phòng, ban        (để thực\n"
+        "hiện)                                      (Đã ký)\n"
+        "- Lưu: VT.                                 Lê Văn An\n"
+    )
+    assert lines_of(text, tmp_path) == [
+        "Nơi nhận:",
+        "- Sở Nội vụ; }",
+        "- Văn phòng } (b/c)",
+        "- Các phòng, ban (để thực",
+        "hiện)",
+        "- Lưu: VT.",
+        "TRƯỞNG PHÒNG",
+        "(Đã ký)",
+        "Lê Văn An",
+    ]
+
+
 def test_a_wrapped_date_or_dashed_name_does_not_begin_a_paragraph(tmp_path: Path) -> None:
     text = (
         "     Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Sơn Hà được ban hành ngày\n"

@@ -53,7 +53,14 @@ _BRACE_CELL = regex.compile(r"\s\|\s(?P<note>\(?[^()|\n]{2,40}\)?)[\s|]*$")
 _BRACE_MEMBER = regex.compile(r"[;,]?\s{1,3}(?=[-–—+•]\s?\p{Lu})")
 # The same as printed lines have it: a bar or brace behind each, the note behind one of them.
 _BRACE_END = regex.compile(r"\s*[}›»]\s*[;.,]*\s*$")
-_BRACE_INSIDE = regex.compile(r"\s*[}|›»]\s*\(?(?P<note>[^()\n]{2,30}?)\)?\s*\n\s*(?=\p{Ll})")  # Các phòng } (t/h)⏎ban
+_BRACE_INSIDE = regex.compile(
+    r"""
+    \s* (?: [}|›»]?\s* \( (?P<note>[^()\n]{2,30}?) \)      # Các phòng (t/h)⏎ban
+         | [}|›»]\s* (?P<note>[^()\n]{2,30}?) )             # Các phòng } t/h⏎ban
+    \s*\n\s* (?=\p{L})
+    """,
+    regex.VERBOSE,
+)
 _SCRAP = regex.compile(r"[;.]\s{1,4}[^\s(]{1,2}$")
 _END = " \t\n;.,:|*_~"
 # A list on one line is cut at semicolons only after Kính gửi; under Nơi nhận a line is an item, as printed.
@@ -152,21 +159,31 @@ def _braced(text: str, lines: list[_Line]) -> Iterator[_Line]:
         content = text[line.start : line.end]
         cell = _BRACE_CELL.search(content)
         if cell and _is_purpose(cell.group("note").strip("() ")):
-            note = " ".join(cell.group("note").strip("() ").split())
+            shared = " ".join(cell.group("note").strip("() ").split())
             at = line.start
             for cut in _BRACE_MEMBER.finditer(text, at + 3, line.start + cell.start()):
-                yield _Line(at, cut.start(), note)
+                yield _Line(at, cut.start(), shared)
                 at = cut.end()
-            yield _Line(at, line.start + cell.start(), note)
-        elif _BRACE_END.search(content):
+            yield _Line(at, line.start + cell.start(), shared)
+        elif _BRACE_END.search(content) and _braced_note(text, line) is None:
             open_lines.append(line)
         else:
-            _, note = _split_note(text, line.start, line.end)
-            braced = note is not None and bool(regex.search(r"[}›»]", content))
-            yield from (_Line(x.start, x.end, note if braced else None) for x in open_lines)
+            braced = _braced_note(text, line)
+            yield from (_Line(x.start, x.end, braced) for x in open_lines)
             open_lines = []
             yield line
     yield from open_lines
+
+
+def _braced_note(text: str, line: _Line) -> str | None:
+    """The note behind a brace, at the line's end or where it was wrapped."""
+    content = text[line.start : line.end]
+    if not regex.search(r"[}›»]", content):
+        return None
+    inside = _BRACE_INSIDE.search(content)
+    if inside and _is_purpose(inside.group("note")):
+        return inside.group("note")
+    return _split_note(text, line.start, line.end)[1]
 
 
 def _is_heading(text: str, line: _Line) -> bool:

@@ -87,7 +87,7 @@ def _begins_body(group: Sequence[Piece], line: Piece, *, joint: bool) -> bool:
 
 
 def _is_namesake(opening: str, line: Piece) -> bool:
-    """Is the line's first word another one but for its marks (`HỒI CHỨC NĂNG` is no `HỘI`)? What OCR read may be either."""
+    """Is the first word another one in its marks (`HỒI CHỨC NĂNG` is no `HỘI`)? What OCR read may be either."""
     word = lowered(line.text.lstrip(_EDGES).split()[0])
     return not line.read and " " not in opening and word not in _one_word_openings()
 

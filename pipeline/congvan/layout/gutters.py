@@ -37,6 +37,16 @@ FREE_ENOUGH = 2.0
 
 RULE = regex.compile(r"^[|¦\[\]_]+$")  # the rule between two cells, read as a letter
 
+# A mark at the edge of a line that was read as letters: at most so long, and read with less confidence than this.
+NOISE_LENGTH = 3
+SURE_LETTERS = 0.7
+SURE_FIGURES = 0.5
+_LABELS = regex.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)]|[-–—+*•]|[IVX]{1,4}[.)]?)$")
+# A line whose words stand apart by much the same blank was spread by the typesetter; it has no cells.
+LEAST_SPREAD = 5
+EVEN = 1.6
+_WORDS_OF_TEXT = regex.compile(r"^\p{L}+[,;:.]?$")
+
 Interval = tuple[float, float]
 Gutters = tuple[Interval, ...]
 
@@ -83,6 +93,38 @@ def is_speck(word: Word, page: Page) -> bool:
         return False
     least = LOWEST_LETTER if word.confidence >= GUESSED else LOWEST_GUESS
     return word.box.height < least * page.line_height
+
+
+def cells_of_line(segments: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
+    """The cells of a line outside tables, given its words parted at wide blanks.
+
+    Marks at its edges that were read as letters are no cells and no words; a line of running text that was spread to
+    the margin is one cell. At least one segment stays.
+    """
+    kept = list(segments)
+    while len(kept) > 1 and _is_noise(kept[-1]):
+        kept.pop()
+    while len(kept) > 1 and _is_noise(kept[0]):
+        kept.pop(0)
+    return [tuple(word for part in kept for word in part)] if _is_spread(kept) else kept
+
+
+def _is_noise(segment: tuple[Word, ...]) -> bool:
+    text = "".join(word.text for word in segment)
+    if _LABELS.match(text) or len(text) > NOISE_LENGTH:
+        return False
+    sure = SURE_FIGURES if text.isdigit() else SURE_LETTERS
+    return not any(c.isalnum() for c in text) or min(word.confidence for word in segment) < sure
+
+
+def _is_spread(segments: Sequence[tuple[Word, ...]]) -> bool:
+    """Is the line one of words, all or nearly all parted by much the same wide blank?"""
+    if len(segments) < LEAST_SPREAD or sum(len(segment) == 1 for segment in segments) < 0.8 * len(segments):
+        return False
+    words = [word for segment in segments for word in segment]
+    blanks = sorted(b.box.x0 - a.box.x1 for a, b in pairwise(words))
+    lower = sum(bool(_WORDS_OF_TEXT.match(word.text)) for word in words)
+    return blanks[-1] <= EVEN * median(blanks) and lower >= 0.6 * len(words)
 
 
 def header_gutters(rows: Sequence[Ruled], page: Page) -> Gutters:

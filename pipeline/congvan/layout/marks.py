@@ -29,6 +29,10 @@ _PLACE_DATE = regex.compile(r"^[\p{L}. -]{2,40}, ?(?:ngay|nga|ng[àa]y)\b.{0,24}
 _RECIPIENTS = regex.compile(r"^[-–—.,'*_ ]{0,3}(?:noi nhan|noi nhán){e<=1} ?[:;.]?")
 _ADDRESSEE = regex.compile(r"^(?:kinh gui|kinh goi){e<=1}\b")
 _CAPACITY = regex.compile(r"^(?:t ?[./]? ?m|k ?[./]? ?t|t ?[./]? ?l|t ?[./]? ?u ?[./]? ?q|q)[ .:]{1,3}(?=[a-z])")
+# A brace round recipients, or why they get a copy.
+_NOTE = regex.compile(
+    r"^(?:[}›»]|[(“\"] ?(?:de |b ?/ ?c|bao cao|t ?/ ?h|th ?/ ?h|thuc hien|phoi hop|p ?/ ?h|dua tin|theo doi|chi dao))"
+)
 _ANNEX = regex.compile(r"^(?:phu luc|mau so|bieu mau|phu bieu|danh sach kem|bieu so|mau \d)\b")
 _PAGE_NUMBER = regex.compile(
     r"^(?:[-–—~.|]{0,2} ?\d{1,3} ?[-–—~.|]{0,2}|trang \d{1,3}(?: ?/ ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3})$"
@@ -78,6 +82,11 @@ def _posts() -> regex.Pattern[str]:
     names = sorted({fold(row["post"]) for row in load("posts")}, key=lambda name: (-len(name), name))
     # The post may stand before the body it is of: TRƯỞNG PHÒNG ĐÀO TẠO.
     return regex.compile(r"(?:" + "|".join(f"(?:{name}){{s<={len(name) // 6}}}" for name in names) + r")(?:\s|$)")
+
+
+def is_note(text: str) -> bool:
+    """A brace, or a bracket that says why a copy is sent, at the start of a stretch: `} b/c`, `(để thực hiện)`."""
+    return bool(_NOTE.match(fold(text[:24])))
 
 
 def is_annex(text: str) -> bool:

@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import inf
 
+import regex
+
 from congvan.datamodel.document import Line, Page, Word
 from congvan.datamodel.layout import Strip
 from congvan.grammar.letterhead.titles import title_of
 from congvan.layout import marks
 from congvan.layout.blanks import is_blank_place
+from congvan.layout.gutters import cells_of_line
 from congvan.layout.tables import Row as TableRow
 from congvan.layout.tables import tables_of
 
@@ -28,6 +31,8 @@ HEAD_LINES = 18
 # A line this wide, as a share of the page's text width, belongs to the body.
 BODY_WIDTH = 0.8
 FOOT_LINES = 45
+# A recipient's line is at most so long.
+RECIPIENT_LENGTH = 120
 # Lines of more characters are running text and show where its margins are.
 RUNNING_LENGTH = 50
 # A text file whose lines are longer was not wrapped: each of its lines is a paragraph.
@@ -37,6 +42,7 @@ WRAPPED_LENGTH = 135
 ROOM_ON_PAPER = 6.0
 ROOM_IN_TEXT = 12.0
 DASHES = "-–—+"
+_LABEL = regex.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|\p{L}\d?)[.)/]{1,2}$")  # 1. ; 2.1. ; (3) ; IV. ; a)
 
 
 @dataclass(frozen=True)
@@ -112,7 +118,7 @@ def _segments(line: Line, page: Page) -> Iterator[tuple[Word, ...]]:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= 5 and (text in "-–—+*•·o" or text[-1] in ".)/")
+    return text in "-–—+*•·o" or bool(_LABEL.match(text))
 
 
 def _margins(page: Page) -> tuple[float, float]:
@@ -147,8 +153,8 @@ def _head_end(rows: Sequence[_Row], at: int) -> int | None:
         row = window[n]
         if row.page.number != window[nation].page.number or marks.is_addressee(row.text):
             break
-        if len(row.segments) == 1 and row.text[0] in DASHES and not marks.is_motto(row.text):
-            break  # a list of addressees whose `Kính gửi` was not read: letterheads hold no dashes
+        if len(row.segments) == 1 and row.text[0] in DASHES and not (marks.is_motto(row.text) or row.text.isupper()):
+            break  # a list of addressees whose `Kính gửi` was not read: letterheads hold no dashes but inside a name
         if _is_body(row) or _is_title(row):
             break
         end = n + 1
@@ -210,11 +216,16 @@ def _foot_end(rows: Sequence[_Row], at: int) -> int | None:
         row = rows[n]
         if row.page.number != page and not _continues_foot(row):
             break
-        if n > at and (marks.is_annex(row.text) or _is_body(row) or _has_nation(row) or _is_title(row)):
+        if n > at and (marks.is_annex(row.text) or _ends_foot(row) or _has_nation(row) or _is_title(row)):
             break
         page = row.page.number
         end = n + 1
     return end
+
+
+def _ends_foot(row: _Row) -> bool:
+    """A line of running text; a recipient with a long name is none."""
+    return _is_body(row) and not (row.text[0] in DASHES and len(row.text) <= RECIPIENT_LENGTH)
 
 
 def _opens_foot(rows: Sequence[_Row], at: int) -> bool:
@@ -259,10 +270,18 @@ def _holds_two_signatures(row: _Row) -> bool:
 
 
 def _pieces(row: _Row, zone: str) -> list[tuple[Word, ...]]:
-    """The segments of a row, the last one also cut where the right column's words begin without a gap."""
-    if zone != "head":
-        return list(row.segments)
+    """The segments of a row, the last one also cut where the right column's words begin without a gap.
+
+    In the foot a brace or a note set apart (`- Sở Nội vụ      } (b/c)`) belongs to the recipient before it.
+    """
     pieces: list[tuple[Word, ...]] = []
+    if zone != "head":
+        for segment in row.segments:
+            if pieces and marks.is_note(" ".join(w.text for w in segment)):
+                pieces[-1] += segment
+            else:
+                pieces.append(segment)
+        return pieces
     for segment in row.segments:
         cut = _nation_split(segment)
         pieces += [segment[:cut], segment[cut:]] if cut else [segment]
@@ -358,15 +377,16 @@ def _strip(row: _Row, words: tuple[Word, ...], zone: str, margins: dict[int, tup
 
 def _body_strip(row: _Row, margins: dict[int, tuple[float, float]]) -> Strip:
     """A whole line of the body; it is `full` if one more average word would not have fitted."""
-    strip = _strip(row, row.line.words, "body", margins)
+    cells = cells_of_line(row.segments)
+    strip = _strip(row, tuple(word for cell in cells for word in cell), "body", margins)
     breaks = []
     count = 0
-    for segment in row.segments[:-1]:
+    for segment in cells[:-1]:
         count += len(segment)
         breaks.append(count)
     _, right = margins[row.page.number]
     room = ROOM_ON_PAPER * row.page.em if row.page.placed else ROOM_IN_TEXT
-    return replace(strip, breaks=tuple(breaks), full=row.line.box.x1 + room >= right)
+    return replace(strip, breaks=tuple(breaks), full=cells[-1][-1].box.x1 + room >= right)
 
 
 def _body_strips(rows: Sequence[_Row], margins: dict[int, tuple[float, float]]) -> list[Strip]:

@@ -26,6 +26,7 @@ _LABEL = regex.compile(
     """,
     regex.VERBOSE,
 )
+_QUARTER = regex.compile(r"(?:IV|I{1,3})(?!\p{L})")
 _OPEN_END = regex.compile(r"[\p{L}\d,&/\-–)\]”\"]$")
 _GOES_ON = regex.compile(r"^[\p{Ll}(“\"\d]")
 
@@ -69,6 +70,8 @@ def _continues(group: list[Strip], strip: Strip) -> bool:
         return False
     before, after = last.text, strip.text
     if _splits_name(before, after):
+        return True
+    if _QUARTER.match(after) and before.endswith((" quý", " Quý")):
         return True
     if _LABEL.match(after) or marks.is_addressee(after) or marks.is_annex(after):
         return False

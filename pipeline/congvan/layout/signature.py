@@ -28,7 +28,7 @@ _CAPACITY = regex.compile(
       (?: t\s?[./]\s?m | k\s?[./]\s?t | t\s?[./]\s?l | t\s?[./]?\s?u\s?[./]?\s?q | q | tm | kt | tl | tuq )
         \s?[.,:/]{1,2}\s{0,3}                                                    # TM. ; K/T ; T. L. ; TUQ.
     | (?: tm | kt | tl | tuq | t/m | k/t | t/l ) \s{1,3}                          # KT CHỦ TỊCH
-    )(?=[\p{L}])""",
+    )(?=(?:\p{L}\W{0,2}){4})""",
     regex.VERBOSE,
 )
 _APPROVAL = regex.compile(r"^\W{0,3}(?:phe duyet|duyet\b|xac nhan|y kien|tham dinh)")

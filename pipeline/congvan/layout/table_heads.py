@@ -24,6 +24,8 @@ _NUMBER_HEAD = regex.compile(r"^(?:s?tt[il]?|stt?)$")  # TT, STT, Stt, TTI
 _TIME_HEAD = regex.compile(
     r"^(?:thoi gian|ngay(?: thang)?|gio|buoi|tuan)\b"
 )  # Thời gian, Ngày/tháng, Thời gian thực hiện
+# A section's heading or the end of a bracket under a title stands above a header, but is no part of it.
+_NO_HEAD = regex.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Z])\s?[.)/]\s|^[^()]{0,60}\)$|[.:;]$|^\([^()]{20,}")
 _CONTENT_HEAD = regex.compile(r"^(?:noi dung|cong viec|nhiem vu|hoat dong)\b")  # Nội dung công việc
 
 
@@ -110,7 +112,7 @@ def _over(rows: Sequence[Ruled], n: int, page: Page, right: float, highest: floa
     """May line `n` be one of the header's above its number?"""
     words = rows[n].shaping
     near = rows[n].page is page and rows[n + 1].gap <= CLOSE and level_of(rows[n]) >= highest
-    return near and (not words or words[0].box.x0 > right)
+    return near and (not words or (words[0].box.x0 > right and not _NO_HEAD.search(rows[n].line.text.strip())))
 
 
 def level_of(row: Ruled) -> float:

@@ -25,12 +25,18 @@ OFF_PLACE = 1.2
 MOST_OFF_PLACE = 4.0
 TORN_CELL = 1.2
 BLANK_INSIDE = 1.5
+# All cells begin anew on one line in the middle of a row: its number was not read.
+BEGUN_INSIDE = 3.0
 # Blank between lines of one cell, in line heights, is no larger than this.
 INNER_BLANK = 0.5
 # What may stand in the first column of a line.
 NONE, GUESS, SURE, HEADER = range(4)
 
 SURE_NUMBER = regex.compile(r"^[({\[]?(?:\d{1,3}|[IVX]{1,5}|[A-HĐa-hđ]|\d{1,2}(?:\.\d{1,2}){1,2})[.)}\]_,|]{0,2}$")
+_BEGINS = regex.compile(r"^[\"“'(+-]?\s?(?:\p{Lu}|\d)")
+_TERM = regex.compile(r"^(?:Trước|Ngày|Tháng|Quý|Năm|Từ|Trong|Chậm|\d{1,2}/\d)")
+# Columns that must begin anew together: task, owner and term; or a term with one other.
+BEGUN_TOGETHER = 3
 _OPEN_END = regex.compile(r"(?:[-–,/]|(?:^|\s)(?:ngày|từ|đến|và|của|trước|các|cho))$", regex.IGNORECASE)
 _CONTINUES = regex.compile(r"^[\"“'(]?\p{Ll}{2}|^[)\]/]")
 
@@ -76,11 +82,11 @@ def _pitch(lines: Sequence[TableLine], line_height: float) -> float:
 def _cheapest(
     lines: Sequence[TableLine], where: str, pitch: float, usual: float
 ) -> tuple[float, list[tuple[int, int]]]:
-    torn = _torn_starts(lines)
+    torn, begun = _torn_starts(lines), _begun_anew(lines)
     best = [0.0] + [inf] * len(lines)
     begin = [0] * (len(lines) + 1)
     for end in range(1, len(lines) + 1):
-        for start, cost in _costs_up_from(lines, end, where, pitch, usual, torn):
+        for start, cost in _costs_up_from(lines, end, where, pitch, usual, torn, begun):
             if best[start] + cost < best[end]:
                 best[end], begin[end] = best[start] + cost, start
     spans = []
@@ -101,6 +107,19 @@ def _torn_starts(lines: Sequence[TableLine]) -> list[dict[int, bool]]:
     return torn
 
 
+def _begun_anew(lines: Sequence[TableLine]) -> list[int]:
+    """For each line whose cells all begin anew below others: the lowest line at which a row over both begins, or -1."""
+    found: list[int] = []
+    last: dict[int, tuple[int, str]] = {}
+    for at, line in enumerate(lines):
+        cells = {n: text for n, text in line.texts.items() if n > 0}
+        fresh = all(n in last and _BEGINS.match(t) and not is_torn(last[n][1], t) for n, t in cells.items())
+        enough = len(cells) >= BEGUN_TOGETHER or (len(cells) > 1 and any(_TERM.match(t) for t in cells.values()))
+        found.append(min(last[n][0] for n in cells) if fresh and enough else -1)
+        last.update({n: (at, text) for n, text in cells.items()})
+    return found
+
+
 def is_torn(above: str, text: str) -> bool:
     """Would a cell that begins with this text be torn from the line above it?"""
     return begins_inside(text) or bool(_OPEN_END.search(above))
@@ -112,7 +131,13 @@ def begins_inside(text: str) -> bool:
 
 
 def _costs_up_from(
-    lines: Sequence[TableLine], end: int, where: str, pitch: float, usual: float, torn: Sequence[dict[int, bool]]
+    lines: Sequence[TableLine],
+    end: int,
+    where: str,
+    pitch: float,
+    usual: float,
+    torn: Sequence[dict[int, bool]],
+    begun: Sequence[int],
 ) -> Iterator[tuple[int, float]]:
     """`(start, cost)` of each row that ends before line `end`, shortest first."""
     sure = guessed = 0
@@ -126,7 +151,8 @@ def _costs_up_from(
         sure += line.number >= SURE
         guessed += line.number == GUESS
         starts.update(torn[start])
-        cost = TORN_CELL * sum(starts.values()) + BLANK_INSIDE * blanks
+        inside = sum(begun[n] >= start for n in range(start + 1, end) if begun[n] >= 0)
+        cost = TORN_CELL * sum(starts.values()) + BLANK_INSIDE * blanks + BEGUN_INSIDE * inside
         if number < 0:
             cost += NO_NUMBER
         else:

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from congvan.lexicons import load
+from congvan.text.folding import lowered
 from congvan.text.likeness import flat
 
 # Signs of a scrawl or stamp that may stand before the name on its line.
@@ -68,7 +69,10 @@ def is_name(text: str) -> bool:
     if words[-1] in ("van", "thi") or words[0] == "thi":
         return False  # the name proper or the family name was lost
     if bare.isupper():
-        return known and len(words) >= 3 and not flat(bare).startswith(_posts())
+        if flat(bare).startswith(_posts()) or not known:
+            return False
+        # Two words in capitals may be anything: the family name must have its own marks, and the whole be no place.
+        return len(words) >= 3 or (lowered(bare.split()[0]) in _marked_surnames() and lowered(bare) not in _places())
     return known or (len(words) >= 3 and min(map(len, words)) > 1)
 
 
@@ -92,6 +96,16 @@ def _letters(text: str, start: int, end: int) -> tuple[int, int]:
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(flat(row["surname"]) for row in load("surnames"))
+
+
+@cache
+def _marked_surnames() -> frozenset[str]:
+    return frozenset(lowered(row["surname"]) for row in load("surnames"))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(lowered(row["name"]) for row in load("provinces"))
 
 
 @cache
