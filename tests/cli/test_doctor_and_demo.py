@@ -45,3 +45,19 @@ def test_demo_shows_every_table(plan_file: Path, tmp_path: Path, capsys: pytest.
     for name in ("documents (1)", "references (1)", "deadlines (1)", "targets (1)", "awards (0)"):
         assert name in out
     assert str(tmp_path / "kho") in out
+
+
+def test_demo_shows_forms_and_leaves_cells_without_a_value_blank(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shelf = tmp_path / "thu"
+    shelf.mkdir()
+    awards = "1. Giấy khen của Giám đốc Sở Nội vụ cho các tập thể, cá nhân có thành tích xuất sắc.\n"
+    (shelf / "a.txt").write_text("HÌNH THỨC KHEN THƯỞNG\n" + awards, encoding="utf-8")
+    (shelf / "b.json").write_text('{"a": 1}', encoding="utf-8")
+    assert main(["demo", str(shelf), "--archive", str(tmp_path / "kho")]) == 1
+    out = capsys.readouterr().out
+    assert "forms (2)" in out
+    assert "unsupported" in out
+    assert "awards (1)" in out
+    assert "<NA>" not in out
