@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from spacy.tokens import Doc
 
+from congvan.datamodel.layout import Cell, Layout
 from congvan.extract.awards import extract
+from congvan.text.tokens import context_of
 
 BodyDoc = Callable[..., Doc]
 
@@ -151,3 +154,27 @@ def test_a_prize_decided_by_a_body_named_in_its_heading(body_doc: BodyDoc) -> No
 def test_labels_inside_a_line_tell_for_whom(body_doc: BodyDoc) -> None:
     text = "Tập thể: 03 Bằng khen của Chủ tịch UBND tỉnh; cá nhân: 07 Bằng khen của Chủ tịch UBND tỉnh."
     assert told(body_doc(text), "quantity", "to") == [(3, "collective"), (7, "individual")]
+
+
+def test_rows_of_a_table_of_awards_tell_their_number(body_doc: BodyDoc) -> None:
+    rows = "TT | Hình thức khen thưởng | Đối tượng | Số lượng\n1 | Giấy khen của Công đoàn trường | Cá nhân | 09"
+    assert told(body_doc(rows), "form", "quantity", "to") == [("giấy khen", 9, "individual")]
+    split = "TT | Hình thức khen thưởng | Tập thể | Cá nhân\n1 | Giấy khen của Công đoàn trường | 03 | 12"
+    assert told(body_doc(split), "form", "quantity", "to") == [
+        ("giấy khen", 3, "collective"),
+        ("giấy khen", 12, "individual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parent", "issuer", "level"),
+    [("TỈNH ỦY ĐẦM SEN", "BAN TUYÊN GIÁO", None), ("SỞ Y TẾ", "TRUNG TÂM KIỂM NGHIỆM", "grassroots")],
+)
+def test_prizes_of_a_unit_are_of_its_level_those_of_a_committees_board_are_not(
+    body_doc: BodyDoc, parent: str, issuer: str, level: str | None
+) -> None:
+    doc = body_doc(f"{parent}\n{issuer}\nCơ cấu giải thưởng:\n- 01 giải Nhất: 500.000 đồng")
+    context, at = context_of(doc), len(parent) + 1
+    cells = (Cell("parent", 0, len(parent)), Cell("issuer", at, at + len(issuer)))
+    doc._.context = replace(context, layout=Layout(cells, context.layout.blocks))
+    assert told(doc, "rank", "level") == [("nhất", level)]

@@ -72,6 +72,9 @@ def test_a_duty_with_its_values(
         "Ghi nhận 61/241 xã có ca bệnh.",
         "Bảo đảm khoảng cách tối thiểu 2 mét.",
         "Hội nghị có sự tham dự của 120 đại biểu.",
+        "Cấp huyện: gồm đại diện lãnh đạo 02 cơ quan.",
+        "Gửi danh sách về Hội trước 16 giờ 00 thứ Sáu hằng tuần.",
+        "Mỗi bài chấm theo thang điểm 10.",
     ],
 )
 def test_results_prices_pages_days_and_names_are_no_targets(body_doc: BodyDoc, text: str) -> None:
@@ -139,6 +142,10 @@ def test_sums_to_raise_and_costs_to_cut_are_targets(
     body_doc: BodyDoc, text: str, values: list[tuple[float, str, str]]
 ) -> None:
     assert told(body_doc(text), "value", "unit", "metric") == values
+
+
+def test_where_things_stand_is_no_target(body_doc: BodyDoc) -> None:
+    assert told(body_doc("Nâng tỷ lệ hộ dùng nước máy từ 60% lên 75%."), "value", "comparator") == [(75, "eq")]
 
 
 def test_people_that_each_body_enters_are_a_quota(body_doc: BodyDoc) -> None:

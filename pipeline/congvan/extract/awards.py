@@ -19,6 +19,7 @@ from congvan.grammar.awards.named import AwardMention, Span, find_awards, find_l
 from congvan.grammar.awards.rewards import groups_in, money_of, quantity_of, row_sums, sums_by_recipient
 from congvan.grammar.awards.scope import PRIZE_LIST, PrizeTable, Scope, entrants_in, first_recipient, scope_of
 from congvan.grammar.awards.shares import Share, clause_start, kinds_of, shares_after, shares_at, shares_before
+from congvan.grammar.awards.tables import NumberTable
 from congvan.grammar.who.bodies import level_of
 from congvan.grammar.wording import any_of
 from congvan.text.tokens import context_of, text_of
@@ -30,6 +31,9 @@ _PREAMBLE = regex.compile(
     r"\W*(?:Căn\s+cứ\s+(?:vào\s+|các\s+)?(?:Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Quy|Điều|"
     r"Kết\s+luận|Hiến|Tờ)|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)(?!\p{L})"
 )
+_BOARD = regex.compile(r"\s*(?:BAN|VĂN\s+PHÒNG|[UỦ][ỶY]?\s+BAN\s+KIỂM)(?!\p{L})", regex.IGNORECASE)
+_COMMITTEE = regex.compile(r"\s*(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG)\s+(?:ỦY|UỶ)(?!\p{L})", regex.IGNORECASE)
+_UNIT = regex.compile(r"\s*TRUNG\s+TÂM(?!\p{L})", regex.IGNORECASE)
 _REACH = 300  # characters before an award that can speak of it; keeps the cost linear
 _NEAR = 80  # characters after a body in which its verb stands
 _SUBJECTS = regex.compile(r"\W*(?:\d+[.)]\s*)?đối\s+tượng", regex.IGNORECASE)
@@ -64,6 +68,7 @@ class _State:
     honoured: list[Share] = field(default_factory=list)  # `Khen thưởng 06 tập thể ...`: the form stands elsewhere
     entrants: str | None = None
     table: PrizeTable = field(default_factory=PrizeTable)
+    numbers: NumberTable = field(default_factory=NumberTable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ def extract(doc: Doc) -> list[Candidate]:
         state.whom = _subjects_of(text, context, block) or state.whom
         state.entrants = entrants_in(text, block.start, block.end) or state.entrants
         state.table.read(text[block.start : block.end], in_row=block.kind == "row")
+        state.numbers.read(text, block.start, block.end, in_row=block.kind == "row")
         here = list(_of_block(text, context, block, state))
         if not here and (confers := _CONFERS.match(text, block.start, block.end)):
             state.honoured = shares_at(text, confers.end(), block.end) or state.honoured
@@ -122,13 +128,19 @@ def _in_header(context: Context, block: Block) -> bool:
 
 
 def _issuer_level(text: str, context: Context) -> str | None:
-    """The level of the body that issues the dispatch, by its own name or else by its parent's."""
-    for role in ("issuer", "parent"):
-        cell = context.layout.cell(role)
-        level = level_of(text[cell.start : cell.end]) if cell else None
-        if level:
-            return level
-    return None
+    """The level of the body that issues the dispatch, by its own name or else by its parent's.
+
+    A Party committee's boards are of the committee's level; a centre under a department is a unit.
+    """
+    issuer, parent = context.layout.cell("issuer"), context.layout.cell("parent")
+    above = level_of(text[parent.start : parent.end]) if parent else None
+    if issuer is None:
+        return above
+    board = parent and _BOARD.match(text, issuer.start, issuer.end) and _COMMITTEE.match(text, parent.start, parent.end)
+    if board and above:
+        return above
+    unit = "grassroots" if _UNIT.match(text, issuer.start, issuer.end) else None
+    return level_of(text[issuer.start : issuer.end]) or unit or above
 
 
 def _decision_maker(text: str, context: Context) -> str | None:
@@ -209,10 +221,13 @@ def _resolved(text: str, context: Context, part: _Part, after: _Part | None, sta
     """The items of one mention: one, or one for each kind of recipient where number or money differ by it."""
     mention, block = part.mention, part.block
     quantity, start, end = quantity_of(text, (mention.start, mention.end), part.low, part.stop)
+    told = state.numbers.number_in(text, block.start, block.end) if quantity is None and part.is_last else None
+    quantity, end = (quantity, end) if told is None else (told[0], max(end, told[1]))
     money, money_end = money_of(text, mention.end, part.stop, in_row=block.kind == "row")
     counted = state.table.sum_in(text[block.start : block.end]) if block.kind == "row" else None
     money, money_end = (money, money_end) if counted is None else (counted, block.end)
-    shares = _shares(text, context, part, after) or ([] if mention.to or mention.kind == "prize" else state.honoured)
+    shares = state.numbers.shares_in(text, block.start, block.end) or _shares(text, context, part, after)
+    shares = shares or ([] if mention.to or mention.kind == "prize" else state.honoured)
     scope = _scope(text, context, part) if part.is_last and mention.kind != "prize" else Scope()
     name, level = _conferrer(text, context, part, state)
     cue = _CUE.search(text, max(block.start, start - 20), start)  # `Tặng Bằng khen`: the cue belongs to the quote

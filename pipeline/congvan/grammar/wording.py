@@ -70,6 +70,7 @@ _NOMINALISERS = keys(
 # These are often subjects too; only with some verbs they make one noun: `khối thi đua`, but `chi đoàn đề nghị`.
 _BODY_HEADS = keys("lớp|khối|cụm|ban|phòng|đội|đoàn|tổ|cơ sở|hội đồng|nhà|cán bộ|đơn vị|cơ quan")
 _ORGANISES, _ORGANISERS = keys("tổ chức"), keys("đơn vị|cơ quan|cơ sở|khối|cụm|đoàn|lớp|nhà")
+_SETTLES, _TIMELY = keys("giải quyết|xử lý|xử lí|trả|hoàn thành"), keys("đúng|trước|xong|kịp")
 _EACH = keys("mỗi|từng|một")
 _ALWAYS_VERBS = keys("đạt|có|chiếm|gồm|gồm có|bao gồm|không|phấn đấu|đạt chuẩn")
 _SENDING = keys("gửi|nộp|trình|trả|chuyển|lập")  # `danh sách gửi về ...`: the paper is sent, it has no such name
@@ -131,7 +132,12 @@ def _is_noun(text: str, before: list[Word], word: Word) -> bool:
 
 
 def _has_object(text: str, before: list[Word], word: Word, pieces: list[tuple[int, int, str]], at: int) -> bool:
-    """Is `tổ chức` after a body what the body does (`mỗi đơn vị tổ chức 02 lớp`), not which body it is?"""
+    """Is `tổ chức` after a body what the body does (`mỗi đơn vị tổ chức 02 lớp`), not which body it is?
+
+    So is `giải quyết` after a paper where its time is told (`hồ sơ giải quyết đúng hạn`).
+    """
+    if word.key in _SETTLES and at < len(pieces):
+        return pieces[at][2] in _TIMELY
     if word.key not in _ORGANISES or before[-1].key not in _ORGANISERS or at == len(pieces):
         return False
     following, _ = _longest(pieces, at)
@@ -232,7 +238,11 @@ def _gives_way(word: Word) -> bool:
 
 def _is_clause(pieces: list[Word], tag: str) -> bool:
     """`trường cử`: a noun and a known verb that the segmenter took for one noun."""
-    if tag not in _NOUNS or len(pieces) == 1 or pieces[-1].part != "verb":
+    if tag not in _NOUNS or len(pieces) == 1:
+        return False
+    if pieces[0].key in _SENDS and pieces[1].counts:
+        return True  # `cử đội`
+    if pieces[-1].part != "verb":
         return False
     return bool(pieces[0].counts) or pieces[-1].key in _SENDS
 

@@ -26,6 +26,8 @@ def said(text: str) -> tuple[str | None, str | None]:
     [
         ("100% học sinh được tập huấn, hướng dẫn", "học sinh", "được tập huấn"),
         ("100% cán bộ phụ trách được bồi dưỡng", "cán bộ phụ trách", "được bồi dưỡng"),
+        ("90% kiến nghị được trả lời đúng thời hạn", "kiến nghị", "được trả lời đúng thời hạn"),
+        ("95% hồ sơ giải quyết đúng hạn", "hồ sơ", "giải quyết đúng hạn"),
         ("80% đơn vị tổ chức sơ kết, rút kinh nghiệm", "đơn vị", "tổ chức sơ kết, rút kinh nghiệm"),
         ("100% đoàn viên, người lao động đi bầu cử", "đoàn viên, người lao động", "đi bầu cử"),
         ("giải ngân 100% kế hoạch vốn được giao", "kế hoạch vốn được giao", "giải ngân"),
@@ -45,6 +47,7 @@ def test_a_share_has_its_population_and_predicate(text: str, population: str, me
     ("text", "population", "metric"),
     [
         ("tỷ lệ đoàn viên đi bầu đạt 98% trở lên", "đoàn viên", "tỷ lệ đoàn viên đi bầu"),
+        ("Nâng tỷ lệ hộ dùng nước máy từ 60% lên 75%", "hộ", "tỷ lệ hộ dùng nước máy"),
         ("Tỷ lệ hộ nghèo còn dưới 3%", None, "Tỷ lệ hộ nghèo"),
         (
             "Tỷ lệ cán bộ phụ trách được tập huấn đạt 90%",

@@ -39,7 +39,15 @@ def test_value_unit_and_comparing_word(text: str, value: float, unit: str | None
 
 
 @pytest.mark.parametrize(
-    "text", ["trước 16 giờ 00 thứ Sáu", "chấm theo thang điểm 10", "ĐT: 0900 000 111", "gọi 0900 000 111", "lần thứ 12"]
+    "text",
+    [
+        "trước 16 giờ 00 thứ Sáu",
+        "bắt đầu từ 7h30",
+        "chấm theo thang điểm 10",
+        "ĐT: 0900 000 111",
+        "gọi 0900 000 111",
+        "lần thứ 12",
+    ],
 )
 def test_times_scores_telephone_numbers_and_ordinals_count_nothing(text: str) -> None:
     assert [found.unit for found in quantities(text) if found.counts != "time"] == []

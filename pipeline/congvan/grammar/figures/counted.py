@@ -62,6 +62,7 @@ _PARTED = ("person", "body", "thing", "event")
 _SCALES = keys("nghìn|ngàn|vạn|triệu|tỷ|tỉ")
 _SIDES = regex.compile(r"\s?(?:cm|m|mm)?\s?[xX×]\s?\d")  # 60x80 cm
 # 0900 123 456: a count has one leading zero at most; groups of digits after such a number belong to it.
+_CLOCK = regex.compile(r"\s?[hg](?:\s?\d{2})?(?!\p{L})")  # 7h30, 8 h
 _CALL_SIGN = regex.compile(r"0\d{2,}")
 _IN_CALL_SIGN = regex.compile(r"(?<!\d)0\d{2,}(?:[\s.]\d{2,4}){0,3}[\s.]\Z")
 _LIST_LINKS = keys(",|và|hoặc|hay")
@@ -124,6 +125,7 @@ def _figures(text: str, start: int, end: int, blocked: Iterable[Span]) -> list[F
         for figure in _outside(find_figures(text, start, end), sorted(blocked))
         if (text[figure.end - 1] == "%" or not _ORDINAL.search(text, max(start, figure.start - 12), figure.start))
         and not _SIDES.match(text, figure.end)
+        and not _CLOCK.match(text, figure.end)
         and not _CALL_SIGN.match(text, figure.start)
         and not _IN_CALL_SIGN.search(text, max(start, figure.start - 24), figure.start)
     ]

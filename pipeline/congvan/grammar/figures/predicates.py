@@ -47,6 +47,7 @@ _WITHIN = keys("trong|trong vòng|sau|trước|từ")
 _URGING = keys("vận động|động viên")
 _SIZES = keys("từ|trên|dưới")
 _LISTED = 5  # words after a comma that may still be a noun of the list before it
+_ON_TIME = keys("đúng|trước|kịp|quá")
 _TAILS = keys("vòng|thời gian|thời hạn|ít nhất|tối thiểu|tối đa|trong vòng|khoảng")
 _COMING = keys("đến")
 _WHEN = keys("hết|cuối|đầu|nay|năm|tháng|ngày|quý|tuần|giữa|khi|thời điểm|giai đoạn|nhiệm kỳ|trước|sau|hạn")
@@ -146,6 +147,8 @@ def predicate_end(after: Sequence[Word], predicate: int) -> int:
         end = word.end
     last = next((i for i, word in enumerate(after) if word.end == end), predicate)
     while last > predicate and (after[last].part == "link" or after[last].key in _TAILS):
+        if after[last - 1].key in _ON_TIME:  # `được trả lời đúng thời hạn`
+            break
         last -= 1  # `phải xử lý xong trong vòng 48 giờ`
     return after[last].end
 

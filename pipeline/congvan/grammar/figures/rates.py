@@ -36,10 +36,11 @@ _PER_HEADS = regex.compile(
 _AGE = regex.compile(r"\d+(?:\s*[-–]\s*\d+)?\s(?:tuổi|tháng|năm)")
 # What stands between a rate and its figure and belongs to neither.
 _RATE_TAIL = regex.compile(
-    r"(?:[\s,:(]|(?<!\p{L})(?:phấn\sđấu|phải|đạt|chiếm|là|lên|còn|xuống|từ|được|ở|mức|tỷ\slệ|trên|dưới|tăng|giảm|"
+    r"(?:[\s,:(]|(?<!\p{L})từ\s(?:mức\s)?\d[\d.,]*\s?%?|(?<!\p{L})(?:phấn\sđấu|phải|đạt|chiếm|là|lên|còn|xuống|từ|được|ở|mức|tỷ\slệ|trên|dưới|tăng|giảm|"
     r"duy\strì|khoảng|nhiều\snhất|cao\snhất|bình\squân|ít\snhất|tối\sthiểu|tối\sđa|cần|đến|và|ước)(?!\p{L}))+\Z",
     regex.IGNORECASE,
 )
+_FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s)?\d[\d.,]*\s?%?", regex.IGNORECASE)  # từ 60% lên 70%
 _PLACES = keys("tại|ở")
 _PAPERS = keys("hồ sơ|biên bản|báo cáo|văn bản|quyết định|kế hoạch")
 _RATED = ("person", "body", "thing")
@@ -58,7 +59,8 @@ def rate_start(text: str, begin: int, quantity: Quantity) -> int | None:
         return None
     if found and found.group().casefold() == "số lượng" and not text[end : quantity.start].strip():
         return start  # `Số lượng không quá 10% số cán bộ`
-    between = _PER_HEADS.sub("", _AGE.sub("", text[end : quantity.start]))
+    before = _FROM.sub("", text[end : quantity.start])
+    between = _PER_HEADS.sub("", _AGE.sub("", before))
     if not between.strip(" ,:(") or regex.search(r"[;:]|\d", between.rstrip(" :(")):
         return None
     return start

@@ -101,6 +101,12 @@ _BOUND = regex.compile(r"(?:có|sử\sdụng)\s+(?:từ|trên|dưới)\s*\Z", re
 _PRIZE = regex.compile(
     r"\d+\s+giải\s+(?:đặc\sbiệt|nhất|nhì|ba|tư|khuyến|phụ|[ABC]\b|cá\snhân|tập\sthể|thưởng|x\b)", regex.IGNORECASE
 )
+# Nâng tỷ lệ từ 60% lên 70%: the first figure is where things stand.
+_FROM = regex.compile(r"(?<!\p{L})từ(?:\s(?:mức|trên|dưới))?\s*\Z", regex.IGNORECASE)
+_UP_TO = regex.compile(
+    r"\s*(?:\([^)]{0,30}\)\s*)?(?:(?:tăng\s|nâng\s)?lên|(?:giảm\s)?xuống)(?:\s(?:còn|đến|trên|dưới|mức))*\s*\d",
+    regex.IGNORECASE,
+)
 _CONDITION = regex.compile(r"\W*(?:Nếu|Trường hợp|Khi)(?!\p{L})")
 _LOCAL_BEFORE, _LOCAL_AFTER = 50, 15  # characters around a figure in which a word of price speaks of it
 
@@ -156,6 +162,9 @@ def is_foreign(
     if quantity.counts in _UNCOUNTED or _in_quotes(text, quantity.at, start):
         return True
     if _PRIZE.match(text, quantity.at, quantity.at + _LOCAL_BEFORE) or _CONDITION.match(text, start, quantity.at):
+        return True
+    low = max(start, quantity.at - _LOCAL_BEFORE)
+    if _UP_TO.match(text, quantity.end, end) and _FROM.search(text, low, quantity.at):
         return True
     if quantity.counts == "amount" and _DIMENSION.search(text, start, quantity.start):
         return True

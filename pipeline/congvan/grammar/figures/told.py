@@ -27,6 +27,7 @@ _JOINT_SHARE = regex.compile(r"[^.;:\d]{0,80}?\s(?:và|hoặc)\s*", regex.IGNORE
 _FOR = regex.compile(r"\s*cho\s*", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*:\s*")
 _ALLOTTED = ("phân bổ",)
+_NEAR = 40  # characters before a figure in which the word right before it begins
 REACH = 600  # characters on either side of a figure that can belong to its clause; keeps the cost linear
 APART = any_of("riêng")
 _CLAUSE_BREAK = regex.compile(
@@ -69,7 +70,9 @@ def told(
             previous = _served(wording, quantity, high, previous, setting)
             yield from [previous] if previous else []
             continue
-        if is_foreign(text, quantity, low, high, goal=setting.goal, criterion=setting.criterion):
+        if is_foreign(text, quantity, low, high, goal=setting.goal, criterion=setting.criterion) or _tells_whose(
+            wording, quantity, low
+        ):
             previous = None
             continue
         begin = _clause_start(text, low, quantity.start)
@@ -90,6 +93,12 @@ def told(
         waiting = []
         previous = quantity, cut
         yield previous
+
+
+def _tells_whose(wording: Wording, quantity: Quantity, start: int) -> bool:
+    """`đại diện lãnh đạo 02 cơ quan`: a bare count of bodies right after people tells whose people they are."""
+    before = wording.between(max(start, quantity.start - _NEAR), quantity.start)
+    return quantity.counts == "body" and not quantity.compared and bool(before) and before[-1].counts == "person"
 
 
 def _served(wording: Wording, quantity: Quantity, end: int, previous: Said | None, setting: Setting) -> Said | None:
