@@ -159,6 +159,15 @@ def test_braces_and_notes_set_apart_stay_with_their_recipients(tmp_path: Path) -
     ]
 
 
+def test_a_quarter_on_the_next_line_is_no_heading(tmp_path: Path) -> None:
+    text = (
+        "     Các thôn, tổ dân phố tổng hợp số liệu vào phần mềm dùng chung, xong trong quý\n"
+        "IV/2022.\n"
+        "     Ủy ban nhân dân xã theo dõi việc thực hiện của các thôn, tổ dân phố trong xã.\n"
+    )
+    assert lines_of(text, tmp_path)[0].endswith("xong trong quý IV/2022.")
+
+
 def test_a_wrapped_date_or_dashed_name_does_not_begin_a_paragraph(tmp_path: Path) -> None:
     text = (
         "     Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Sơn Hà được ban hành ngày\n"
@@ -186,3 +195,28 @@ def test_rows_out_of_word_keep_their_cells_though_their_tabs_do_not_align(tmp_pa
         "1 | Số sách mới | cuốn | 200",
         "2 | Tỷ lệ bạn đọc đăng ký mượn sách thường xuyên ở thư viện huyện | % | 60",
     ]
+
+
+def test_words_spread_to_the_margin_are_no_cells() -> None:
+    gaps = [
+        (0.0, "xã"),
+        (50.0, "báo"),
+        (100.0, "cáo"),
+        (150.0, "chậm"),
+        (205.0, "nhất"),
+        (258.0, "ngày"),
+        (310.0, "05/4,"),
+    ]
+    opening = placed_line(100, (0.0, "Hồ sơ được gửi về Văn phòng Ủy ban nhân dân xã, các thôn"))
+    page = Page(1, 595, 842, (opening, placed_line(116, *gaps), placed_line(132, (0.0, "theo mẫu số 2."))), "fast")
+    (strip,) = [s for s in strips_of([page]) if s.text.startswith("xã báo")]
+    assert strip.breaks == ()
+
+
+@pytest.mark.parametrize(("text", "confidence", "kept"), [("xế", 0.6, False), ("—.", 0.9, False), ("a)", 0.3, True)])
+def test_a_mark_read_as_letters_beside_a_line_is_no_word_of_it(text: str, confidence: float, kept: bool) -> None:
+    line = placed_line(116, (40.0, "hết tháng 12 năm 2022."))
+    mark = Word(text, Box(2, 116, 12, 128), confidence, "tesserocr")
+    page = Page(1, 595, 842, (placed_line(100, (40.0, "Nộp hồ sơ đến")), Line((mark, *line.words))), "fast")
+    words = [w.text for s in strips_of([page]) for w in s.words]
+    assert (text in words) is kept

@@ -101,6 +101,18 @@ def test_wrapped_cells_in_text_become_one_paragraph_a_row(middle: bool) -> None:
     assert read(text_page(pieces))[1:-2] == joined([HEADER, *ROWS])
 
 
+@pytest.mark.parametrize("line", ["V. PHÂN CÔNG THỰC HIỆN", "bộ và đoàn viên huyện Bình Khê)", "Các việc sau:"])
+def test_a_heading_right_above_a_table_is_no_part_of_its_header(line: str) -> None:
+    pieces = pieces_of([HEADER, *ROWS], WIDTHS, middle=True)
+    lower = [(y + 1, x, text) for y, x, text in pieces]
+    assert read(paper_page([(0.0, 8.0, line), *lower]))[1:-2] == [line, *joined([HEADER, *ROWS])]
+
+
+def test_a_row_whose_number_was_not_read_stays_a_row() -> None:
+    rows = [HEADER, ROWS[0], ("", "Trồng cây quanh hồ Lau", "Các xã", "Quý II/2022"), ROWS[2]]
+    assert read(paper_page(pieces_of(rows, WIDTHS, middle=True)))[1:-2] == joined(rows)
+
+
 @pytest.mark.parametrize("lean", [0.008, -0.008])
 def test_a_leaning_page_keeps_its_columns(lean: float) -> None:
     rows = [HEADER, *[(str(n), *ROWS[n % 3][1:]) for n in range(1, 9)]]
