@@ -130,6 +130,8 @@ def test_a_letter_in_two_columns_has_all_its_cells() -> None:
             ),
             {"parent": "UBND TỈNH SƠN HÀ", "issuer": "SỞ CÔNG NGHỆ", "code": "Só:20/TB-SCN"},
         ),
+        # a number that a pen has run into
+        (("UBND TỈNH SƠN HÀ", "SỞ CÔNG NGHỆ", "SốJ44/GM-SCN"), {"issuer": "SỞ CÔNG NGHỆ", "code": "SốJ44/GM-SCN"}),
         # a signature caption above the letterhead names no body
         (
             (
@@ -168,6 +170,13 @@ def test_letterheads_in_other_orders(lines: tuple[str, ...], expected: dict[str,
             "Về việc khen thưởng",
         ),
         (("BÁO CÁO TỔNG KẾT HỘI THI", "I. KẾT QUẢ"), "BÁO CÁO", "TỔNG KẾT HỘI THI"),
+        # prose that was joined to it, and a stamp above it
+        (
+            ("CHỈ THỊ", "Về tiết kiệm điện trong các cơ quan Thời gian qua, điện còn bị dùng lãng phí ở nhiều nơi."),
+            "CHỈ THỊ",
+            "Về tiết kiệm điện trong các cơ quan",
+        ),
+        (("CHỈ THỊ", "ĐẾN Ngày .. 3/1/22", "Về tiết kiệm điện", "Căn cl Luật;"), "CHỈ THỊ", "Về tiết kiệm điện"),
         # prose right under the subject: by its opening, by its full stop
         (
             ("CHỈ THỊ", "Về tiết kiệm điện", "Những năm gần đây, việc dùng điện còn lãng phí ở nhiều nơi;"),

@@ -30,6 +30,11 @@ _EDGES = " \n\t.,;:*_|~`'^-–—"
 _NAME_EDGES = _EDGES + '"“”()[]{}<>/\\\\'
 _CAPACITY = regex.compile(r"^\W{0,4}(?:t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?l|t\s?[./]?\s?u\s?[./]?\s?q|q)[\s.,:/]")
 _SCRAP = regex.compile(r"^\W{0,4}(?P<sign>\w{0,3}[^\p{L}\s]{0,3})\s{0,2}(?=\p{Lu}{2})")
+_ARRIVAL = regex.compile(
+    r"^den\b.{0,30}?(?=\bve viec\b|\bv/v\b)"
+)  # an arrival stamp on the line: ĐẾN Ngày 3/5 Về việc ...
+# Dots and strokes behind a line of a name: specks or what is left of a rule.
+_LEADERS = regex.compile(r"(?<=\p{L}{2})[.…_~*]+(?=\s|$)")
 # Words of a stamp, flat -> its level, the most telling first; the last stands for a stamp without them. Layout has
 # found the stamp, here it only gets its name.
 _SECRECY = (("tuyet", "tuyệt mật"), ("toi", "tối mật"), ("", "mật"))
@@ -70,7 +75,8 @@ def _code(doc: Doc, cells: list[Cell], title: str | None) -> Iterator[Candidate]
         value, rule = mention.value, "header.code.printed" if mention.value else "header.code.blank"
         if value and was_read(canonical, *span):
             value, rule = _read_code(mention, title), "header.code.read"
-            if value and is_scrawl(canonical, mention.start, mention.start + len(mention.number)):
+            glued = text_of(doc)[cell.start : mention.start].isalpha()  # `Số83/`: what ran into the cue was no print
+            if value and (glued or is_scrawl(canonical, mention.start, mention.start + len(mention.number))):
                 yield Candidate("header.code", *span, {"value": None}, "header.code.handwritten", 0.5)
                 yield Candidate("header.code", *span, {"value": value}, "header.code.guessed", 0.2)
                 return
@@ -119,7 +125,7 @@ def _type(text: str, by_role: dict[str, list[Cell]], code: Candidate | None) -> 
 def _named(doc: Doc, cell: Cell, kind: str) -> Candidate:
     """A body's name, printed over one or more lines."""
     start, end = _trimmed(text_of(doc), cell.start, cell.end, _EDGES)
-    value = _joined(text_of(doc)[start:end])
+    value = _joined(_LEADERS.sub(" ", text_of(doc)[start:end]))
     return Candidate(kind, start, end, {"value": value}, f"{kind}.cell", 0.85)
 
 
@@ -148,6 +154,8 @@ def _subject(text: str, cell: Cell) -> Candidate:
     start, end = _trimmed(text, cell.start, cell.end, " \n\t.,;:*_|~`-–—")
     if text[start] == "(" and text[end - 1] == ")" and text.count("(", start, end) == 1:
         start, end = start + 1, end - 1
+    stamp = _ARRIVAL.match(flat(text[start:end]))
+    start += stamp.end() if stamp else 0
     about = _ABOUT.match(flat(text[start:end]))
     rule = "header.subject.title"
     if about is not None:

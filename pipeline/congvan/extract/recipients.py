@@ -39,8 +39,8 @@ _PURPOSE = regex.compile(
     """,
     regex.VERBOSE,
 )
-# What OCR leaves of `(b/c)`, `(t/h)`: two or three small letters.
-_SHORT_NOTE = regex.compile(r"[a-zđ0]{2,3}$")
+# What OCR leaves of `(b/c)`, `(t/h)`: two or three small letters, or a stroke.
+_SHORT_NOTE = regex.compile(r"(?:[\p{Ll}0]{2,3}|\p{L}{0,2}[/⁄]\p{L}{0,2})$")
 _BRACKETED = regex.compile(r"\(\s*(?P<note>[^()]{1,80}?)\s*(?:\)|(?<=\w)$)\s*[;.,]*[\s—–-]*$")
 _QUOTED = regex.compile(r"[“\"]\s*(?P<note>[^“”\"]{1,60}?)\s*[”\"]\s*[;.,]*\s*$")
 _BRACED = regex.compile(r"[\])}|›»]\s*(?P<note>(?:để\s)?[^})(]{1,40}?)\s*[;.,]*\s*$")

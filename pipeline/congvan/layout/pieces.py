@@ -40,6 +40,7 @@ _CODE = regex.compile(
     r"""
     (?: (?<![\p{L}\d]) s[o06öéð]{1,2}[:;] \s{0,40}                                  # Số: ; Só;
       | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] (?:\b|z) \s{0,3}[:.;,?|]{0,2}\s{0,40}      # Số 04-NQ/HU
+      | ^\W{0,3} so (?=[^\s\p{L}:]|[\p{L}][^\p{L}\s]) (?=[^\n/⁄]{1,10}[/⁄]\s?\p{L}{2})              # SốJ442/GM-UBND
       | (?<=\s)so\s{1,3}(?=\d{1,5}\s?[/-]) )                                       # CỦA BỘ X SỐ 07/2008/CT-BX
     (?= [^\n]{0,60}? [/⁄] | [^\n]{0,12}?\d[^\n]{0,6}?-\s?\p{L} | \s*[\d.…_]*\s*$ )
     """,
@@ -58,7 +59,8 @@ _CAPTION = regex.compile(
 )
 # Arrival stamps, drafts and copies: not of the letterhead, though printed in capitals beside it.
 _STAMP = regex.compile(
-    r"^\W*(?:cong van den|van ban den|den so\b|den\s*$|chuyen\s?:|luu ho so|du thao|\(?du thao|sao y|ban sao|sao luc)"
+    r"^\W*(?:cong van den|van ban den|den so\b|den\s*$|den\b.{0,12}\d/\d.{0,9}$|chuyen\s?:|luu ho so|du thao|\(?du thao"
+    r"|sao y|ban sao|sao luc)"
 )
 # Rules beside or between the columns.
 _RULES = "|_~"

@@ -30,12 +30,15 @@ _ISSUING = regex.compile(
         |vien\ truong|tong\ giam\ doc|chanh\ thanh\ tra|chanh\ van\ phong|truong\ phong|tong\ cuc\ truong
         |tong\ kiem\ toan|thong\ doc|bi\ thu)\b                                  # GIÁM ĐỐC SỞ CÔNG NGHỆ SƠN HÀ
     | (?:uy\ ban\ nhan\ dan|hoi\ dong\ nhan\ dan|quoc\ hoi|chinh\ phu|ban\ thuong\ vu|ban\ chap\ hanh
-        |uy\ ban\ thuong\ vu|bo\ chinh\ tri|ban\ bi\ thu|hoi\ dong\b)[^,;:]*$    # HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ
+        |uy\ ban\ thuong\ vu|bo\ chinh\ tri|ban\ bi\ thu|hoi\ dong\b
+        |bch\b|btv\b|ubnd\b|hdnd\b|cdcs\b|cong\ doan\b|dang\ uy\b|lien\ doan\b)[^,;:]*$    # HỘI ĐỒNG NHÂN DÂN TỈNH
     )""",
     regex.VERBOSE,
 )
 # A title in one piece with its issuer, number and day, as texts from the web have it.
 _OF_BODY = regex.compile(r"^\W{0,3}cua (?=\w)")
+# Where a sentence may begin inside a line: a capital after a small letter.
+_ANEW = regex.compile(r"(?<=\p{Ll}[\p{L}\d)”\"]{0,8})[\s'.,]{1,4}(?=\p{Lu}\p{Ll})")
 _QUALIFIER = regex.compile(r"^\W{0,3}(?:phoi hop|lien tich|lien nganh|lien co quan)\b\W{0,3}")
 
 
@@ -85,15 +88,24 @@ def title_and_subject(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]
     if end < len(pieces) and _OF_BODY.match(pieces[end].flat) and pieces[end].is_capital:
         end, more = _collapsed(pieces, end)
         cells += more
-    start = rest if rest < first.end else None
+    start = rest if regex.search(r"\p{L}{2}", first.text[rest - first.start :]) else None
     begin = end
     while end < len(pieces) and end - begin < SUBJECT_LINES and _is_subject(pieces, begin, end, start is not None):
         end += 1
     lines = [p for p in pieces[begin:end] if p.kind == "text"]
     if lines or start is not None:
         begin_at = start if start is not None else lines[0].start
-        cells.append(Cell("subject", begin_at, lines[-1].end if lines else first.end))
+        cells.append(Cell("subject", begin_at, _end_of(lines[-1] if lines else first)))
     return end, cells
+
+
+def _end_of(last: Piece) -> int:
+    """Where the last line of a subject ends; before the body that wrapped lines have joined to it."""
+    if len(last.text) > SUBJECT_LINE_LENGTH or _is_sentence(last):
+        for match in _ANEW.finditer(last.text):
+            if OPENING.match(last.flat[match.end() :]):
+                return last.start + match.start()
+    return last.end
 
 
 def _collapsed(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]]:
@@ -116,7 +128,7 @@ def _collapsed(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]]:
 def _is_subject(pieces: Sequence[Piece], begin: int, at: int, has_rest: bool) -> bool:
     """Does the piece `at` go on with the subject that began at `begin`?"""
     piece = pieces[at]
-    first = at == begin and not has_rest
+    first = not has_rest and all(p.kind != "text" for p in pieces[begin:at])
     if piece.kind in ("rule", "stamp", "caption"):
         return first or at == begin or pieces[at - 1].kind != "text"
     if piece.kind != "text" or piece.zone.startswith("foot") or ADDRESSEE.match(piece.flat) or title_of(piece.text):

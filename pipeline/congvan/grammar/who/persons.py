@@ -69,7 +69,7 @@ def is_name(text: str) -> bool:
     if words[-1] in ("van", "thi") or words[0] == "thi":
         return False  # the name proper or the family name was lost
     if bare.isupper():
-        if flat(bare).startswith(_posts()) or not known:
+        if flat(bare).startswith((*_posts(), "pho ")) or not known:
             return False
         # Two words in capitals may be anything: the family name must have its own marks, and the whole be no place.
         return len(words) >= 3 or (lowered(bare.split()[0]) in _marked_surnames() and lowered(bare) not in _places())
