@@ -103,6 +103,24 @@ def test_a_scanned_letterhead_is_cut_at_the_gap_between_its_columns() -> None:
     assert strips[-2].text == "Kính gửi: Các trung tâm y tế."
 
 
+def test_a_word_of_the_bodys_name_that_is_also_a_type_is_no_title() -> None:
+    page = Page(
+        1,
+        595,
+        842,
+        (
+            placed_line(60, (90, "UBND THỊ XÃ GÒ MÂY"), (300, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+            placed_line(75, (90, "PHÒNG TÀI CHÍNH -"), (330, "Độc lập - Tự do - Hạnh phúc")),
+            placed_line(90, (115, "KẾ HOẠCH")),
+            placed_line(110, (100, "Số: 41/TTr-PTCKH"), (320, "Gò Mây, ngày 02 tháng 6 năm 2022")),
+            placed_line(150, (275, "TỜ TRÌNH")),
+        ),
+    )
+    strips = strips_of([page])
+    assert [s.text for s in strips if s.zone == "head-left"][1:3] == ["PHÒNG TÀI CHÍNH -", "KẾ HOẠCH"]
+    assert [s.text for s in strips if s.zone == "body"] == ["TỜ TRÌNH"]
+
+
 def test_a_name_that_a_seal_tears_apart_stays_in_the_right_column() -> None:
     lines = (
         placed_line(600, (85, "Nơi nhận:"), (330, "KT. GIÁM ĐỐC")),

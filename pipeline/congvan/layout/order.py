@@ -31,6 +31,8 @@ HEAD_LINES = 18
 # A line this wide, as a share of the page's text width, belongs to the body.
 BODY_WIDTH = 0.8
 FOOT_LINES = 45
+# The left column of a letterhead ends before this share of the page's width; the shortest titles reach beyond it.
+LEFT_HALF = 0.46
 # A recipient's line is at most so long.
 RECIPIENT_LENGTH = 120
 # Lines of more characters are running text and show where its margins are.
@@ -199,8 +201,11 @@ def _is_body(row: _Row) -> bool:
 
 
 def _is_title(row: _Row) -> bool:
-    """A line of capitals alone in the middle of the page: the type of the document (ô 5a)."""
-    if len(row.segments) > 1:
+    """A line of capitals alone in the middle of the page: the type of the document (ô 5a).
+
+    What ends left of the middle is the rest of a body's name (`PHÒNG TÀI CHÍNH -` / `KẾ HOẠCH`).
+    """
+    if len(row.segments) > 1 or (row.page.placed and row.line.box.x1 < LEFT_HALF * row.page.width):
         return False
     text = row.text.strip(" *:_-.")
     return text.upper() == text and title_of(text) is not None
