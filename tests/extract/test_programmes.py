@@ -30,6 +30,7 @@ from congvan.extract.programmes import extract
         ),
         ("phong trảo “Sạch nhà đẹp ngõ”", [("Sạch nhà đẹp ngõ", "phong trào")]),
         ("hưởng ứng Mô hình Hàng cau trước ngõ.", [("Hàng cau trước ngõ", "mô hình")]),
+        ("dự Cuộc thi trực tuyến Tìm hiểu rừng ngập mặn năm 2024", [("Tìm hiểu rừng ngập mặn", "cuộc thi trực tuyến")]),
         ("nhân rộng mô hình Tổ hợp tác nuôi vịt.", []),
         ("Mô hình Nhà văn hóa nhiều tầng.", []),
         ("Ngày cao điểm “Chủ nhật đọc sách”: 10/3", [("Chủ nhật đọc sách", "ngày cao điểm")]),

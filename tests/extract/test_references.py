@@ -141,6 +141,17 @@ WHOLE = {
         "title": "hiến máu",
     },
     "Căn cứ Chỉ thị số 37/CT-SYT ngày 28/1/2023 của Ban": {"code": "37/CT-SYT", "issuer": None},
+    "Căn cứ Nghị quyết ngày 15/3/2024 của HĐND huyện Bình Khê khóa XX, kỳ họp thứ 9 về chợ phiên;": {
+        "type": "nghị quyết",
+        "issued_on": "2024-03-15",
+        "issuer": "HĐND huyện Bình Khê khóa XX",
+        "title": "chợ phiên",
+    },
+    "Thực hiện Kết luận của Thường trực Huyện ủy tại Thông báo số 45-TB/HU ngày 2/8/2024 về chợ phiên;": {
+        "type": "thông báo",
+        "issuer": "Thường trực Huyện ủy",
+        "relation": "implements",
+    },
     "theo quy định 318 ngày 12/11/2009 của Hiệu trưởng": {
         "type": "quy định",
         "code": "318",

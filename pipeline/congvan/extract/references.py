@@ -41,7 +41,7 @@ MAX_LEAD = 16
 _LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
 _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s{0,2}:?\s{0,3}\Z")
 _OF_X_AT = regex.compile(
-    r"(?:đề\snghị|đề\sxuất|ý\skiến|chỉ\sđạo|hướng\sdẫn|yêu\scầu|kiến\snghị|thông\sbáo)\scủa\s(?P<x>[^;|]{2,200}?)"
+    r"(?:đề\snghị|kết\sluận|đề\sxuất|ý\skiến|chỉ\sđạo|hướng\sdẫn|yêu\scầu|kiến\snghị|thông\sbáo)\scủa\s(?P<x>[^;|]{2,200}?)"
     r"\stại(?:\s(?:các|nội\sdung))?\s*\Z",
     regex.IGNORECASE,
 )

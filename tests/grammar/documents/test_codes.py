@@ -103,6 +103,8 @@ def test_blank_number_has_no_value(text: str, symbol: str, type_: str) -> None:
         ("Hướng dẫn số 3§5-HD/TĐTN ngày", "hướng dẫn"),
         ("Công văn số ...UBND-TH ngày", None),
         ("số 81 IUBND-NC ngày", None),
+        ("Quyết định số I 667/QĐ-SYT ngày", "quyết định"),
+        ("Kế hoạch số 3 85/KH-SYT ngày", "kế hoạch"),
     ],
 )
 def test_a_number_with_a_misread_figure_has_no_value(text: str, type_: str | None) -> None:

@@ -41,6 +41,8 @@ from congvan.grammar.who.bodies import body_span_at, find_bodies, level_of
         ("Viện Nghiên cứu Sơn Hà về", "Viện Nghiên cứu Sơn Hà"),
         ("Công an tỉnh 15/3/2021", "Công an tỉnh"),
         ("Ban Tuyên giáo Huyện ủy phối hợp", "Ban Tuyên giáo Huyện ủy"),
+        ("Phòng Tài chính – Kế hoạch huyện về", "Phòng Tài chính – Kế hoạch huyện"),
+        ("Sở Nội vụ - Sở Y tế hướng dẫn", "Sở Nội vụ"),
         ("Tỉnh ủy Sơn Hà về việc", "Tỉnh ủy Sơn Hà"),
         ("Ban Thường vụ Tỉnh uỷ Sơn Hà khóa XV về", "Ban Thường vụ Tỉnh uỷ Sơn Hà khóa XV"),
         ("Thành ủy Lam ban hành", "Thành ủy Lam"),
@@ -53,6 +55,13 @@ def test_name_ends_where_the_body_ends(text: str, name: str) -> None:
     span = body_span_at(text, 0)
     assert span is not None
     assert text[slice(*span)] == name
+
+
+def test_joint_issuers_may_be_joined_by_a_dash() -> None:
+    text = "của Bộ Nội vụ - Bộ Y tế về việc"
+    joint = body_span_at(text, 4, joint=True)
+    assert joint is not None
+    assert text[slice(*joint)] == "Bộ Nội vụ - Bộ Y tế"
 
 
 def test_joint_issuers_are_one_span_only_when_asked() -> None:

@@ -23,6 +23,10 @@ _REMARK = regex.compile(
     regex.IGNORECASE,
 )
 _BRACKET = regex.compile(r"\s{0,2}\([^()\n]{0,120}\)")
+# The session in which a council passed it: `HĐND huyện khóa XX, kỳ họp thứ 9 về ...`
+_SESSION = regex.compile(
+    r",?\s(?:tại\s)?[Kk]ỳ\shọp\s(?:\p{Ll}+\s){0,3}?thứ\s(?:\d+|\p{Ll}+(?:\smốt|\shai|\sba|\stư|\slăm)?)(?=\s|[,;.])"
+)
 ABOUT = regex.compile(r"(?:v[ềêeếểễẻ]\s+vi[ệêe]c|v[ềê]|v/[vy›»]|việc)(?:\s{0,2}:)?\s+", regex.IGNORECASE)
 REGULATING = regex.compile(
     r"[;,]?\s{0,2}qu[yi]\s+[đd][ịiíì]nh\b(?:\s+về\b)?\s+(?!tại|trong|như|nêu|này|trên|của)", regex.IGNORECASE
@@ -67,6 +71,8 @@ def title_at(text: str, mentions: Mentions, pos: int, limit: int, *, preamble: b
 
     `preamble`: the paragraph is a `Căn cứ` item, where whatever follows the issuer is the title.
     """
+    session = _SESSION.match(text, pos, limit)
+    pos = session.end() if session else pos
     bracket = _BRACKET.match(text, pos, limit)
     at = bracket.end() if bracket else pos
     while at < limit and text[at] in " ,\t":

@@ -50,6 +50,7 @@ _PLURAL = regex.compile(
 _TERM = regex.compile(r"khoá (?:[ivxlc]+|\d+)(?![\p{L}\d])")
 _AND = regex.compile(r"và(?!\p{L})")
 _DASH = regex.compile(r"[-–—](?=\s?\p{Lu})")
+_DASHES = str.maketrans("–—", "--")
 _COMMA = regex.compile(r",\s{1,2}")
 _BRACKET = regex.compile(r"\(([^()\n]{1,40})\)")
 _ACRONYM = regex.compile(r"[\p{Lu}\d&\-– ]{2,16}")
@@ -87,7 +88,7 @@ class _State:
 
 def find_bodies(text: str) -> tuple[BodyMention, ...]:
     """All names of bodies in a text, in order, without overlaps; a bare `Ban`, `Sở` or `Chủ tịch` is none."""
-    low = aligned(text)
+    low = _plain(text)
     mentions: list[BodyMention] = []
     end = 0
     for start, head in heads().starts(low):
@@ -118,8 +119,13 @@ def body_span_at(
     if begin >= stop:
         return None
     part = text[begin:stop]
-    span = _grow(part, aligned(part), 0, len(part), joint=joint, known=False)
+    span = _grow(part, _plain(part), 0, len(part), joint=joint, known=False)
     return (begin + span[0], begin + span[1]) if span else None
+
+
+def _plain(text: str) -> str:
+    """The text as the lexicons have it: folded, with one kind of dash; of the same length."""
+    return aligned(text).translate(_DASHES)
 
 
 def _grow(text: str, low: str, start: int, stop: int, *, joint: bool, known: bool) -> tuple[int, int] | None:
@@ -134,7 +140,7 @@ def _grow(text: str, low: str, start: int, stop: int, *, joint: bool, known: boo
         state.end = at
         if not state.lower or _closes(text, low, at, stop):
             end = at
-    while text[end - 1].isspace():
+    while text[end - 1].isspace() or (text[end - 1] in "-–—" and end - start > 1):
         end -= 1
     return start, end
 
@@ -183,6 +189,8 @@ def _step(text: str, low: str, state: _State, stop: int, *, joint: bool) -> int 
         return None
     if mark in "-–—":
         dash = _DASH.match(text, at, stop)
+        if dash and (head := head_at(text, low, dash.end() + 1, stop)) is not None and " " in text[at - 1 : at]:
+            return _joined(low, state, dash.end() + 1, head, stop) if joint else None
         inside = dash and (state.named or state.whole) and not stop_at(low, dash.end() + 1)
         return dash.end() if dash and inside else None
     if mark == ",":
