@@ -31,6 +31,7 @@ def recipients(text: str) -> list[tuple[str, str, str | None]]:
             "Kính gửi: - Các xã;\n- Huyện ủy. Ủy ban nhân dân huyện kính mời các cơ quan dự hội nghị như sau:\n",
             ["Các xã", "Huyện ủy"],
         ),
+        ("Kính gửi:\nSố: 41\n+ Các xã;\n+ Phòng Nội vụ.\n", ["Các xã", "Phòng Nội vụ"]),
         ("Kính gởi : Các Trưởng khoa.\n", ["Các Trưởng khoa"]),
     ],
 )

@@ -62,6 +62,8 @@ _BRACE_INSIDE = regex.compile(
     regex.VERBOSE,
 )
 _SCRAP = regex.compile(r"[;.]\s{1,4}[^\s(]{1,2}$")
+# A line of an arrival stamp that was printed over the list of addressees.
+_STAMPED = regex.compile(r"^\W{0,4}(?:so\s?[:.]|ngay\s?[:.]|den\b|chuyen\s?:|cv\b\W{0,3}$)")
 _END = " \t\n;.,:|*_~"
 # A list on one line is cut at semicolons only after Kính gửi; under Nơi nhận a line is an item, as printed.
 _SHORTEST = 2
@@ -101,6 +103,8 @@ def _addressees(text: str, cell: Cell) -> Iterator[Candidate]:
         lines = _members(text, lines[0])
     lines = [_Line(x.start + len(m.group()), x.end) if (m := _NUMBER.match(text, x.start, x.end)) else x for x in lines]
     for n, line in enumerate(lines):
+        if len(lines) > 1 and _STAMPED.match(flat(text[line.start : line.end])):
+            continue
         quote_from = cell.start if n == 0 and text[cell.start : line.start].count("\n") == 0 else None
         yield from _item(text, line, "addressee", "recipients.addressee", quote_from)
 

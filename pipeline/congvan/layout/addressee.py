@@ -12,6 +12,8 @@ from congvan.layout.pieces import Piece
 
 # A longer line without a dash is the body.
 ADDRESSEE_LENGTH = 170
+# The number of an arrival stamp is shorter.
+STAMPED_NUMBER = 16
 _NUMBERED = regex.compile(r"(?P<n>\d{1,2})[.)]\s+\p{Lu}")
 
 
@@ -53,6 +55,8 @@ def _is_addressee(pieces: Sequence[Piece], at: int, n: int, bare: bool) -> bool:
     piece, before = pieces[n], pieces[n - 1]
     if bare and _is_next_number(pieces, at, n):
         return True
+    if bare and piece.kind == "code" and len(piece.text) < STAMPED_NUMBER and n + 1 < len(pieces):
+        return pieces[n + 1].text[:1] in DASHES  # an arrival stamp printed over the list
     if piece.kind != "text" or piece.zone.startswith("foot") or OPENING.match(piece.flat):
         return False
     if len(piece.text) > ADDRESSEE_LENGTH and piece.text[:1] not in DASHES:
