@@ -32,6 +32,13 @@ def test_the_part_of_a_word(text: str, word: str, part: str) -> None:
     assert [w.part for w in words_of(text, 0, len(text)) if w.key == wanted] == [part]
 
 
+@pytest.mark.parametrize(
+    ("text", "key"), [("mỗi đơn vị tố chức", "tổ chức"), ("các cán bố", "cán bộ"), ("cộng tác tốt", "cộng tác")]
+)
+def test_one_misread_tone_mark_still_makes_a_known_word(text: str, key: str) -> None:
+    assert key in [word.key for word in words_of(text, 0, len(text))]
+
+
 def test_both_places_of_the_tone_mark_make_one_key() -> None:
     assert words_of("hoà giải viên", 0, 13)[0].key == words_of("hòa giải viên", 0, 13)[0].key
 

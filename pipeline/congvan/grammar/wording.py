@@ -7,9 +7,10 @@ it, the bounds and the part that underthesea's segmenter and tagger give it.
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -18,6 +19,8 @@ from congvan.text.folding import lowered_word
 from congvan.text.parts import Tagged, tagged_words
 
 _PIECE = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\d&²]*|\d[\d.,]*\d|\d|[^\s\p{L}\p{M}\d]")
+_LONGEST_MISREAD = 3  # syllables of an entry that is known with one tone mark misread
+_TONES = regex.compile("[\u0300\u0301\u0303\u0309\u0323]")  # grave, acute, tilde, hook, dot below
 _SHARED = 2  # syllables; the last syllable of a longer entry may belong to the next word
 _LONGEST = 7  # syllables of the longest entry of the lexicons
 
@@ -157,7 +160,35 @@ def _longest(pieces: list[tuple[int, int, str]], at: int) -> tuple[Word, int]:
         if entry is not None and not (length > _SHARED and _runs_on(pieces, at + length, entries)):
             part, counts, support = entry
             return Word(start, pieces[at + length - 1][1], joined, part, counts, support), at + length
-    return Word(start, end, key, ""), at + 1
+    return _misread(pieces, at) or (Word(start, end, key, ""), at + 1)
+
+
+def _misread(pieces: list[tuple[int, int, str]], at: int) -> tuple[Word, int] | None:
+    """The longest entry of two syllables and more of which only a tone mark was misread (`tố chức` for `tổ chức`)."""
+    entries, toneless = _table()[0], _toneless()
+    for length in range(min(_LONGEST_MISREAD, len(pieces) - at), 1, -1):
+        run = pieces[at : at + length]
+        entry = toneless.get(" ".join(_without_tone(piece[2]) for piece in run))
+        if entry is not None and sum(a != b[2] for a, b in zip(entry.split(), run, strict=True)) == 1:
+            part, counts, support = entries[entry]
+            return Word(run[0][0], run[-1][1], entry, part, counts, support), at + length
+    return None
+
+
+@cache
+def _toneless() -> dict[str, str]:
+    """Entries of two syllables and more by their form without tone marks, where no other entry has the same."""
+    found: dict[str, list[str]] = {}
+    for entry in _table()[0]:
+        if " " in entry:
+            found.setdefault(" ".join(map(_without_tone, entry.split())), []).append(entry)
+    return {form: several[0] for form, several in found.items() if len(several) == 1}
+
+
+@lru_cache(maxsize=65536)
+def _without_tone(syllable: str) -> str:
+    """A syllable without its tone mark, its vowels as they are: `tổ` is `tô`."""
+    return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", syllable)))
 
 
 def _runs_on(pieces: list[tuple[int, int, str]], at: int, entries: dict[str, tuple[str, str, bool]]) -> bool:

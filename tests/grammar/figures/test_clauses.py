@@ -28,6 +28,7 @@ def said(text: str) -> tuple[str | None, str | None]:
         ("100% cán bộ phụ trách được bồi dưỡng", "cán bộ phụ trách", "được bồi dưỡng"),
         ("90% kiến nghị được trả lời đúng thời hạn", "kiến nghị", "được trả lời đúng thời hạn"),
         ("95% hồ sơ giải quyết đúng hạn", "hồ sơ", "giải quyết đúng hạn"),
+        ("95% người làm công tác kho được bồi dưỡng", "người làm công tác kho", "được bồi dưỡng"),
         ("80% đơn vị tổ chức sơ kết, rút kinh nghiệm", "đơn vị", "tổ chức sơ kết, rút kinh nghiệm"),
         ("100% đoàn viên, người lao động đi bầu cử", "đoàn viên, người lao động", "đi bầu cử"),
         ("giải ngân 100% kế hoạch vốn được giao", "kế hoạch vốn được giao", "giải ngân"),

@@ -15,6 +15,7 @@ def quantities(text: str) -> list[Quantity]:
     [
         ("đăng ký ít nhất 02 sáng kiến, giải pháp cụ thể", 2, "sáng kiến, giải pháp", "ge"),
         ("đạt từ 95% trở lên", 95, "%", "ge"),
+        ("giúp đỡ tối thiếu 02 hộ nghèo", 2, "hộ nghèo", "ge"),
         ("trên 90% cán bộ", 90, "%", "gt"),
         ("không quá 03 cá nhân", 3, "cá nhân", "le"),
         ("tối đa không quá 05 bài viết", 5, "bài viết", "le"),

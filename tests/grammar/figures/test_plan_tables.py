@@ -41,6 +41,8 @@ def test_cells_lose_white_space_and_keep_empty_ones() -> None:
         ),
         ("Tên đơn vị | Số lượng đại biểu | Ghi chú", "Thôn Cồn | 12 | 01 nữ", [("Thôn Cồn", "12", "đại biểu")]),
         ("| TT | Cơ quan, đơn vị | Số lượng |", "| 3 | Phòng Lưu trữ | 4 |", [("Phòng Lưu trữ", "4", None)]),
+        ("TT | Đơn vị | - | Đại biểu", "2 | Thôn Cồn | 7", [("Thôn Cồn", "7", "Đại biểu")]),
+        ("TT | Đơn vị | Đại biểu | Ghi chú", "2 | Thôn Cồn | 7", []),
         ("TT | Đơn vị | Đại biểu", " | Tổng cộng | 40", []),
         ("TT | Đơn vị | Đại biểu", "2 | Thôn Cồn | theo thư mời", []),
     ],

@@ -20,7 +20,7 @@ _BEFORE = regex.compile(
     (?: (?<!\p{L}) (?:
         (?P<le> tối \s đa | không \s (?:vượt \s)? quá | không \s (?:lớn|nhiều|cao) \s hơn | nhiều \s nhất
               | cao \s nhất | không \s trên | chỉ \s được )                        # tối đa 05 tập thể; không quá 03
-      | (?P<ge> ít \s nhất | tối \s thiểu | không \s dưới | không \s (?:ít|thấp|nhỏ) \s hơn
+      | (?P<ge> ít \s nh[ấầẩâ]t | tối \s thi[ểếề]u | không \s dưới | không \s (?:ít|thấp|nhỏ) \s hơn
               | thấp \s nhất )                                                     # ít nhất 01 công trình
       | (?P<gt> trên | hơn | vượt | lớn \s hơn | cao \s hơn | nhiều \s hơn )       # trên 90%
       | (?P<lt> dưới | ít \s hơn | nhỏ \s hơn | thấp \s hơn | chưa \s (?:đến|tới) )  # dưới 2%

@@ -51,10 +51,11 @@ class PlanTable:
 @dataclass(frozen=True, slots=True)
 class QuotaTable:
     """The columns of a table of quotas, from 0: `body`, whose share a row tells, and `counts` with the span of what
-    each counts (None where the header does not say).
+    each counts (None where the header does not say); `named`: the columns with a head.
     """
 
     width: int
+    named: tuple[int, ...]
     body: int
     counts: tuple[tuple[int, Span | None], ...]
 
@@ -100,7 +101,12 @@ def quota_table(text: str, start: int, end: int) -> QuotaTable | None:
     if body is None:
         return None
     counts = tuple((i, unit) for i, cell in enumerate(cells) if i > body for unit in _counted(text, *cell))
-    return QuotaTable(len(cells), body, counts) if counts else None
+    named = tuple(i for i, cell in enumerate(cells) if _is_filled(text, cell))
+    return QuotaTable(len(cells), named, body, counts) if counts else None
+
+
+def _is_filled(text: str, cell: Span) -> bool:
+    return any(letter.isalnum() for letter in text[slice(*cell)])
 
 
 def _counted(text: str, start: int, end: int) -> list[Span | None]:
@@ -116,8 +122,11 @@ def _counted(text: str, start: int, end: int) -> list[Span | None]:
 def shares_of(text: str, start: int, end: int, table: QuotaTable) -> list[tuple[Span, Span, Span | None]]:
     """Of one row each quota: the spans of the body, of the figure, and of the unit in the header; no total's row."""
     cells = cells_of(text, start, end)
-    if len(cells) != table.width:
-        return []
+    if len(cells) != table.width:  # OCR sees marks between the columns as cells
+        filled = [cell for cell in cells if _is_filled(text, cell)]
+        if len(filled) != len(table.named):
+            return []
+        cells = [filled[table.named.index(i)] if i in table.named else (end, end) for i in range(table.width)]
     body = cells[table.body]
     if body[0] == body[1] or _TOTAL.match(text, *body) or not any(letter.isalpha() for letter in text[slice(*body)]):
         return []

@@ -23,6 +23,7 @@ JOINS = keys(",|và|hoặc|hay|là|;|gồm")
 _BREAKS = frozenset(",;:.(-–+|")  # marks that end a clause; the bar is the edge of a table's cell
 _INSTITUTIONS = keys("thanh tra")
 _HARD_BREAKS = frozenset(";:(.-–+|")
+_WORKING, _WORKS = keys("làm|phụ trách|thực hiện"), keys("công tác|nhiệm vụ")
 _ENDS = frozenset(";.")
 _HOLDING = keys("tổ chức|tiến hành")
 _PURPOSE = keys(
@@ -124,6 +125,9 @@ def is_complement(after: Sequence[Word], i: int) -> bool:
     """`cán bộ phụ trách được tập huấn`: a verb before a passive belongs to the noun; not in `hộ làm được 02 việc`."""
     if after[i].part != "verb" or i + 2 >= len(after):
         return False
+    if after[i].key in _WORKING and after[i + 1].key in _WORKS:  # `người làm công tác văn thư được bồi dưỡng`
+        mark = next((j for j in range(i, len(after)) if after[j].part == "mark"), len(after))
+        return any(word.key == _MANAGED for word in after[i:mark])
     return after[i + 1].key == _MANAGED and after[i + 2].part == "verb"
 
 
