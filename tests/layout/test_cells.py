@@ -236,13 +236,13 @@ BODY = ("KẾ HOẠCH", "Tập huấn", "Căn cứ Luật, Sở xây dựng kế
             ("TM. ỦY BAN NHÂN DÂN + KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"),
         ),
         # the post above the recipients
-        (("CHỦ TỊCH", "foot| Nơi nhận:", "foot| - Lưu: VT.", "foot| Trần Thắng"), (None, "CHỦ TỊCH", "Trần Thắng")),
+        (("CHỦ TỊCH", "foot| Nơi nhận:", "foot| - Lưu: VT.", "foot| Trần Suối"), (None, "CHỦ TỊCH", "Trần Suối")),
         # no recipients at all
         (("Yêu cầu các đơn vị thực hiện./.", "BỘ TRƯỞNG", "Lê Văn An"), (None, "BỘ TRƯỞNG", "Lê Văn An")),
         # lower case, titles, a wrapped post
         (
-            ("TL. Hiệu trưởng", "Phó Hiệu trưởng", "ThS. Võ Thanh Hải"),
-            ("TL. Hiệu trưởng", "Phó Hiệu trưởng", "Võ Thanh Hải"),
+            ("TL. Hiệu trưởng", "Phó Hiệu trưởng", "ThS. Võ Thanh Sim"),
+            ("TL. Hiệu trưởng", "Phó Hiệu trưởng", "Võ Thanh Sim"),
         ),
         (
             ("foot| TL. HIỆU TRƯỞNG", "foot| TRƯỞNG PHÒNG", "foot| CÔNG TÁC SINH VIÊN", "foot| PGS.TS. Lý Thị Hoa"),

@@ -10,7 +10,7 @@ from congvan.grammar.who.persons import is_name, name_in
     [
         ("Đỗ Minh Khoáng", "Đỗ Minh Khoáng"),
         ("PGS.TS. Lý Thị Hoa", "Lý Thị Hoa"),
-        ("ThS. Võ Thanh Hải", "Võ Thanh Hải"),
+        ("ThS. Võ Thanh Sim", "Võ Thanh Sim"),
         ("Đã ký: Lê Văn An", "Lê Văn An"),
         ("Đại tá Trần Văn Bình", "Trần Văn Bình"),
         ("_**£S, Trần Văn Bình", "Trần Văn Bình"),

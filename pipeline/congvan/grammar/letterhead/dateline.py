@@ -41,7 +41,10 @@ _PLACE = regex.compile(
     regex.VERBOSE,
 )
 _BARE_PLACE = regex.compile(r"^\W{0,3}(?P<name>\p{Lu}[\p{L}.'’]*(?:[\s-]{1,3}\p{Lu}[\p{L}'’]*){0,4})\s{0,6}$")
-_DAY = regex.compile(r"[\s.…_:,]*(?P<figure>\d{1,2})[\s.…_,]*")  # two figures with nothing but blanks round them
+# Two figures with nothing but blanks round them; an upright stroke read as a letter is a one (`ngày II tháng I0`),
+# where both places are filled.
+_DAY = regex.compile(r"[\s.…_:,]*(?P<figure>\d{1,2}|[1Il][\dIl]|[1-3][Il])[\s.…_,]*")
+_STROKES = str.maketrans("Il", "11")
 _YEAR = regex.compile(r"[\s.…_:]*(?P<figure>\d{4})(?!\d)")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2099
 
@@ -71,7 +74,7 @@ def dateline(line: str, start: int = 0, end: int | None = None) -> Dateline | No
     if place is None and match.re is _SHORT:
         return None  # a date in figures with no place before it is anybody's
     finish = match.start() + len(match.group().rstrip())
-    return Dateline(place[0] if place else match.start(), finish, place, match.start(), _value(match))
+    return Dateline(place[0] if place else match.start(), finish, place, match.start(), _value(line, match))
 
 
 def _place_before(line: str, start: int, at: int) -> tuple[int, int] | None:
@@ -85,13 +88,13 @@ def _place_before(line: str, start: int, at: int) -> tuple[int, int] | None:
     return match.start(), match.start() + len(match.group().rstrip(" ,.;:"))
 
 
-def _value(match: regex.Match[str]) -> str | None:
+def _value(line: str, match: regex.Match[str]) -> str | None:
     """The ISO date where all three figures stand clean; a scrawl beside them is a figure misread: no guess."""
-    day, month = (_DAY.fullmatch(match.group(name)) for name in ("day", "month"))
+    day, month = (_DAY.fullmatch(line, *match.span(name)) for name in ("day", "month"))
     year = _YEAR.match(match.group("year"))
     if day is None or month is None or year is None:
         return None
-    figures = [int(found.group("figure")) for found in (year, month, day)]
+    figures = [int(found.group("figure").translate(_STROKES)) for found in (year, month, day)]
     if not _FIRST_YEAR <= figures[0] <= _LAST_YEAR:
         return None
     try:
