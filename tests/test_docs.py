@@ -80,6 +80,18 @@ def test_every_form_is_told() -> None:
     assert set(re.findall(r"`(\w+)`", row[1])) == set(READERS)
 
 
+def test_the_vietnamese_readme_has_all_that_the_english_one_has() -> None:
+    english, vietnamese = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.vi.md"))
+
+    def bones(text: str) -> list[list[str]]:
+        links = sorted(set(re.findall(r"\]\(([^)]+)\)", text)) - {"README.md", "README.vi.md"})
+        commands = [line.split("  #")[0].strip() for line in re.findall(r"^    (\S.*)$", text, re.MULTILINE)]
+        blocks = re.findall(r"```\w+\n.*?```", text, re.DOTALL)
+        return [links, commands, blocks, re.findall(r"^(#+|- )", text, re.MULTILINE)]
+
+    assert bones(vietnamese) == bones(english)
+
+
 @pytest.mark.slow
 def test_the_record_in_the_readme_is_what_extract_gives() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
