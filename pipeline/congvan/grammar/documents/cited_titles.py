@@ -34,7 +34,7 @@ REGULATING = regex.compile(
 _OPEN = "“\"«"
 # Where a title may end.
 _MARK = regex.compile(
-    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\s(?:hết|có)\shiệu\slực\s|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
+    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\shết\shiệu\slực\s|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
 )
 # Words with which the main clause goes on after a comma.
 _MAIN_CLAUSE = regex.compile(

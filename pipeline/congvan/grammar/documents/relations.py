@@ -11,7 +11,7 @@ MAX_DISTANCE = 160
 BASIS_WORDS = r"[Cc][ăâaáàä]n\sc[ứửữựừúùưul]"
 # Between an amending word and the document: `sửa đổi, bổ sung một số điều của Quyết định`, `điều chỉnh Khoản 2 Điều 3`.
 _WHAT_IS_AMENDED = regex.compile(
-    r"(?:[\s,\d]|một|số|điểm|khoản|điều|mục|phần|nội|dung|chương|phụ|lục|tại|của|các|bảng|biểu|tên|thời|gian|thành|viên"
+    r"(?:[\s,\d]|một|số|điểm|khoản|điều|mục|phần|nội|dung|chương|phụ|lục|tại|của|các|bảng|biểu|tên|thời|gian|thực|hiện|thành|viên"
     r"|quy|định|và|bổ|sung|\b\p{L}\b|\(|\))*\Z",
     regex.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _CUES = regex.compile(
     | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?
                      (?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu|giao|phê\sduyệt|phân\sbổ|nhắc|đề\scập)
         | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo | gửi )         # đã ban hành Công văn số ...
-    | (?P<implements> thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành )
+    | (?P<implements> (?<!thời\sgian\s)thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành )
     | (?P<basis> c[ăâaáàä]n\sc[ứửữựừúùưul] | theo | trên\scơ\ssở | dựa\s(?:trên|vào) )
     )(?!\p{L})""",
     regex.VERBOSE | regex.IGNORECASE,
