@@ -185,7 +185,7 @@ def party_of_commune(rng: Random, province: Province) -> Office:
             f"Ban Thường vụ {above.short} (b/c)",
             "Các đồng chí Đảng ủy viên",
             f"UBND, UBMTTQ {word} (để phối hợp)",
-            "Các chi bộ trực thuộc (để th/h)",
+            "Các chi ủy cơ sở (để th/h)",
         ),
         people="cán bộ, đảng viên và Nhân dân",
         domain=f"{slug(place)}.{province.slug}.vidu.vn",
