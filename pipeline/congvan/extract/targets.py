@@ -21,33 +21,20 @@ from congvan.grammar.figures.cuts import Cut
 from congvan.grammar.figures.frames import due_of, owner_in
 from congvan.grammar.figures.plan_tables import PlanTable, QuotaTable, cells_of, plan_table, quota_table, shares_of
 from congvan.grammar.figures.rates import cut_name
+from congvan.grammar.figures.rules import kind_of, rule_of
 from congvan.grammar.figures.senses import (
     AHEAD_HEADING,
     ALLOTS,
-    COUNTED,
-    CREATING_VERBS,
     GOAL,
-    HONOUR,
     PRIZE_HEADING,
-    QUOTA_CLASSES,
     RATING,
     RESULT_HEADING,
     SHARES_OUT,
-    STRIVES,
-    VOTES,
-    confers,
-    is_paid_share,
-    is_per_unit,
-    is_proposal,
-    is_quota,
-    is_reward,
     looks_ahead,
     names_criteria,
-    opens_with_duty,
-    raises_money,
 )
 from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
-from congvan.grammar.wording import Wording, any_of
+from congvan.grammar.wording import Wording
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of, text_of
@@ -72,11 +59,7 @@ _YEAR_HEAD = regex.compile(
     r"(?:chỉ\stiêu|mục\stiêu|phấn\sđấu|kế\shoạch|nhiệm\svụ)[^.;]{0,60}?(?<!\p{L})năm\s(?P<year>20\d\d)",
     regex.IGNORECASE,
 )
-_ROLL = any_of("danh sách|thành phần|số lượng|gồm")
 _LABEL_REACH = 90  # characters in which a label ends
-_AT = regex.compile(
-    r"(?<!\p{L})(?:tại|ở|trên|của|với|về)\s+(?:ít\snhất\s|tối\sthiểu\s)?\Z", regex.IGNORECASE
-)  # tại 02 xã
 _DIGIT = regex.compile(r"\d")
 
 
@@ -233,92 +216,13 @@ def _judged(
     """The candidate of a figure, or None where no rule makes it a target."""
     text = wording.text
     before = text[max(start, quantity.at - REACH) : quantity.at]
-    rule = _rule(wording, start, before, quantity, cut, setting)
+    rule = rule_of(wording, start, before, quantity, cut, setting)
     if rule is None:
         return None
-    kind = _kind(wording, before, end, quantity, cut, setting)
+    kind = kind_of(wording, before, end, quantity, cut, setting)
     due = _due(context, text, max(setting.start, quantity.at - REACH), min(end, quantity.end + REACH), quantity.at)
     span = cut.start, max(cut.end, quantity.end)
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule)
-
-
-def _kind(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cut, setting: Setting) -> str:
-    if is_proposal(quantity, cut) and (setting.criterion or not setting.goal):
-        return "quota"
-    if setting.criterion or names_criteria(before) or VOTES.search(before):
-        return "criterion"
-    if is_reward(wording.text, quantity, cut, end):
-        return "criterion"
-    # Under a heading of goals `giới thiệu 60 đoàn viên` is a goal, unless each body gets its share of them.
-    goal = GOAL.search(before) is not None or (setting.goal and not is_per_unit(wording, cut))
-    return "quota" if not goal and is_quota(wording.text, quantity, cut) else "target"
-
-
-def _rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
-    """Which rule makes this figure a target; None where none does."""
-    goal = setting.goal or GOAL.search(before) is not None or _goes_on(wording.text, start, setting)
-    if quantity.counts == "share":
-        return _share_rule(before, quantity, cut, setting)
-    if quantity.counts == "money":
-        reached = quantity.compared and quantity.comparator in ("ge", "gt") and "đạt" in cut.verbs and setting.plan
-        raised = setting.plan and raises_money(wording.text, cut)
-        return "money" if (goal or reached or raised) and cut.metric is not None else None
-    people = quantity.counts in QUOTA_CLASSES
-    if cut.shape == "listed":
-        return "listed" if people or quantity.unit is None else None
-    each = is_per_unit(wording, cut)
-    if quantity.comparator == "le" and cut.shape == "bare" and cut.metric is not None:
-        honour = HONOUR.search(wording.text, *cut.metric)
-        return "limit" if honour and (people or quantity.counts in ("thing", "unknown")) else None
-    if cut.shape == "service":
-        return "bounded" if quantity.compared else None
-    if cut.shape == "rate" and quantity.unit is None and quantity.compared:  # `chỉ số muỗi dưới 20`
-        return "unitless"
-    if quantity.counts not in COUNTED:
-        return "unitless" if each and quantity.unit is None and cut.verbs else None
-    if people and confers(wording.text, cut) and not each:
-        return None
-    if each and (cut.verbs or quantity.compared or (cut.shape == "bare" and people)):
-        return "each"
-    if goal and cut.verbs:
-        return "goal"
-    return _plan_rule(wording, start, before, quantity, cut, setting)
-
-
-def _goes_on(text: str, start: int, setting: Setting) -> bool:
-    """Does the sentence go on after a semicolon with what was to be striven for (`Phấn đấu ...; thành lập 02 ...`)?"""
-    low = max(setting.start, start - REACH)
-    stop = text.rfind(". ", low, start)
-    return GOAL.search(text, max(stop, low), start) is not None and text[:start].rstrip().endswith(";")
-
-
-def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
-    if (cut.metric is None and cut.population is None) or is_paid_share(cut):
-        return None
-    if is_proposal(quantity, cut):
-        return "share"
-    if quantity.of is not None and not (setting.goal or setting.criterion or quantity.compared or GOAL.search(before)):
-        return None  # `15/20 xã` alone is as often a result
-    if setting.goal or setting.criterion or STRIVES.search(before):
-        return "share"
-    return "plain share" if setting.plan and (quantity.compared or cut.shape != "bare") else None
-
-
-def _plan_rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
-    """Counts that are duties because the document sets duties."""
-    if quantity.compared and cut.verbs and (setting.plan or setting.criterion):
-        return "bounded"
-    if not setting.plan:
-        return None
-    if cut.verbs and (cut.population is not None or cut.shape == "rate") and is_quota(wording.text, quantity, cut):
-        return "quota"
-    if quantity.comparator == "le" and quantity.counts in QUOTA_CLASSES and _ROLL.search(before):
-        return "limit"
-    if cut.verbs and opens_with_duty(wording, start, cut) and not _AT.search(before):
-        return "plan"
-    opens = cut.population is not None and cut.population[0] == start  # `Hội Phụ nữ xây dựng 05 nhà tình thương`
-    created = bool(cut.verbs) and cut.verbs[-1] in CREATING_VERBS and quantity.counts in ("event", "thing")
-    return "assigned" if opens and created else None
 
 
 def _candidate(
