@@ -119,6 +119,16 @@ def said(candidates: list[Any]) -> list[dict[str, Any]]:
             {"due_on": "2021-06-24", "bound": "before", "task": "Phổ biến quy chế đến toàn thể cán bộ, hội viên"},
         ),
         (
+            "Các tổ báo cáo kết quả về Văn phòng trong quý III/2021.",
+            {
+                "due_on": "2021-Q3",
+                "bound": "by",
+                "task": "báo cáo kết quả về Văn phòng",
+                "owner": "Các tổ",
+                "to": "Văn phòng",
+            },
+        ),
+        (
             "Giải khai mạc lúc 7 giờ 30, ngày 24/6/2021.",
             {"due_on": "2021-06-24", "due_time": "07:30", "bound": "on", "task": "khai mạc"},
         ),

@@ -47,6 +47,10 @@ def said(candidates: list[Any]) -> list[tuple[Any, ...]]:
             ("2021-06-01", "2021-06-15", "đợt kiểm tra công tác phòng, chống cháy rừng"),
         ),
         (
+            "Mở đợt cao điểm giải ngân từ ngày 01/6/2021 đến ngày 15/6/2021.",
+            ("2021-06-01", "2021-06-15", "đợt cao điểm giải ngân"),
+        ),
+        (
             "Mở đợt tuyên truyền, các tổ trực từ ngày 01/6/2021 đến ngày 15/6/2021.",
             ("2021-06-01", "2021-06-15", "đợt tuyên truyền"),
         ),

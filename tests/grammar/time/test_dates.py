@@ -37,6 +37,11 @@ def found(text: str, issued_on: date | None = ISSUED) -> list[tuple[str, str | N
         ("06 tháng cuối năm 2021", "06 tháng cuối năm 2021", "2021-H2"),
         ("xong cuối năm 2021", "cuối năm 2021", "2021"),
         ("| 12/2021 |", "12/2021", "2021-12"),
+        # as OCR reads a 1 and a II
+        ("trước ngày 23/1 1/2021", "ngày 23/1 1/2021", "2021-11-23"),
+        ("trước ngày 1 1/8/2021", "ngày 1 1/8/2021", "2021-08-11"),
+        ("ngày l7 tháng 7 năm 2021", "ngày l7 tháng 7 năm 2021", "2021-07-17"),
+        ("trong quý H/2021", "quý H/2021", "2021-Q2"),
         ("trước ngày 25/5 năm 2021", "ngày 25/5 năm 2021", "2021-05-25"),
         ("Chiều thứ Sáu (ngày 28/5/2021)", "Chiều thứ Sáu (ngày 28/5/2021", "2021-05-28"),
         ("trong hai ngày, ngày 28/5/2021", "ngày 28/5/2021", "2021-05-28"),

@@ -43,6 +43,8 @@ def test_other_words_bind_nothing(text: str) -> None:
         ("trong vòng 24 giờ", 24, "hour", None),
         ("sau hai tuần", 2, "week", None),
         ("chậm nhất sau 15 ngày, kể từ ngày ký", 15, "day", "ngày ký"),
+        ("trong 15 ngày kế từ ngày ký", 15, "day", "ngày ký"),  # as OCR reads it
+        ("chậm nhất 48 giờ kể từ khi nhận tin", 48, "hour", "khi nhận tin"),
     ],
 )
 def test_a_length_with_its_event(text: str, within: float, unit: str, event: str | None) -> None:
@@ -86,3 +88,11 @@ def test_two_rounds_in_one_phrase(text: str, yearly: bool) -> None:
 @pytest.mark.parametrize("text", ["trong 6 tháng tới", "6 tháng đầu năm", "quý I", "tháng 5"])
 def test_a_length_or_a_date_is_no_round(text: str) -> None:
     assert list(find_recurrences(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["chậm nhất 16 giờ 30 ngày 05/8", "chậm nhất 16 giờ ngày 05/8", "không quá 17 giờ thứ Sáu", "chậm nhất 8 giờ 00"],
+)
+def test_an_hour_of_the_day_is_no_length(text: str) -> None:
+    assert list(find_intervals(text, 0, len(text))) == []

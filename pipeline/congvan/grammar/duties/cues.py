@@ -17,7 +17,11 @@ DELIVERY = regex.compile(
     r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | hoàn\sthành | đăng\ský | trình | nhận ) (?!\p{L})", _FLAGS
 )
 HANDED = regex.compile(
-    r"(?<!\p{L}) (?: gửi | gởi | nộp | hoàn\sthành | trình | bàn\sgiao | phê\sduyệt ) (?!\p{L})", _FLAGS
+    r"""
+    (?<!\p{L}) (?: gửi | gởi | nộp | hoàn\sthành | trình | bàn\sgiao | phê\sduyệt ) (?!\p{L})
+  | (?<!\p{L}) báo\scáo \s [^,;.\n]{0,80} \s (?:về|cho|lên) \s (?-i:\p{Lu})  # báo cáo kết quả về Sở
+    """,
+    _FLAGS,
 )
 REPORTING = regex.compile(r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) ) (?!\p{L})", _FLAGS)
 

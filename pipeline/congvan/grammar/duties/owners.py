@@ -27,7 +27,8 @@ _REQUEST = regex.compile(
     r"""
     (?<! \p{L} )
     (?: (?:trân\strọng\s|kính\s)? (?:đề\snghị|yêu\scầu|kính\sđề\snghị|mời|ủy\squyền|uỷ\squyền)
-      | (?:(?<!bàn\s|chuyển\s)giao (?:\scho|\strách\snhiệm\scho|\snhiệm\svụ\scho)?)
+      | (?<!bàn\s|chuyển\s|họp\s|nghị\s) giao (?! \s(?:lưu|thông|dịch|tiếp|hữu|nhau|thừa|thoa)(?!\p{L}) )
+            (?:\scho|\strách\snhiệm\scho|\snhiệm\svụ\scho)?
       | riêng (?:\sđối\svới)? | đối\svới )
     (?! \p{L} ) \s? :? \s?
     """,

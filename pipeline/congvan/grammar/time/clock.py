@@ -6,7 +6,7 @@ import regex
 
 _TIME = r"""
     (?<![\p{L}\d:.,/-])
-    (?P<hour> \d{1,2} )
+    (?P<hour> \d{1,2} | (?-i:[lI]) \d (?= \s? giờ ) )         # l6 giờ: OCR reads the 1 so
     (?: \s? (?: giờ | h ) (?! \p{L} ) \s?
           (?: (?P<minute> [0-5]\d ) (?! [\d/] ) \s? (?: phút | ph\b | ['’′] )? )?
                                                               # 15 giờ 30 phút ; 8 giờ ; 8h00 ; 7h30'
@@ -15,9 +15,10 @@ _TIME = r"""
 """
 # An hour by itself, for the patterns of others; no named groups
 HOUR = (
-    r"(?<![\p{L}\d:.,/-])\d{1,2}"
+    r"(?<![\p{L}\d:.,/-])(?:\d{1,2}|(?-i:[lI])\d(?=\s?giờ))"
     r"(?:\s?(?:giờ|h)(?!\p{L})(?:\s?[0-5]\d(?![\d/])(?:\s?(?:phút|ph\b|['’′]))?)?|\s?[g:]\s?[0-5]\d(?![\d/:]))"
 )
+_ONES = str.maketrans("lI", "11")
 _WHOLE = regex.compile(_TIME, regex.VERBOSE | regex.IGNORECASE)
 WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật)"
 PART_OF_DAY = r"(?:sáng|chiều|tối|trưa|đêm)"
@@ -83,7 +84,7 @@ def hour_of(words: str) -> str | None:
 
 
 def _clock(match: regex.Match[str]) -> str | None:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    hour, minute = int(match["hour"].translate(_ONES)), int(match["minute"] or 0)
     afternoon = regex.search(r"chiều|tối", match.group(), regex.IGNORECASE)
     if afternoon and hour <= 6:  # `2 giờ chiều`; offices mostly write 14 giờ
         hour += 12

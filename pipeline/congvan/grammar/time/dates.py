@@ -31,7 +31,8 @@ _ATOM = regex.compile(
       # ngày   /3/2012
       | ngày {_BLANK} / {_BLANK} (?:\d{{1,2}}\s?)? / \s? (?P<blank>(?:19|20)\d\d)
       # ngày 05 tháng 01 năm 2021 ; mùng 5 tháng 3
-      | (?: ngày \s{{0,4}} (?:mùng\s|mồng\s)? | mùng\s | mồng\s ) (?P<d>\d{{1,2}}) \s? ,? \s{{0,4}}
+      # ... ngày l7 tháng 7, as OCR reads a 1
+      | (?: ngày \s{{0,4}} (?:mùng\s|mồng\s)? | mùng\s | mồng\s ) (?P<d>\d{{1,2}}|(?-i:[lIL])\d) \s? ,? \s{{0,4}}
             tháng \s{{0,4}} (?P<m>\d{{1,2}}) (?!\d)
             (?: \s? [,/.-]? \s{{0,4}} (?:năm\s{{0,4}})? (?P<y>{_YEAR}) )?
       # 20 tháng 3 năm 2021
@@ -40,7 +41,8 @@ _ATOM = regex.compile(
       # A day in figures: `2021-01-05`
       | (?P<y>{_YEAR}) - (?P<m>\d\d) - (?P<d>\d\d) (?! [\d-] )
       # ngày 5/1/2021 ; 29 /4/ 2021
-      | (?:ngày\s{{0,2}})? (?P<d>\d{{1,2}}) \s?/\s? (?P<m>\d{{1,2}}) \s?[/.-]\s?
+      # ... 23/1 1/2026, as OCR parts two ones
+      | (?:ngày\s{{0,2}})? (?P<d>\d{{1,2}}|1\s1) \s?/\s? (?P<m>\d{{1,2}}|1\s[12]) \s?[/.-]\s?
             (?P<y>{_YEAR}) (?! /\s?[\p{{L}}\d] )
       # 05-01-2021 ; 5.1.2021
       | (?:ngày\s{{0,2}})? (?P<d>\d{{1,2}}) (?P<sep>[.-]) (?P<m>\d{{1,2}}) (?P=sep)
@@ -58,7 +60,7 @@ _ATOM = regex.compile(
             (?! \d | [/.,]\d | \s?% | \slần )
 
       # A quarter, a half or a year: `quý IV/2020`, `quý II năm 2021`, `quý 3`
-      | (?:(?:đầu|giữa|cuối)\s)? quý \s? 0?(?P<q>IV|I{{1,3}}|[1-4]) (?! [\p{{L}}\d] | \slần )
+      | (?:(?:đầu|giữa|cuối)\s)? quý \s? 0?(?P<q>IV|I{{1,3}}|(?-i:H|Il|lI|ll)|[1-4]) (?! [\p{{L}}\d] | \slần )
             (?: \s? [/,.-]? \s? (?:năm\s?)? (?P<y>{_YEAR}) )?
       # 6 tháng đầu năm 2021 ; sáu tháng cuối năm
       | (?: 0?6 | sáu ) \s tháng \s (?P<h>đầu|cuối) \s năm (?: \s (?P<y>{_YEAR}) )?
@@ -79,7 +81,7 @@ _ATOM = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "H": 2, "IL": 2, "LI": 2, "LL": 2}  # OCR reads II as H
 
 _SPAN = regex.compile(
     r"""[\s,)]{0,3} (?: \((?:thứ|chủ)\s\p{L}+\) \s )?
@@ -158,8 +160,8 @@ def _atom(text: str, match: regex.Match[str]) -> _Atom | None:
     if match["blank"]:
         atom.blank = True
     elif match["d"]:
-        atom.day = int(match["d"])
-        atom.part = int(match["m"]) if match["m"] else None
+        atom.day = _figure(match["d"])
+        atom.part = _figure(match["m"]) if match["m"] else None
         if not year and not match["said"] and not match.group().casefold().startswith(("ngày", "mùng", "mồng")):
             atom.certain = atom.part is not None and _is_day(text, start, end)
         if not 1 <= atom.day <= 31 or not (atom.part is None or 1 <= atom.part <= 12):
@@ -176,6 +178,11 @@ def _atom(text: str, match: regex.Match[str]) -> _Atom | None:
     else:
         atom.precision = "year"
     return atom
+
+
+def _figure(words: str) -> int:
+    """A day or month, also one that OCR read with a letter for its 1 or parted."""
+    return int(words.replace("l", "1").replace("I", "1").replace("L", "1").replace(" ", ""))
 
 
 def _is_day(text: str, start: int, end: int) -> bool:

@@ -68,7 +68,7 @@ def binding_before(text: str, start: int, low: int = 0) -> Binding | None:
 
 _COUNT = r"(?P<count> \d+ (?:[.,]\d+)? | một | hai | ba | bốn | năm | sáu | bảy | tám | chín | mười )"
 _UNIT = r"(?P<unit> ngày\slàm\sviệc | giờ\slàm\sviệc | ngày | giờ | tuần | tháng | năm )"
-_EVENT_LEAD = r"(?: kể\stừ | tính\stừ | bắt\sđầu\stừ | từ (?=\s(?:ngày|khi|thời\sđiểm|lúc)) | sau(?=\skhi|\sngày) )"
+_EVENT_LEAD = r"(?: k[ểế]\stừ | tính\stừ | bắt\sđầu\stừ | từ (?=\s(?:ngày|khi|thời\sđiểm|lúc)) | sau(?=\skhi|\sngày) )"
 # `chậm nhất 16 giờ 30 ngày 20/5` tells an hour of the day, not a length
 _NO_CLOCK = (
     r"(?! (?<=giờ) (?: \s?[0-5]\d(?!\d)"
@@ -145,7 +145,7 @@ def find_intervals(text: str, start: int, end: int) -> Iterator[Interval]:
         yield Interval(match.start(), stop, number, unit, lead, event, match["ahead"] is not None)
 
 
-_EVERY = r"(?:hằng|hàng|mỗi|theo)"
+_EVERY = r"(?:hằng|hàng|hãng|mỗi|theo)"  # OCR reads hằng as hãng
 _RECURRENCE = regex.compile(
     rf"""
     (?<! \p{{L}} )
@@ -168,8 +168,8 @@ _RECURRENCE = regex.compile(
       | (?P<month> {_EVERY} \s tháng (?!\s?\d) | cuối \s tháng (?!\s?\d) | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?tháng )
       | (?P<week> mỗi \s (?= (?:(?:sáng|chiều|tối)\s)? (?:thứ\s\S|chủ\snhật) ) | {_EVERY} \s tuần
             | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?tuần )
-      | (?P<year> (?:hằng|hàng) \s năm | mỗi \s năm | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?năm )
-      | (?P<day> (?:hằng|hàng) \s ngày | mỗi \s ngày )
+      | (?P<year> (?:hằng|hàng|hãng) \s năm | mỗi \s năm | (?:0?1|một)\slần\s?/\s?(?:0?1\s)?năm )
+      | (?P<day> (?:hằng|hàng|hãng) \s ngày | mỗi \s ngày )
     )
     (?: (?<=\s) | (?! \p{{L}} ) )
     """,
@@ -190,7 +190,7 @@ _DAY_IN_ROUND = rf"""
           | (?:(?:sáng|chiều|tối)\s)? (?:thứ \s [\p{{L}}\d]{{1,4}} | chủ\snhật)
           | ngày \s (?:đầu|cuối)(?:\s(?:tiên|cùng))? (?:\s(?:làm\sviệc|của|trong)){{0,2}} )
 """
-_BEFORE_ROUND = regex.compile(rf"(?<!\p{{L}}){_DAY_IN_ROUND} ,? \s? (?:của\s)? $", _FLAGS)
+_BEFORE_ROUND = regex.compile(rf"(?<!\p{{L}}){_DAY_IN_ROUND} [,.]? \s? (?:của\s)? $", _FLAGS)
 _AFTER_ROUND = regex.compile(rf"[\s,]{{0,2}} (?:\(|,)? \s? {_DAY_IN_ROUND} (?:\s?\))?", _FLAGS)
 # `thứ Năm hằng tuần, trước 15 giờ 30 phút`
 _HOUR_AFTER = regex.compile(
