@@ -11,24 +11,6 @@ from dataclasses import dataclass, field
 
 from congvan.datamodel.document import Word
 
-# role of a cell -> number of the ô in the decree's drawing
-CELL_ROLES = {
-    "nation": "1",
-    "parent": "2",
-    "issuer": "2",
-    "code": "3",
-    "place_date": "4",
-    "title": "5a",
-    "subject": "5",
-    "authority": "7a",
-    "signer_role": "7a",
-    "signer": "7b",
-    "addressee": "9a",
-    "recipients": "9b",
-    "secrecy": "10a",
-    "urgency": "10b",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Strip:

@@ -10,8 +10,6 @@ from congvan.evaluate.report import SCORED, Report, document_of, evaluate, known
 
 # What a document went through before it was read, from good to bad (synth/scanner tells what the last three do).
 CONDITIONS = ("born-digital", "light", "medium", "hard")
-# What documents can be told apart by: keys of a gold record.
-GROUPINGS = ("condition", "form")
 # The group of documents whose gold does not tell the key.
 UNTOLD = "untold"
 

@@ -48,10 +48,7 @@ class Sample:
         told = self.gold[0] if len(self.gold) == 1 else list(self.gold)
         # A box a line, not a number; strings hold no line breaks of their own in JSON.
         text = json.dumps(told, ensure_ascii=False, indent=1)
-        return (
-            _NUMBERS.sub(lambda found: " ".join(found.group().split()).replace("[ ", "[").replace(" ]", "]"), text)
-            + "\n"
-        )
+        return _NUMBERS.sub(_on_one_line, text) + "\n"
 
     def truth_json(self) -> str:
         """The truth about the file's pages and texts; stable."""

@@ -62,7 +62,6 @@ class Phrase:
 
 
 Part = Phrase | str
-EMPTY = Phrase("")
 
 
 def say(*parts: Part, sep: str = "") -> Phrase:

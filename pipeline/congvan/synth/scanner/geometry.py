@@ -27,7 +27,6 @@ _ROUNDS = 5
 # A picture that tells no resolution is taken for an A4 page by those who read it.
 A4_INCHES = (8.27, 11.69)
 # x and y stand in one map.
-_NO_SECOND = np.empty(0, np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,7 +18,6 @@ class Due:
     values: dict[str, Value] = field(default_factory=dict)
 
 
-Timing = Callable[[Scene], Due]
 CUES = (
     ("trước ngày ", "before"),
     ("trước ngày ", "before"),
