@@ -157,7 +157,7 @@ def reference(scene: Scene, doc: Cited, relation: str, *parts: Part, when: When 
     return fact(
         "references",
         *parts,
-        key=doc.code or doc.title,
+        key=doc.code or f"{doc.type} {doc.title}",
         keep=(keep,) if keep else (),
         type=doc.type,
         code=code,
