@@ -220,6 +220,57 @@ def test_broken_pages_lose_nothing(html: str, tmp_path: Path) -> None:
     assert "việc" in " ".join(lines(html, tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("border", "ruled"),
+    [
+        ("border:none;border-left:solid 1pt", True),
+        ("border:solid windowtext 1.0pt", True),
+        ("border-bottom : 1px dashed", True),
+        ("border:none;mso-border-alt:solid windowtext .5pt", False),
+        ("border:none;outline:solid", False),
+        ("border-style-of-nothing solid", False),
+    ],
+)
+def test_each_declaration_of_a_style_says_for_itself_whether_a_line_is_drawn(
+    border: str, ruled: bool, tmp_path: Path
+) -> None:
+    html = f"<table><tr><td style='{border}'>một<td style='{border}'>hai</table><p class=MsoNormal>ba</p>"
+    assert lines(html, tmp_path)[:1] == (["| một | hai |"] if ruled else ["một hai"])
+
+
+def test_a_style_of_any_length_is_looked_at(tmp_path: Path) -> None:
+    style = "border:" * 200_000
+    assert lines(f"<table style='{style}'><tr><td style='{style}'>việc</table>", tmp_path) == ["việc"]
+
+
+def test_cells_beyond_what_a_page_holds_stay_in_the_last_one(tmp_path: Path) -> None:
+    row = [str(n) for n in range(10_000)]
+    html = "<table border=1><tr>" + "".join(f"<td>{n}" for n in row) + "<tr><td>việc</table>"
+    said = " ".join(lines(html, tmp_path)).replace("| ", "").split()
+    assert said == [*row, "việc", "|"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><td rowspan=1000 colspan=63>việc" + "<tr>" * 400,
+        "<tr><td>việc<td rowspan=1000 colspan=63>" + "<tr><td>" * 400,
+        "<tr><td colspan=63>việc" * 400,
+        "<tr><td>việc" + "<tr>" * 30_000,
+        "<tr><td>" + ("<table><tr><td>việc<td rowspan=50 colspan=63>" + "<tr><td>" * 40 + "</table>") * 10,
+    ],
+    ids=lambda rows: rows[:30],
+)
+def test_a_table_of_empty_cells_without_end_is_refused(
+    rows: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("congvan.reading.web.blocks.MAX_CELLS", 20_000)
+    html = f"<table>{rows}</table>"
+    with pytest.raises(DocumentError) as caught:
+        pages(html, tmp_path)
+    assert caught.value.reason == "too_large"
+
+
 def test_entities_of_a_page_are_not_unfolded(tmp_path: Path) -> None:
     bomb = "<!DOCTYPE html [<!ENTITY a 'haha'><!ENTITY b '&a;&a;&a;'>]><html><p>việc &b;</p></html>"
     assert "haha" not in " ".join(lines(bomb.encode(), tmp_path)[-1:])

@@ -27,6 +27,8 @@ LONGEST_BRACE = 600
 MAX_DEPTH = 4
 # A book of 1,000 pages has not as many rows; a document that has was made to do harm.
 MAX_ROWS = 200_000
+# Of all its tables, also the empty ones: a file of some kilobytes can ask for 63 in each of a million rows.
+MAX_CELLS = 2_000_000
 
 Row = tuple[str, bool]
 
@@ -79,6 +81,12 @@ def pages_of(blocks: Iterable[Block], asked: Asked = EVERYTHING) -> Iterator[Pag
     for number, rows in enumerate(sheets, 1):
         if number in asked:
             yield page_of(number, rows, PAGE_WIDTH)
+
+
+def too_many_cells() -> DocumentError:
+    """For readers, which count the cells of tables as they make them."""
+    message = f"The tables of the document have more than {MAX_CELLS:,} cells."
+    return DocumentError(message, "Split it into its dispatches.", reason="too_large")
 
 
 def text_of(blocks: Sequence[Block]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
-from congvan.reading.rows.flow import MAX_DEPTH, Block, PageBreak, Paragraph, Table
+from congvan.reading.rows.flow import MAX_CELLS, MAX_DEPTH, Block, PageBreak, Paragraph, Table, too_many_cells
 from congvan.reading.web.content import is_left_out, looks_like_chrome
 from congvan.reading.word.numbering import printed_number
 from congvan.reading.word.runs import Piece, joined
@@ -32,12 +32,13 @@ _ALIGN = regex.compile(r"text-align\s*:\s*(right|left|center|justify)", regex.IG
 _PRE = regex.compile(r"white-space\s*:\s*pre", regex.IGNORECASE)
 _BREAK_BEFORE = regex.compile(r"page-break-before\s*:\s*always|break-before\s*:\s*page", regex.IGNORECASE)
 _NO_MARKER = regex.compile(r"list-style(?:-type)?\s*:\s*none", regex.IGNORECASE)
-_LINE = regex.compile(
-    r"border(?:-(?:left|right|top|bottom))?\s*:[^;]*\b(?:solid|double|dotted|dashed)", regex.IGNORECASE
-)
+_BORDER = regex.compile(r"border(?:-(?:left|right|top|bottom))?\s*:", regex.IGNORECASE)
+_DRAWN = regex.compile(r"\b(?:solid|double|dotted|dashed)", regex.IGNORECASE)
 _BLANKS = regex.compile(r"[ \t\r\n\f\v]+")
 _NUMBERS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 MOST_COLUMNS = 63
+# Word's longest styles have some 500 characters; only their beginning is looked at.
+LONGEST_STYLE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,25 @@ class _List:
 
 @dataclass
 class _Grid:
-    """A table that is open. `below`: column -> rows that a cell from above still covers."""
+    """A table that is open. `below`: column -> rows that a cell from above still covers.
+
+    `spill`: what the row holds beyond its last column. Nothing is lost of a row that no page could hold.
+    """
 
     element: etree._Element
     rows: list[list[tuple[Block, ...]]] = field(default_factory=list)
     below: dict[int, int] = field(default_factory=dict)
     borders: list[bool] = field(default_factory=list)
+    spill: list[Block] = field(default_factory=list)
+
+    def end_row(self) -> int:
+        """The last cell of the row takes what stood beyond it; the number of its cells, itself counted as one."""
+        if not self.rows:
+            return 0
+        if self.spill:
+            self.rows[-1][-1] += tuple(self.spill)
+            self.spill = []
+        return len(self.rows[-1]) + 1
 
     def cover(self) -> None:
         """Fills the columns that are covered from above with empty cells, as far as the row has come."""
@@ -91,6 +105,7 @@ class PageBlocks:
         self._label = ""
         self._spared = 0
         self._flat = 0
+        self._cells = 0
 
     def blocks(self) -> list[Block]:
         """All blocks of the page."""
@@ -115,7 +130,7 @@ class PageBlocks:
         return self._frames[0]
 
     def _start(self, element: etree._Element) -> None:
-        tag, style = element.tag, element.get("style", "")
+        tag, style = element.tag, _style(element)
         self._spared += looks_like_chrome(element)
         if tag in _BLOCKS:
             self._flush()
@@ -132,13 +147,12 @@ class PageBlocks:
         elif tag == "table":
             self._open_table(element)
         elif tag == "tr" and self._in_table():
-            self._grids[-1].rows.append([])
-            self._grids[-1].cover()
+            self._begin_row()
         elif tag in ("td", "th") and self._in_table():
             if not self._grids[-1].rows:
-                self._grids[-1].rows.append([])
+                self._begin_row()
             self._frames.append([])
-            self._grids[-1].borders.append(bool(_LINE.search(style)))
+            self._grids[-1].borders.append(_has_line(style))
 
     def _end(self, element: etree._Element) -> None:
         tag = element.tag
@@ -204,6 +218,7 @@ class PageBlocks:
             self._flat -= 1
             return
         grid = self._grids.pop()
+        self._count(grid.end_row())
         rows = tuple(tuple(row) for row in grid.rows if row)
         if rows:
             self._frames[-1].append(Table(rows, _is_ruled(grid, self._by_word)))
@@ -213,21 +228,32 @@ class PageBlocks:
         grid.cover()
         row = grid.rows[-1]
         if len(row) >= MOST_COLUMNS:
-            # Nothing is lost of a row that no page could hold.
-            row[-1] += cell
+            grid.spill += cell
             return
         rows_down = min(max(_whole(element.get("rowspan"), 1), 1), 1000) - 1
         columns = min(max(_whole(element.get("colspan"), 1), 1), MOST_COLUMNS)
         for n in range(columns):
-            self._grids[-1].below[len(row)] = rows_down
+            grid.below[len(row)] = rows_down
             row.append(() if n else cell)
         grid.cover()
+
+    def _begin_row(self) -> None:
+        grid = self._grids[-1]
+        self._count(grid.end_row())
+        grid.rows.append([])
+        grid.cover()
+
+    def _count(self, cells: int) -> None:
+        """Counts the cells of all tables, also the empty ones. Raises DocumentError (`too_large`)."""
+        self._cells += cells
+        if self._cells > MAX_CELLS:
+            raise too_many_cells()
 
 
 def look_pieces(root: etree._Element) -> Iterator[Piece]:
     """Texts that stand directly in elements that name their font, to see which fonts hold text in an old code."""
     for element in root.iter(etree.Element):
-        font = _font(element, element.get("style", ""))
+        font = _font(element, _style(element))
         if font:
             yield Piece(" ".join([element.text or "", *(child.tail or "" for child in element)]), font)
 
@@ -253,6 +279,19 @@ def _look(element: etree._Element, style: str, outer: _Look) -> _Look:
     )
 
 
+def _style(element: etree._Element) -> str:
+    return str(element.get("style", ""))[:LONGEST_STYLE]
+
+
+def _has_line(style: str) -> bool:
+    """Does a declaration draw a line at a side? One at a time: no search runs on through the others."""
+    for declaration in style.split(";"):
+        border = _BORDER.search(declaration)
+        if border and _DRAWN.search(declaration, border.end()):
+            return True
+    return False
+
+
 def _font(element: etree._Element, style: str) -> str:
     told = _FONT.search(style)
     return told[1].strip() if told else element.get("face", "").split(",")[0].strip(" '\"")
@@ -267,7 +306,7 @@ def _list(element: etree._Element, style: str) -> _List:
 
 def _is_ruled(grid: _Grid, by_word: bool) -> bool | None:
     """Are lines drawn? Word says so at each cell; a portal may say it elsewhere."""
-    told = _whole(grid.element.get("border"), 0) > 0 or _LINE.search(grid.element.get("style", ""))
+    told = _whole(grid.element.get("border"), 0) > 0 or _has_line(_style(grid.element))
     if told or sum(grid.borders) * 2 > len(grid.borders):
         return True
     return False if by_word else None
