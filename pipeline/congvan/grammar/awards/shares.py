@@ -14,7 +14,7 @@ _WORD_NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _GROUP = (
-    r"tập\s+th[ểê]|đơn\s+vị|cơ\s+quan|tổ\s+chức|doanh\s+nghiệp|công\s+đoàn\s+cơ\s+sở|cđcs|chi\s+đoàn|chi\s+bộ|chi\s+hội"
+    r"tập\s+th[ểêếề]|đơn\s+vị|cơ\s+quan|tổ\s+chức|doanh\s+nghiệp|công\s+đoàn\s+cơ\s+sở|cđcs|chi\s+đoàn|chi\s+bộ|chi\s+hội"
     r"|đảng\s+bộ|đội(?!\s+(?:ngũ|tuyển|viên|trưởng))|lớp|khối|(?:nhà\s+|các\s+)trường|địa\s+phương|hộ|gia\s+đình|nhóm"
     r"|thôn|buôn|ấp|xóm|tổ\s+dân\s+phố|khu\s+dân\s+cư|khu\s+phố|xã(?!\s+hội)|phường|thị\s+trấn|câu\s+lạc\s+bộ|công\s+ty"
     r"|hợp\s+tác\s+xã|liên\s+đội|tổ\s+(?:công\s+đoàn|hòa\s+giải|hợp\s+tác)|cụm|phòng|khoa"
