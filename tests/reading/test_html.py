@@ -243,6 +243,40 @@ def test_a_style_of_any_length_is_looked_at(tmp_path: Path) -> None:
     assert lines(f"<table style='{style}'><tr><td style='{style}'>việc</table>", tmp_path) == ["việc"]
 
 
+@pytest.mark.parametrize("mark", ["<?xml", "<![if ", "<!--", "</b>", "&#x", "<"])
+def test_marks_that_nothing_closes_are_passed_once(mark: str, tmp_path: Path) -> None:
+    assert lines("<p>việc</p>" + mark * 200_000, tmp_path)[0] == "việc"
+
+
+def saved_page(parameters: str = "", envelopes: int = 0) -> bytes:
+    """An MHT file with one page in so many envelopes more than it needs."""
+    inner = "Content-Type: multipart/related; boundary=b{}\n\n--b{}\n"
+    nested = "".join(inner.format(n, n) for n in range(envelopes))
+    page = "Content-Type: text/html; charset=utf-8\n\n<html><p>việc</p>\n"
+    head = f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x{parameters}\n\n--x\n"
+    return f"{head}{nested}{page}--x--\n".encode()
+
+
+def test_a_mark_has_no_attributes_without_end(tmp_path: Path) -> None:
+    script = "<script>if (i<a) { " + "x = 1 ; " * 20_000 + "}</script><!-- <p " + "x = 1 ; " * 20_000 + "-->"
+    assert lines(f"{script}<img alt='{'việc > làm ' * 9_000}'><p>việc</p>", tmp_path) == ["việc"]
+    for attributes in (" a{}", " a{}='>'", "/a{}", " <a{}"):
+        with pytest.raises(DocumentError) as caught:
+            pages(f"<p{''.join(map(attributes.format, range(30_000)))}>việc</p>", tmp_path)
+        assert caught.value.reason == "damaged"
+
+
+def test_only_the_beginning_of_a_header_is_looked_at(tmp_path: Path) -> None:
+    assert lines(saved_page(";" * 1_000_000), tmp_path) == ["việc"]
+
+
+def test_envelopes_in_envelopes_are_refused_beyond_what_browsers_write(tmp_path: Path) -> None:
+    assert lines(saved_page(envelopes=3), tmp_path) == ["việc"]
+    with pytest.raises(DocumentError) as caught:
+        pages(saved_page(envelopes=30), tmp_path)
+    assert caught.value.reason == "damaged"
+
+
 def test_cells_beyond_what_a_page_holds_stay_in_the_last_one(tmp_path: Path) -> None:
     row = [str(n) for n in range(10_000)]
     html = "<table border=1><tr>" + "".join(f"<td>{n}" for n in row) + "<tr><td>việc</table>"

@@ -16,9 +16,23 @@ from congvan.reading.plain import BOMS, decoded
 from congvan.reading.rows.legacy import MIN_SYLLABLES, strange_words, syllable_share
 
 MARK_WITHIN = 4096
+# Content types name a boundary of at most 70 characters (RFC 2046, 5.1.1); the parser of headers is quadratic.
+LONGEST_HEADER = 2_000
+# A saved page has one or two envelopes; each line is held against the boundaries of all that are open.
+MAX_ENVELOPES = 20
 _CHARSET = regex.compile(rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", regex.IGNORECASE)
-_DECLARED = regex.compile(r"<\?xml[^>]*\?>|<!\[(?:if|endif)[^\]>]{0,100}\]>", regex.IGNORECASE)  # <![if !supportLists]>
+_DECLARED = regex.compile(r"<\?xml[^>]{0,200}\?>|<!\[(?:if|endif)[^\]>]{0,100}\]>", regex.IGNORECASE)  # <![if !supportLists]>
 _MIME_HEAD = regex.compile(rb"\s*[A-Za-z-]+:[^\n]*\n")
+# A tag with what is in it: the parser holds each attribute against all before it. Scripts hold signs like those of tags.
+_TAG = regex.compile(
+    r"""
+    <!--.*?(?:-->|\Z) | <(?P<name>[a-z][^\s/>]*)(?P<inside>(?: [^>=] | =\s*"[^"]*" | =\s*'[^']*' | = )*+)
+    (?: (?<=<script\b[^<>]{0,200}) > .*?(?:</script|\Z) )?
+    """,
+    regex.IGNORECASE | regex.VERBOSE | regex.DOTALL,
+)
+_VALUE = regex.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+MAX_ATTRIBUTES = 2_000
 # A code that pages name although they are written in another one: the bytes decide.
 _WESTERN = frozenset({"iso8859-1", "cp1252", "ascii", "latin-1"})
 # Characters of a text that no page holds, and that the parser takes for its end.
@@ -29,6 +43,8 @@ def tree_of(data: bytes) -> etree._Element:
     """The root of a page. Raises DocumentError: `damaged` where there is none, `not_text` in an unknown code."""
     data, told = page_bytes(data)
     text = _DECLARED.sub("", _CONTROLS.sub(" ", page_text(data, told)))
+    if any(_is_overfull(tag) for tag in _TAG.finditer(text)):
+        raise DocumentError("A mark of the page has thousands of attributes.", "Save it anew.", reason="damaged")
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, recover=True
     )
@@ -42,13 +58,28 @@ def tree_of(data: bytes) -> etree._Element:
     return root
 
 
+class _ShortHeaders(email.policy.Compat32):
+    """Headers by their beginning."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
+def _is_overfull(tag: regex.Match[str]) -> bool:
+    inside = tag["inside"] or ""
+    return len(inside) > MAX_ATTRIBUTES and len(_VALUE.sub(" ", inside).replace("/", " ").split()) > MAX_ATTRIBUTES
+
+
 def page_bytes(data: bytes) -> tuple[bytes, str | None]:
     """`(bytes of the page, charset that its envelope tells)`: of an MHT file the first page in it."""
     head = data[:MARK_WITHIN].lower()
     if not (_MIME_HEAD.match(data) and b"mime-version:" in head and b"multipart/related" in head):
         return data, None
+    if data.lower().count(b"multipart/") > MAX_ENVELOPES:
+        raise DocumentError("The saved page is nested too deep.", "Save it anew as a web page.", reason="damaged")
     try:
-        message: Message = email.message_from_bytes(data, policy=email.policy.compat32)
+        message: Message = email.message_from_bytes(data, policy=_ShortHeaders())
         for part in message.walk():
             if part.get_content_type() == "text/html":
                 content = part.get_payload(decode=True)
