@@ -1,5 +1,5 @@
 # `make demo` shows the main job, `make test` proves it; both set everything up first.
-.PHONY: help setup demo test test-all lint measure bench pictures wheel lock clean
+.PHONY: help setup demo test test-slow test-all lint measure bench pictures wheel lock clean
 .DEFAULT_GOAL := help
 
 CONGVAN := .venv/bin/congvan
@@ -23,8 +23,10 @@ lint: setup ## style, types, layers
 test: lint ## style, types, layers and all tests but the slow ones
 	@$(PYTHON) -m pytest -n 2 -m "not slow"
 
-test-all: lint ## every test
-	@$(PYTHON) -m pytest -n 2
+test-slow: setup ## the slow tests alone
+	@$(PYTHON) -m pytest -n 2 -m "slow"
+
+test-all: test test-slow ## every test
 
 measure: setup ## score against gold: make measure GOLD=DIR[,DIR...]
 	@$(CONGVAN) evaluate "$(GOLD)"
