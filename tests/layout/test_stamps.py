@@ -34,6 +34,11 @@ BODY = ("Căn cứ kế hoạch công tác năm, Sở đề nghị các đơn v�
         ("TÔI MẠT", "tối mật"),
         ("TUYỆT MẬT", "tuyệt mật"),
         ("TUYỆT MẶI", "tuyệt mật"),
+        ("MẠT", "mật"),
+        ("MẬ+", "mật"),
+        ("LMẬT J", "mật"),
+        ("MẶTj", "mật"),
+        ("I TỐI MẬT I", "tối mật"),
         ("Mật", None),
         ("MẮT", None),
         ("MẤT", None),
@@ -45,6 +50,12 @@ BODY = ("Căn cứ kế hoạch công tác năm, Sở đề nghị các đơn v�
 )
 def test_a_secrecy_stamp_is_a_line_of_its_own_in_capitals(text: str, level: str | None) -> None:
     assert secrecy_of(text) == level
+
+
+def test_what_was_read_in_a_frame_is_a_stamp_wherever_it_stands() -> None:
+    word = Word("MẬT", Box(80, 30, 110, 40), 0.4, "stamp")
+    lines = [*page("QUY CHẾ BẢO", *BODY), Line((word,))]
+    assert secrecy_stamp(sorted(lines, key=lambda line: line.box.top)) == "mật"
 
 
 @pytest.mark.parametrize(
@@ -73,6 +84,7 @@ def test_an_urgency_stamp_is_a_line_of_its_own_in_capitals(text: str, urgency: s
         (("TỐI MẬT", "MẬT", *BODY), "tối mật"),
         ((*BODY, *BODY, "MẬT"), None),
         (("QUY CHẾ BẢO", "MẬT", *BODY), None),
+        (("THÔNG BÁO", "MẬT", *BODY), "mật"),
         (("Công tác bảo vệ bí mật nhà nước và độ MẬT của văn bản", *BODY), None),
         ((), None),
     ],

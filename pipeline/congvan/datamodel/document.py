@@ -53,8 +53,8 @@ class Box:
 class Word:
     """One printed word. `confidence` is the reader's own, 0..1 (1.0 for a sound text layer).
 
-    `source` names who read it: `layer`, `text`, or an OCR engine's name; `raw` is what the engine read, where a known
-    word was set right (layout/respell.py).
+    `source` names who read it: `layer`, `text`, an OCR engine's name, or `stamp` (read apart, in a frame of its own);
+    `raw` is what the engine read, where a known word was set right (layout/respell.py, ocr/stamps.py).
     """
 
     text: str
