@@ -197,6 +197,17 @@ def test_other_ways_of_packing_are_told(method: int, reason: str, file: File) ->
     assert unpacked(file(with_method(zipped(("a.txt", b"1" * 99)), method))) == {"a.txt": reason}
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_packing_that_unfolds_without_limit_is_not_begun(
+    method: int, file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file(zipped(("a.txt", bytes(2**20)), method=method))
+    begun: list[int] = []
+    monkeypatch.setattr(zipfile, "_get_decompressor", begun.append)
+    assert unpacked(path) == {"a.txt": "compression"}
+    assert begun == []
+
+
 def test_a_wrong_sum_is_found(file: File) -> None:
     data = zipped(("a.txt", b"xin chao"), ("b.txt", b"tam biet"), method=zipfile.ZIP_STORED)
     assert unpacked(file(data.replace(b"xin chao", b"xin chaO"))) == {"a.txt": "damaged", "b.txt": b"tam biet"}

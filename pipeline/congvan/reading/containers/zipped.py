@@ -31,8 +31,8 @@ from congvan.reading.opened import open_file
 
 UTF8_NAME, ENCRYPTED, STRONG = 0x800, 0x1, 0x40
 AES = 99
-# Methods whose memory is bounded; LZMA's is what the archive says (up to 4 GB).
-METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
+# Methods that zipfile unpacks a piece at a time. It unfolds each input of BZIP2 and LZMA whole: 300 bytes become 200 MB.
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 LOCAL_HEADER_BYTES = 30
 
 
