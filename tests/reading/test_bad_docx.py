@@ -47,6 +47,28 @@ def locked() -> bytes:
     return bytes(data)
 
 
+def packed_by(method: int) -> bytes:
+    """A part of blanks, packed by a method of which zipfile unfolds each input whole."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("[Content_Types].xml", TYPES, zipfile.ZIP_DEFLATED)
+        archive.writestr("word/document.xml", b" " * 2**20)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_parts_packed_in_strange_ways_are_not_begun(
+    method: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "la.docx"
+    path.write_bytes(packed_by(method))
+    begun: list[int] = []
+    monkeypatch.setattr(zipfile, "_get_decompressor", begun.append)
+    with pytest.raises(DocumentError) as caught:
+        list(read_docx(path))
+    assert (caught.value.reason, caught.value.status, begun) == ("compression", "unsupported", [])
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

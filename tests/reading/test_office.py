@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,21 @@ def test_what_libreoffice_need_not_be_asked_for(data: bytes, reason: str, status
     with pytest.raises(DocumentError) as caught:
         list(read_office(path))
     assert (caught.value.reason, caught.value.status) == (reason, status)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_odt_packed_in_strange_ways_is_not_unpacked(
+    method: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "la.odt"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", ODT_TYPE)
+        archive.writestr("META-INF/manifest.xml", bytes(2**20), method)
+    begun: list[int] = []
+    monkeypatch.setattr(zipfile, "_get_decompressor", begun.append)
+    with pytest.raises(DocumentError) as caught:
+        list(read_office(path))
+    assert (caught.value.reason, caught.value.status, begun) == ("compression", "unsupported", [])
 
 
 @pytest.mark.parametrize(

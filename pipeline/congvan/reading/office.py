@@ -21,7 +21,7 @@ import olefile
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
+from congvan.reading.containers.zip_directory import BOUNDED_METHODS, ZIP_ERRORS, open_directory
 from congvan.reading.docx import read_docx
 from congvan.reading.opened import open_file
 
@@ -122,10 +122,14 @@ def _check_ole(path: Path) -> None:
 
 
 def _check_odt(path: Path) -> None:
-    """An OpenDocument text must not be encrypted (OpenDocument 1.3, part 2, 4.3)."""
+    """An OpenDocument text must not be encrypted (OpenDocument 1.3, part 2, 4.3), nor packed in strange ways (2.2)."""
     try:
         with open_file(path) as file, open_directory(file) as archive:
             total = sum(info.file_size for info in archive.infolist())
+            strange = [n for info in archive.infolist() if (n := info.compress_type) not in BOUNDED_METHODS]
+            if strange:
+                message = f"A part of the document is packed by method {strange[0]}, which OpenDocument does not know."
+                raise DocumentError(message, "Save it anew.", reason="compression", status="unsupported")
             manifest = archive.open("META-INF/manifest.xml").read(MAX_MANIFEST_BYTES)
     except (KeyError, zipfile.BadZipFile, *ZIP_ERRORS) as error:
         raise DocumentError(f"The document is cut off ({error}).", reason="truncated") from error

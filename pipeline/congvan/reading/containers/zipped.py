@@ -26,13 +26,11 @@ from congvan.reading.containers.members import (
     shown_name,
 )
 from congvan.reading.containers.salvage import SalvagedZip
-from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
+from congvan.reading.containers.zip_directory import BOUNDED_METHODS, ZIP_ERRORS, open_directory
 from congvan.reading.opened import open_file
 
 UTF8_NAME, ENCRYPTED, STRONG = 0x800, 0x1, 0x40
 AES = 99
-# Methods that zipfile unpacks a piece at a time. It unfolds each input of BZIP2 and LZMA whole: 300 bytes become 200 MB.
-METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 LOCAL_HEADER_BYTES = 30
 
 
@@ -137,7 +135,7 @@ def _why_not(info: zipfile.ZipInfo) -> tuple[str, str, str]:
         return "member_link", "The member is a link or a device.", "unsupported"
     if info.flag_bits & STRONG or info.compress_type == AES:
         return "encrypted_strong", "The member is encrypted with AES.", "failed"
-    if info.compress_type not in METHODS:
+    if info.compress_type not in BOUNDED_METHODS:
         return "compression", f"The member is packed by method {info.compress_type}.", "unsupported"
     return "", "", "failed"
 

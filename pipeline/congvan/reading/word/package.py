@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from congvan.errors import DocumentError
-from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
+from congvan.reading.containers.zip_directory import BOUNDED_METHODS, ZIP_ERRORS, open_directory
 from congvan.reading.opened import open_file
 
 # The text of a book of 1,000 pages has some 20 MB of XML; parsed it takes ten times as much memory.
@@ -85,7 +85,7 @@ class Package:
     def root(self, part: str) -> etree._Element | None:
         """The parsed part, None where it is not in the package.
 
-        Raises DocumentError (`damaged`, `encrypted`, `bomb`, `too_large`, `truncated`).
+        Raises DocumentError (`damaged`, `encrypted`, `compression`, `bomb`, `too_large`, `truncated`).
         """
         info = self._infos.get(_key(part))
         if info is None:
@@ -98,6 +98,9 @@ class Package:
     def _bytes(self, info: zipfile.ZipInfo) -> bytes:
         if info.flag_bits & ENCRYPTED_FLAG:
             raise DocumentError("The document is locked by a password.", reason="encrypted")
+        if info.compress_type not in BOUNDED_METHODS:
+            message = f"A part of the document is packed by method {info.compress_type}, which Word does not know."
+            raise DocumentError(message, "Save it anew in Word.", reason="compression", status="unsupported")
         try:
             with self._zip.open(info) as file:
                 data = file.read(MAX_PART_BYTES + 1)
