@@ -213,6 +213,44 @@ def test_a_wrong_sum_is_found(file: File) -> None:
     assert unpacked(file(data.replace(b"xin chao", b"xin chaO"))) == {"a.txt": "damaged", "b.txt": b"tam biet"}
 
 
+def in_zip64(data: bytes, told: int | None = None) -> bytes:
+    """The archive with a record of ZIP64 (APPNOTE 4.3.14); its old end tells `told` bytes of the directory."""
+    end = bytearray(data[-22:])
+    count, length, start = struct.unpack_from("<H2L", end, 10)
+    record = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, length, start)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, len(data) - 22, 1)
+    struct.pack_into("<L", end, 12, length if told is None else told)
+    return data[:-22] + record + locator + bytes(end)
+
+
+@pytest.mark.parametrize("made", [in_zip64, lambda data: data + b"", lambda data: b"dau tep" + data])
+def test_archives_of_every_make_are_opened(made: Callable[[bytes], bytes], file: File) -> None:
+    container = open_zip(file(made(zipped(("a.txt", b"1"), ("b.txt", b"2")))))
+    assert (container.trouble, len(container.members)) == ("", 2)
+
+
+def test_an_archive_with_a_comment_is_opened(file: File) -> None:
+    path = file(zipped(("a.txt", b"1")))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.comment = b"luu " * 200
+    assert open_zip(path).trouble == ""
+
+
+def test_entries_become_objects_once(file: File, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = file(zipped(("a.txt", b"1"), ("b.txt", b"2")))
+    made: list[str] = []
+    of_entry = zipfile.ZipInfo.__init__
+
+    def counted(self: zipfile.ZipInfo, name: str) -> None:
+        made.append(name)
+        of_entry(self, name)
+
+    monkeypatch.setattr(zipfile.ZipInfo, "__init__", counted)
+    sniff(path)
+    open_zip(path).close()
+    assert made == ["a.txt", "b.txt"]
+
+
 class TestBombs:
     def test_a_member_that_unpacks_to_too_much(self, file: File) -> None:
         data = zipped(("a.txt", bytes(limits.RATIO_COUNTS_FROM + limits.PIECE)), ("b.txt", b"xin chao"))
@@ -244,6 +282,33 @@ class TestBombs:
         with pytest.raises(DocumentError) as caught:
             open_zip(file(zipped(*((f"{n}.txt", b"") for n in range(9)))))
         assert caught.value.reason == "too_many_members"
+
+    def test_numbers_that_look_like_the_mark_of_the_end_lead_nowhere(
+        self, file: File, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("congvan.reading.containers.zip_directory.MAX_DIRECTORY_BYTES", 200)
+        data = bytearray(zipped(*((f"{n}.txt", b"") for n in range(9))))
+        data[-14:-10] = b"PK\x05\x06"  # both counts of entries
+        with pytest.raises(DocumentError) as caught:
+            open_zip(file(bytes(data)))
+        assert caught.value.reason == "too_many_members"
+
+    def test_the_record_of_zip64_is_believed_where_there_is_one(
+        self, file: File, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("congvan.reading.containers.zip_directory.MAX_DIRECTORY_BYTES", 200)
+        with pytest.raises(DocumentError) as caught:
+            open_zip(file(in_zip64(zipped(*((f"{n}.txt", b"") for n in range(9))), told=10)))
+        assert caught.value.reason == "too_many_members"
+
+    def test_entries_that_are_not_as_many_as_told_are_searched_for(self, file: File) -> None:
+        data = bytearray(zipped(("a.txt", b"1"), ("b.txt", b"2")))
+        data[-14:-10] = struct.pack("<2H", 1, 1)
+        container = open_zip(file(bytes(data)))
+        assert ([member.name for member in container.members], container.trouble) == (
+            ["a.txt", "b.txt"],
+            "zip_truncated",
+        )
 
     def test_one_that_claims_to_be_small(self, file: File) -> None:
         data = zipped(("a.txt", b"1" * 5000))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from congvan.errors import DocumentError
-from congvan.reading.containers.zip_directory import ZIP_ERRORS, open_directory
+from congvan.reading.containers.zip_directory import ZIP_ERRORS, names_in
 from congvan.reading.opened import open_file
 
 # The marks of a ZIP: its first member; the end of an empty one; the first part of a split one.
@@ -53,7 +53,7 @@ def zip_kind(path: Path) -> tuple[str, str]:
 def _names(path: Path) -> frozenset[str]:
     """The names in the directory; none where it is lost or too large."""
     try:
-        with open_file(path) as file, open_directory(file) as archive:
-            return frozenset(archive.namelist())
+        with open_file(path) as file:
+            return frozenset(name.decode("latin-1") for name in names_in(file))
     except (DocumentError, *ZIP_ERRORS):
         return frozenset()
