@@ -48,6 +48,7 @@ from congvan.ocr.engine import Engine
 from congvan.ocr.reader import read_page
 from congvan.reading import COUNTERS, READERS
 from congvan.reading.asked import Asked
+from congvan.reading.containers.covers import Covers, all_secret
 from congvan.reading.containers.unpacked import Begin, End, File, Lost, Unpacker
 from congvan.reading.opened import open_file
 from congvan.reading.sniff import sniff
@@ -96,41 +97,57 @@ def extract(path: str | Path, options: Options | None = None) -> Extraction:
     """
     options = options or Options()
     whole = File.of(path)
+    covers = Covers()
     parts: list[Extraction | DocumentError] = []
     with Unpacker(options.asked) as unpacker:
         for found in unpacker.files(whole):
-            parts += _part(found, options)
-            if found == whole and isinstance(parts[0], Extraction) and parts[0].status == "secret":
-                break  # the stamp on a cover closes what is attached
-    return parts[0] if len(parts) == 1 and isinstance(parts[0], Extraction) else _whole(whole, parts)
+            parts += _part(found, options, covers)
+            if covers.closed(whole.name):
+                break  # nothing that follows can be given out
+    return _whole(whole, parts)
 
 
-def _part(found: File | Lost | Begin | End, options: Options) -> list[Extraction | DocumentError]:
-    """What one file of a container gives, or why it gives nothing."""
-    if isinstance(found, Lost):
-        return [found.error]
-    if isinstance(found, End):
-        return [DocumentError(f"{found.file.name}: {found.trouble}", reason=found.trouble)] if found.trouble else []
+def _part(found: File | Lost | Begin | End, options: Options, covers: Covers) -> list[Extraction | DocumentError]:
+    """What one file of a container gives, or why it gives nothing; of what a secret cover closes nothing is told."""
     if isinstance(found, Begin):
+        covers.begin(found)
         return []
+    file = found if isinstance(found, File) else found.file
+    closed = covers.closed(file.name) or covers.closed(file.container)
     try:
-        return [extract_file(found.path, options, found.name)]
+        if isinstance(found, End):
+            covers.end(file.name)
+        if closed:
+            return []
+        if isinstance(found, Lost):
+            return [found.error]
+        if isinstance(found, End):
+            return [DocumentError(f"{file.name}: {found.trouble}", reason=found.trouble)] if found.trouble else []
+        extraction = extract_file(file.path, options, file.name)
     except DocumentError as error:
         return [error]
     finally:
-        found.discard()
+        file.discard()
+    covers.tell(file.name, extraction.status)
+    return [extraction]
 
 
 def _whole(file: File, parts: Sequence[Extraction | DocumentError]) -> Extraction:
-    """What the parts of a container come to. Raises the first error where all were lost."""
+    """What the parts of a file come to. Raises the first error where all were lost."""
     read = [part for part in parts if isinstance(part, Extraction)]
     lost = tuple(part for part in parts if isinstance(part, DocumentError))
     if not read:
         raise lost[0] if lost else DocumentError(f"{file.name}: it holds no files.", reason="no_members")
+    states = [part.status for part in read] + ["failed"] * len(lost)
+    own = read[0].source.path == file.name
+    if all_secret(states) or (own and states[0] == "secret"):
+        status = "secret"
+    else:
+        status = "partial" if lost or "partial" in states else "done"
     return Extraction(
-        read[0].source if read[0].source.path == file.name else source_of(file.path),
+        read[0].source if own else source_of(file.path),
         tuple(record for part in read for record in part.records),
-        "partial" if lost or any(part.status == "partial" for part in read) else "done",
+        status,
         sum(part.pages for part in read),
         tuple(failure for part in read for failure in part.failures),
         next((part.secrecy for part in read if part.secrecy), None),

@@ -186,13 +186,49 @@ def test_archives_are_opened_two_deep_and_what_is_deeper_can_be_unpacked_by_hand
     assert states(run(shelf, tmp_path / "kho")) == {"unchanged": 1, "done": 2}
 
 
+def stamped_cover() -> bytes:
+    """A PDF of one page with a secrecy stamp."""
+    lines = ((80, 60, "UBND TỈNH SƠN HÀ"), (90, 104, "Số: 215/SCN-VP"), (90, 130, "TỐI MẬT"))
+    return born_digital((*lines, (85, 300, "Sở Công nghệ đề nghị các huyện rà soát thủ tục hành chính.")))
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_stamp_on_the_cover_closes_what_is_attached(workers: int, tmp_path: Path) -> None:
-    lines = ((80, 60, "UBND TỈNH SƠN HÀ"), (90, 104, "Số: 215/SCN-VP"), (90, 130, "TỐI MẬT"))
-    cover = born_digital((*lines, (85, 300, "Sở Công nghệ đề nghị các huyện rà soát thủ tục hành chính.")))
-    (tmp_path / "tap.pdf").write_bytes(portfolio([("thu.txt", PLAN.encode())], cover))
+    (tmp_path / "tap.pdf").write_bytes(portfolio([("thu.txt", PLAN.encode())], stamped_cover()))
     assert [status for _, status, _ in outcomes(tmp_path / "tap.pdf", workers)] == ["secret", "secret"]
     assert extract(tmp_path / "tap.pdf").records == ()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_it_does_so_wherever_the_cover_lies_and_however_deep_the_attached_file(workers: int, tmp_path: Path) -> None:
+    bundle = portfolio([("thu.txt", PLAN.encode()), ("hong.pdf", b"")], stamped_cover())
+    (tmp_path / "tui.zip").write_bytes(zipped([("tap.pdf", bundle), ("mo.txt", plan(2))]))
+    found = extract(tmp_path / "tui.zip")
+    assert [os.path.basename(record.source.path) for record in found.records] == ["mo.txt"]
+    assert (found.status, found.lost) == ("done", ())
+    assert {name: status for name, status, _ in outcomes(tmp_path / "tui.zip", workers)} == {
+        "tui.zip/tap.pdf/thu.txt": "secret",
+        "tui.zip/tap.pdf/hong.pdf": "secret",
+        "tui.zip/tap.pdf": "secret",
+        "tui.zip/mo.txt": "done",
+        "tui.zip": "done",
+    }
+    nested = portfolio([("tui.zip", zipped([("thu.txt", PLAN)]))], stamped_cover())
+    (tmp_path / "lon.pdf").write_bytes(nested)
+    assert {status for _, status, _ in outcomes(tmp_path / "lon.pdf", workers)} == {"secret"}
+    assert extract(tmp_path / "lon.pdf").records == ()
+
+
+@pytest.mark.parametrize(
+    "members", [[("m.txt", SECRET)], [("m.txt", SECRET), ("tap.pdf", portfolio([], stamped_cover()))]]
+)
+def test_a_container_of_nothing_but_secret_files_is_secret(
+    members: list[tuple[str, str | bytes]], tmp_path: Path
+) -> None:
+    (tmp_path / "tui.zip").write_bytes(zipped(members))
+    found = extract(tmp_path / "tui.zip")
+    assert (found.status, found.source.form, found.records) == ("secret", "zip", ())
+    assert outcomes(tmp_path / "tui.zip")[-1] == ("tui.zip", "secret", "")
 
 
 def test_extract_gives_the_records_of_all_members(shelf: Path) -> None:

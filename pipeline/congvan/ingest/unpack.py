@@ -22,6 +22,7 @@ from congvan.ingest.workers import failed, process_files, start_worker
 from congvan.pipeline import Options, digest_of
 from congvan.reading import READERS
 from congvan.reading.asked import Asked
+from congvan.reading.containers.covers import Covers, all_secret
 from congvan.reading.containers.members import Container, Member
 from congvan.reading.containers.unpacked import Begin, End, File, Lost, Unpacker, open_container
 
@@ -61,6 +62,8 @@ class _Opened:
         read = self.states.total() - self.states["failed"] - self.states["unsupported"]
         if reason:
             status = "partial" if self.own or read else "failed"
+        elif self.own is None and all_secret(self.states):
+            status = "secret"
         elif self.own or read:
             status = whole.status
         else:
@@ -77,6 +80,7 @@ class Shelf:
 
     def __init__(self, options: Options, workers: int, wanted: Callable[[File], bool] = lambda file: True) -> None:
         self._opened: dict[str, _Opened] = {}
+        self._covers = Covers()
         self._wanted = wanted
         self._apart = _Apart() if workers > 1 else None
         opener = self._apart.open if self._apart else open_container
@@ -97,6 +101,7 @@ class Shelf:
                 if isinstance(found, File):
                     yield found
                 elif isinstance(found, Begin):
+                    self._covers.begin(found)
                     self._opened[found.file.name] = _Opened(found.file, moment_of(found.file.path))
                 elif isinstance(found, Lost):
                     yield failed(found.file, found.error)
@@ -111,26 +116,21 @@ class Shelf:
             yield self._counted(outcome)
         elif isinstance(outcome, _End):
             del self._opened[outcome.path]
+            self._covers.end(outcome.path)
             yield self._counted(opened.outcome(outcome))
         else:
             opened.own = outcome
+            self._covers.tell(outcome.path, outcome.status)
 
     def _counted(self, outcome: Outcome) -> Outcome:
         """The outcome, noted for its container. The stamp on a cover closes what is attached."""
         around = self._opened.get(outcome.container)
         if around is None:
             return outcome
-        if self._is_secret(around):
+        if self._covers.closed(outcome.container):
             outcome = replace(outcome, status="secret", records=(), failures=(), reason="", message="")
         around.states[outcome.status] += 1
         return outcome
-
-    def _is_secret(self, opened: _Opened | None) -> bool:
-        while opened is not None:
-            if opened.own and opened.own.status == "secret":
-                return True
-            opened = self._opened.get(opened.file.container)
-        return False
 
     def _is_wanted(self, file: File) -> bool:
         wanted = self._wanted(file)
