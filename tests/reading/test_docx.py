@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from congvan.errors import DocumentError
 from congvan.reading.asked import Asked
 from congvan.reading.docx import read_docx
 from congvan.reading.rows.legacy import tcvn3_codes, vni_codes
@@ -241,3 +242,57 @@ def test_the_strict_form_is_read_alike(tmp_path: Path) -> None:
     strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
     parts["word/document.xml"] = parts["word/document.xml"].replace(W.encode(), strict)
     assert lines_of(zipped(parts), tmp_path) == [["Căn cứ"]]
+
+
+def test_fields_in_fields_without_end_are_read(tmp_path: Path) -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r>'
+    opened = begin + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    body = paragraph(inner=opened * 20_000 + run("việc"))
+    assert lines_of(docx(body), tmp_path) == [["việc"]]
+
+
+@pytest.mark.parametrize(("outer", "shown"), [("IF", "trong ngoài"), ("PAGE", "ngoài")])
+def test_a_field_too_deep_is_shown_as_the_one_round_it(outer: str, shown: str, tmp_path: Path) -> None:
+    inner = run("trong ")
+    for _ in range(200):
+        inner = field("IF", "").replace(run(""), inner)
+    assert lines_of(docx(paragraph(inner=field(outer, "").replace(run(""), inner) + run("ngoài"))), tmp_path) == [
+        [shown]
+    ]
+
+
+def test_the_name_of_a_field_may_stand_in_pieces(tmp_path: Path) -> None:
+    inner = field("PAGE", "3").replace("PAGE", "  " * 99 + "PA</w:instrText><w:instrText>GE \\* x" + "x" * 999)
+    assert lines_of(docx(paragraph(inner=run("Trang ") + inner)), tmp_path) == [["Trang"]]
+
+
+def test_what_a_style_holds_is_looked_through_once(tmp_path: Path) -> None:
+    rest = "<w:keepNext/>" * 50_000
+    inside = f"{rest}<w:pPr>{rest}</w:pPr><w:rPr>{rest}</w:rPr>"
+    style = f'<w:style w:type="paragraph" w:styleId="A" w:default="1">{inside}</w:style>'
+    (page,) = lines_of(docx(paragraph("việc") * 5_000, {"styles": style}), tmp_path)
+    assert page == ["việc"] * 5_000
+
+
+def test_each_section_finds_its_header_among_any_number_of_parts(tmp_path: Path) -> None:
+    inner = '<w:type w:val="continuous"/><w:headerReference r:id="không{}"/>'
+    section = f"<w:p><w:pPr><w:sectPr>{inner}</w:sectPr></w:pPr></w:p>"
+    sections = "".join(map(section.format, range(5_000)))
+    data = docx(sections + paragraph("việc"), {})
+    relations = "".join(f'<Relationship Id="r{n}" Type="khác" Target="không.xml"/>' for n in range(20_000))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/_rels/document.xml.rels"] = files["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>", relations.encode() + b"</Relationships>"
+    )
+    assert lines_of(zipped(files), tmp_path) == [["việc"]]
+
+
+@pytest.mark.parametrize("properties", ['<w:gridSpan w:val="63"/>', '<w:gridSpan w:val="9999999"/>'])
+def test_a_table_of_empty_cells_without_end_is_refused(
+    properties: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("congvan.reading.word.text.MAX_CELLS", 20_000)
+    with pytest.raises(DocumentError) as caught:
+        lines_of(docx(table(*[[cell("việc", properties)]] * 400)), tmp_path)
+    assert caught.value.reason == "too_large"

@@ -116,3 +116,20 @@ def test_number_zero_takes_a_style_s_number_away(tmp_path: Path) -> None:
 @pytest.mark.parametrize("num", [99, -1])
 def test_a_list_that_is_not_there_has_no_label(num: int, tmp_path: Path) -> None:
     assert lines(in_list("a", num, 12), numbering(TREE, nums={1: 0}), tmp_path) == ["a"]
+
+
+def test_a_list_may_change_any_number_of_levels(tmp_path: Path) -> None:
+    overrides = '<w:lvlOverride w:ilvl="9"><w:lvl w:ilvl="9"/></w:lvlOverride>' * 20_000
+    lists = numbering(TREE * 500, nums={n: (0, overrides if n == 1 else "") for n in range(1, 2_000)})
+    body = "".join(in_list("việc", n) for n in range(1, 2_000)) + in_list("việc", 1) * 2_000
+    assert lines(body, lists, tmp_path)[-1] == "3999. việc"
+
+
+def test_a_label_is_not_longer_than_a_line(tmp_path: Path) -> None:
+    page = lines(in_list("việc", 1), numbering(levels(("decimal", "%1." * 100_000)), nums={1: 0}), tmp_path)
+    assert page == ["1." * 33 + "% việc"]
+
+
+def test_a_style_that_names_a_list_which_is_not_there_has_no_label(tmp_path: Path) -> None:
+    style = '<w:style w:type="paragraph" w:styleId="A"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
+    assert lines(styled("việc", "A"), numbering(TREE, nums={1: 0}), tmp_path, style) == ["việc"]

@@ -45,6 +45,8 @@ class _Document:
         self._package = package
         self._main = package.main()
         self._relations = package.relations(self._main)
+        # Of relations with the same name the first.
+        self._parts = {relation.id: relation.part for relation in reversed(self._relations)}
         root = self._part(self._main)
         body = find(root, "body")
         if body is None:
@@ -82,7 +84,7 @@ class _Document:
         by_type = {r.get(f"{W}type", "default"): r.get(f"{R}id", "") for r in references}
         first = switch(section, "titlePg") and "first" in by_type
         wanted = by_type.get("first" if first else "default", "")
-        part = next((r.part for r in self._relations if r.id == wanted), None)
+        part = self._parts.get(wanted)
         if part is None or part in shown:
             return
         shown.add(part)
@@ -123,9 +125,12 @@ def _labelled(blocks: Sequence[Block], label: str) -> Iterator[Block]:
 
 def _pieces(body: etree._Element, styles: Styles) -> Iterator[Piece]:
     """All runs with their fonts, to see which fonts hold text in an old code."""
+    paragraph, style = None, None
     for run in body.iter(f"{W}r"):
         parent = run.getparent()
-        style = value(parent, "pPr/pStyle") if parent.tag == f"{W}p" else None
+        if parent is not paragraph:
+            # Once for each paragraph: it may hold any number of runs.
+            paragraph, style = parent, value(parent, "pPr/pStyle") if parent.tag == f"{W}p" else None
         text = "".join(t.text or "" for t in run.findall(f"{W}t"))
         if text and not text.isascii():
             yield Piece(text, look_of(run, style, styles).font)

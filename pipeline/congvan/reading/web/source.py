@@ -21,9 +21,10 @@ LONGEST_HEADER = 2_000
 # A saved page has one or two envelopes; each line is held against the boundaries of all that are open.
 MAX_ENVELOPES = 20
 _CHARSET = regex.compile(rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", regex.IGNORECASE)
-_DECLARED = regex.compile(r"<\?xml[^>]{0,200}\?>|<!\[(?:if|endif)[^\]>]{0,100}\]>", regex.IGNORECASE)  # <![if !supportLists]>
+# <?xml version="1.0"?>, <![if !supportLists]>
+_DECLARED = regex.compile(r"<\?xml[^>]{0,200}\?>|<!\[(?:if|endif)[^\]>]{0,100}\]>", regex.IGNORECASE)
 _MIME_HEAD = regex.compile(rb"\s*[A-Za-z-]+:[^\n]*\n")
-# A tag with what is in it: the parser holds each attribute against all before it. Scripts hold signs like those of tags.
+# A tag with its attributes: the parser holds each against all before it. Scripts hold signs like those of tags.
 _TAG = regex.compile(
     r"""
     <!--.*?(?:-->|\Z) | <(?P<name>[a-z][^\s/>]*)(?P<inside>(?: [^>=] | =\s*"[^"]*" | =\s*'[^']*' | = )*+)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 from lxml import etree
@@ -13,6 +14,8 @@ from congvan.reading.word.names import W, find, switch, value, whole
 from congvan.reading.word.styles import Styles, own_font
 
 LEVELS = 9
+# `Chương %1.` is long for a label; each paragraph of a list would be given the whole.
+LONGEST_LABEL = 100
 _PLACE = regex.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -34,6 +37,19 @@ class _Level:
     restart: int | None
 
 
+# By number, and the styles that are tied to them.
+_Levels = tuple[list[_Level | None], dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Overrides:
+    """What a list changes in the one it follows. `starts`: level -> where it starts anew."""
+
+    starts: dict[int, str | None]
+    levels: list[_Level | None]
+    tied: dict[str, int]
+
+
 class Numbering:
     """The lists of a document and how far each has counted. `root`: the part `numbering`, or None."""
 
@@ -41,10 +57,14 @@ class Numbering:
         self._styles = styles
         self._abstract = _by_id(root, "abstractNum", "abstractNumId")
         self._nums = _by_id(root, "num", "numId")
-        self._levels: dict[str, list[_Level | None]] = {}
-        self._style_levels: dict[tuple[str, str], int] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
+        # Looked up once: a list may hold thousands of levels, and every paragraph asks for its own.
+        self._abstract_id = cache(self._abstract_id_of)
+        self._abstract_levels = cache(self._levels_of_abstract)
+        self._overrides = cache(self._overrides_of)
+        self._levels_of = cache(self._levels_of_num)
+        self._inherited = cache(self._inherited_place)
 
     def label(self, properties: etree._Element | None, style: str | None) -> str:
         """The label of the next paragraph with these properties, with the blank behind it; "" where it has none.
@@ -68,21 +88,24 @@ class Numbering:
         num, told = value(own, "numId"), value(own, "ilvl")
         if num is not None:
             return num, whole(told)
+        num, level = self._inherited(style)
+        return num, whole(told) if told and num is not None else level
+
+    def _inherited_place(self, style: str | None) -> tuple[str | None, int]:
         for chained in self._styles.chain(style):
             inherited = find(chained, "pPr/numPr")
             num = value(inherited, "numId")
             if num is not None:
-                told = told or value(inherited, "ilvl")
-                level = whole(told) if told is not None else self._level_of(num, chained.get(f"{W}styleId", ""))
-                return num, level
+                told = value(inherited, "ilvl")
+                return num, whole(told) if told is not None else self._level_of(num, chained.get(f"{W}styleId", ""))
         return None, 0
 
     def _level_of(self, num: str, style: str) -> int:
         """The level of a list that is tied to a style (17.9.23)."""
-        for level in self._level_elements(num):
-            if value(level, "pStyle") == style:
-                return whole(level.get(f"{W}ilvl"))
-        return 0
+        if num not in self._nums:
+            return 0
+        _, tied = self._abstract_levels(self._abstract_id(num))
+        return tied[style] if style in tied else self._overrides(num).tied.get(style, 0)
 
     def _counted(self, num: str, level: int) -> list[int | None]:
         """The numbers of all levels, once `level` has counted one on."""
@@ -90,7 +113,7 @@ class Numbering:
         counts = self._counts.setdefault(self._abstract_id(num), [None] * LEVELS)
         # A list that starts anew (`startOverride`) does so at its first paragraph of the level.
         for n in range(level + 1):
-            override = value(self._override(num, n), "startOverride")
+            override = self._overrides(num).starts.get(n)
             if override is not None and (num, n) not in self._begun:
                 self._begun.add((num, n))
                 counts[n] = None if n < level else whole(override, 1) - 1
@@ -113,25 +136,24 @@ class Numbering:
         number = counts[at]
         return printed_number(_start(level) if number is None else number, "decimal" if here.legal else level.format)
 
-    def _levels_of(self, num: str) -> list[_Level | None]:
-        if num not in self._levels:
-            levels: list[_Level | None] = [None] * LEVELS
-            for element in self._level_elements(num):
-                n = whole(element.get(f"{W}ilvl"), -1)
-                if 0 <= n < LEVELS:
-                    levels[n] = _level(element)
-            self._levels[num] = levels
-        return self._levels[num]
+    def _levels_of_num(self, num: str) -> list[_Level | None]:
+        """The levels of the list, those that override it in their places."""
+        levels, _ = self._abstract_levels(self._abstract_id(num))
+        own = self._overrides(num).levels
+        return [own[n] or levels[n] for n in range(LEVELS)]
 
-    def _level_elements(self, num: str) -> Iterator[etree._Element]:
-        """`lvl` of the list, those that override it last."""
-        abstract = self._abstract.get(self._abstract_id(num))
-        if abstract is not None:
-            yield from abstract.findall(f"{W}lvl")
-        for override in self._nums[num].findall(f"{W}lvlOverride"):
-            yield from override.findall(f"{W}lvl")
+    def _levels_of_abstract(self, abstract: str) -> _Levels:
+        element = self._abstract.get(abstract)
+        return _levels(() if element is None else element.findall(f"{W}lvl"))
 
-    def _abstract_id(self, num: str) -> str:
+    def _overrides_of(self, num: str) -> _Overrides:
+        overrides = self._nums[num].findall(f"{W}lvlOverride")
+        starts: dict[int, str | None] = {}
+        for override in overrides:
+            starts.setdefault(whole(override.get(f"{W}ilvl"), -1), value(override, "startOverride"))
+        return _Overrides(starts, *_levels(level for o in overrides for level in o.findall(f"{W}lvl")))
+
+    def _abstract_id_of(self, num: str) -> str:
         """The list that counts; one that names a style of lists stands for the list of that style (17.9.21)."""
         found = value(self._nums[num], "abstractNumId") or ""
         link = value(self._abstract.get(found), "numStyleLink")
@@ -141,10 +163,6 @@ class Numbering:
                 if linked in self._nums:
                     return value(self._nums[linked], "abstractNumId") or found
         return found
-
-    def _override(self, num: str, level: int) -> etree._Element | None:
-        overrides = self._nums[num].findall(f"{W}lvlOverride")
-        return next((o for o in overrides if whole(o.get(f"{W}ilvl"), -1) == level), None)
 
 
 def printed_number(number: int, form: str) -> str:
@@ -172,9 +190,23 @@ def _start(level: _Level | None) -> int:
     return level.start if level else 1
 
 
+def _levels(elements: Iterable[etree._Element]) -> _Levels:
+    """Of levels with the same number the last, of those tied to the same style the first."""
+    levels: list[_Level | None] = [None] * LEVELS
+    tied: dict[str, int] = {}
+    for element in elements:
+        n = whole(element.get(f"{W}ilvl"), -1)
+        if 0 <= n < LEVELS:
+            levels[n] = _level(element)
+        style = value(element, "pStyle")
+        if style is not None:
+            tied.setdefault(style, whole(element.get(f"{W}ilvl")))
+    return levels, tied
+
+
 def _level(element: etree._Element) -> _Level:
     form = value(element, "numFmt") or "decimal"
-    text = value(element, "lvlText") or ""
+    text = (value(element, "lvlText") or "")[:LONGEST_LABEL]
     font = own_font(find(element, "rPr")) or ""
     if form == "bullet":
         text = _bullet(text, font)

@@ -12,11 +12,20 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
-from congvan.reading.rows.flow import MAX_DEPTH, PAGE_WIDTH, Block, PageBreak, Paragraph, Table
+from congvan.reading.rows.flow import (
+    MAX_CELLS,
+    MAX_DEPTH,
+    PAGE_WIDTH,
+    Block,
+    PageBreak,
+    Paragraph,
+    Table,
+    too_many_cells,
+)
 from congvan.reading.word.names import MATH_TEXT, MC, W, find, switch, value, whole
 from congvan.reading.word.numbering import Numbering
 from congvan.reading.word.runs import Piece, joined, look_of, symbol
-from congvan.reading.word.styles import Styles
+from congvan.reading.word.styles import Styles, left_of
 
 TWIPS_A_COLUMN = 120  # 6 pt: the width of an average letter of 13 or 14 pt
 # Text that begins this far to the right is set into the right half of the page, not just indented.
@@ -31,15 +40,29 @@ _HOLDERS = frozenset(
 _PICTURES = frozenset(W + name for name in ("drawing", "pict", "object"))
 _SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _PAGE_FIELD = regex.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b", regex.IGNORECASE)
+LONGEST_NAME = 40  # of a field, at the beginning of its instruction
+# Word itself opens no more than 20 in each other; what is deeper is shown as the field round it.
+MAX_FIELDS = 50
 _NEW_SECTION_GOES_ON = ("continuous", "nextColumn")
 
 
 @dataclass
 class _Field:
-    """A field that is open: its instruction so far; `shown`: its result has begun."""
+    """A field that is open. `name`: how its instruction begins; `shown`: its result has begun; `hides`: is no text."""
 
-    instruction: str = ""
+    name: str = ""
     shown: bool = False
+    hides: bool = True
+
+    def say(self, instruction: str) -> None:
+        """What its instruction goes on with."""
+        if not self.shown and len(self.name) < LONGEST_NAME:
+            self.name = (self.name + instruction).lstrip()[:LONGEST_NAME]
+
+    def show(self) -> None:
+        """The instruction is over; numbers of pages are no text."""
+        self.shown = True
+        self.hides = _PAGE_FIELD.match(self.name) is not None
 
 
 @dataclass
@@ -59,6 +82,8 @@ class Text:
         self._numbering = numbering
         self._codes = codes
         self._fields: list[_Field] = []
+        self._too_deep = 0
+        self._seen = 0
         self._carried: _Written | None = None
         self.notes: dict[str, list[str]] = {"footnote": [], "endnote": []}
 
@@ -88,7 +113,7 @@ class Text:
         label = self._numbering.label(properties, style)
         written.label = written.label or label
         self._inline(element, style, written)
-        self._fields = [f for f in self._fields if f.shown]
+        self._fields, self._too_deep = [f for f in self._fields if f.shown], 0
         if find(properties, "rPr/del") is not None:
             # The end of this paragraph was deleted: the next one goes on in it.
             self._carried = written
@@ -114,18 +139,16 @@ class Text:
 
     def _begins_page(self, properties: etree._Element | None, style: str | None) -> bool:
         told = switch(properties, "pageBreakBefore")
-        if told is None:
-            inherited = (switch(p, "pageBreakBefore") for p in self._styles.paragraph_properties(style))
-            told = next((on for on in inherited if on is not None), False)
-        return told
+        return self._styles.setting(style).begins_page if told is None else told
 
     def _place(self, properties: etree._Element | None, style: str | None, length: int) -> tuple[int, bool]:
         """`(indent in columns, set to the right)`; small indents of a first line say nothing."""
-        chain = [p for p in (properties, *self._styles.paragraph_properties(style)) if p is not None]
-        side = next((s for p in chain if (s := value(p, "jc"))), "left")
+        inherited = self._styles.setting(style)
+        side = value(properties, "jc") or inherited.side
         if side in ("right", "end"):
             return 0, True
-        left = next((whole(t) for p in chain if (t := _left(p)) is not None), 0)
+        own = left_of(properties)
+        left = inherited.left if own is None else whole(own)
         if left < RIGHT_HALF_TWIPS:
             return 0, False
         column = min(left // TWIPS_A_COLUMN, PAGE_WIDTH - 1)
@@ -160,9 +183,9 @@ class Text:
             if tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType", ""))
             elif tag == f"{W}instrText":
-                if self._fields and not self._fields[-1].shown:
-                    self._fields[-1].instruction += child.text or ""
-            elif any(not f.shown or _PAGE_FIELD.match(f.instruction) for f in self._fields) or tag in _SKIPPED:
+                if self._fields and not self._too_deep:
+                    self._fields[-1].say(child.text or "")
+            elif tag in _SKIPPED or any(f.hides for f in self._fields):
                 continue
             elif tag == f"{W}t":
                 yield (child.text or "").replace("\n", " ").replace("\f", " ")
@@ -187,15 +210,21 @@ class Text:
 
     def _field(self, what: str) -> None:
         if what == "begin":
-            self._fields.append(_Field())
+            if len(self._fields) < MAX_FIELDS:
+                self._fields.append(_Field())
+            else:
+                self._too_deep += 1
+        elif self._too_deep:
+            self._too_deep -= what == "end"
         elif what == "separate" and self._fields:
-            self._fields[-1].shown = True
+            self._fields[-1].show()
         elif what == "end" and self._fields:
             self._fields.pop()
 
     def closed(self) -> None:
         """The part has ended: a field that nothing closed ends with it."""
         self._fields = []
+        self._too_deep = 0
         self._carried = None
 
     # -- tables ----------------------------------------------------------------------------------------------------
@@ -212,6 +241,7 @@ class Text:
     def _cells(self, row: etree._Element, depth: int) -> Iterator[tuple[Block, ...]]:
         """Cells as columns: what a cell covers beside and below itself is empty."""
         before = min(max(whole(value(row, "trPr/gridBefore")), 0), MOST_COLUMNS)
+        self._count(before + 1)
         yield from ((),) * before
         for cell in _all(row, "tc"):
             merged = find(cell, "tcPr/vMerge")
@@ -222,17 +252,19 @@ class Text:
             content = tuple(self.blocks(cell, depth + 1))
             yield () if covered else content
             span = min(max(whole(value(cell, "tcPr/gridSpan"), 1), 1), MOST_COLUMNS)
+            self._count(span)
             yield from ((),) * (span - 1)
+
+    def _count(self, cells: int) -> None:
+        """Counts the cells of all tables, also the empty ones. Raises DocumentError (`too_large`)."""
+        self._seen += cells
+        if self._seen > MAX_CELLS:
+            raise too_many_cells()
 
 
 def breaks_page(element: etree._Element, following: etree._Element | None) -> bool:
     """Does the section that ends in a paragraph end its page? The next section's own type says so (17.6.22)."""
     return find(element, "pPr/sectPr") is not None and value(following, "type") not in _NEW_SECTION_GOES_ON
-
-
-def _left(properties: etree._Element) -> str | None:
-    place = find(properties, "ind")
-    return None if place is None else place.get(f"{W}left", place.get(f"{W}start"))
 
 
 def _all(parent: etree._Element, name: str) -> Iterator[etree._Element]:
