@@ -231,6 +231,67 @@ def test_a_container_of_nothing_but_secret_files_is_secret(
     assert outcomes(tmp_path / "tui.zip")[-1] == ("tui.zip", "secret", "")
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("names", [("a.pdf", "b.txt"), ("b.pdf", "a.txt")])
+@pytest.mark.parametrize("runs", [1, 2])
+def test_a_letter_that_came_openly_is_kept_though_it_is_attached_to_a_secret_cover_too(
+    runs: int, names: tuple[str, str], workers: int, tmp_path: Path
+) -> None:
+    shelf, kho = tmp_path / "kệ", tmp_path / "kho"
+    shelf.mkdir()
+    contents = {".pdf": portfolio([("thu.txt", PLAN.encode())], stamped_cover()), ".txt": PLAN.encode()}
+    for name in sorted(names):
+        (shelf / name).write_bytes(contents[name[-4:]])
+        if runs == 2:
+            run(shelf, kho, workers)
+    run(shelf, kho, workers)
+    with congvan.Archive(kho) as archive:
+        assert list(archive.sql("SELECT code FROM dispatches")["code"]) == ["17/KH-VHTT"]
+        assert len(archive.sql("SELECT path FROM paths")) == 3
+    assert states(run(shelf, kho, workers)) == {"unchanged": 2}
+
+
+def test_a_letter_read_only_by_leave_under_a_secret_cover_goes_with_it(tmp_path: Path) -> None:
+    shelf = tmp_path / "kệ"
+    shelf.mkdir()
+    (shelf / "tap.pdf").write_bytes(portfolio([("thu.txt", PLAN.encode())], stamped_cover()))
+    for keep, count in ((True, 2), (False, 0)):
+        with Store.open(tmp_path / "kho") as store:
+            ingest_files(files_of([shelf]), store, Options(keep_secret=keep), 1)
+        with congvan.Archive(tmp_path / "kho") as archive:
+            assert len(archive.sql("SELECT id FROM dispatches")) == count
+            reasons = archive.sql("SELECT reason FROM files ORDER BY path")["reason"]
+    assert sorted(reasons) == ["", "cover_secret"]
+
+
+KNOWN: dict[str, tuple[bytes, tuple[str, str]]] = {
+    # what is known from a file beside it: (its bytes, state and reason of an archive that holds but a copy)
+    "of no known kind": (bytes(99), ("unsupported", "members_unsupported")),
+    "failed": (b"", ("failed", "members_failed")),
+    "secret": (SECRET.encode(), ("secret", "")),
+    "done": (PLAN.encode(), ("done", "")),
+}
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("case", KNOWN)
+def test_a_container_is_what_its_members_are_though_they_were_known_before(
+    case: str, workers: int, tmp_path: Path
+) -> None:
+    content, whole = KNOWN[case]
+    shelf = tmp_path / "kệ"
+    shelf.mkdir()
+    (shelf / "a.bin").write_bytes(content)
+    (shelf / "b.zip").write_bytes(zipped([("b.bin", content)]))
+    run(shelf, tmp_path / "kho", workers)  # its copy is in work
+    (shelf / "c.zip").write_bytes(zipped([("c.bin", content)]))
+    run(shelf, tmp_path / "kho", workers)  # or known
+    with congvan.Archive(tmp_path / "kho") as archive:
+        rows = archive.sql("SELECT path, status, reason FROM files WHERE path LIKE '%.zip'")
+    assert {(row.status, row.reason) for row in rows.itertuples()} == {whole}
+    assert len(rows) == 2
+
+
 def test_extract_gives_the_records_of_all_members(shelf: Path) -> None:
     found = extract(shelf / "tui.zip")
     assert found.status == "done"

@@ -30,12 +30,12 @@ from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, Flag, Frozen, H
 
 # The newest migration (migrations/versions); an archive with a revision unknown here was made by a newer
 # congvan.
-HEAD = "0001"
+HEAD = "0002"
 
 # What a file's content came to; `unchanged`, `skipped` and `vanished` are states of a run, not of a content.
 FILE_STATES = ("done", "partial", "failed", "unsupported", "secret")
 # What is known of a path since the last run that looked at it.
-PATH_STATES = ("present", "skipped", "failed", "vanished")
+PATH_STATES = ("present", "skipped", "failed", "unsupported", "vanished")
 
 metadata = MetaData()
 

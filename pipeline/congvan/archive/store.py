@@ -121,7 +121,8 @@ class Store:
         """Writes one file's ledger row, records and texts in place of what stood there before.
 
         `texts`: the canonical text of each record, in their order; without it the records' own `text`. A file
-        of status `secret` has neither: of it only path, sha256, size, settings and status are kept.
+        of status `secret` has neither: of it only path, sha256, size, settings, status and
+        reason are kept.
         True where something was written, False where the very same was there already (only the time of the
         last look is noted then).
         Raises SetupError where the archive can't be written, DocumentError where an id is taken by another
@@ -209,7 +210,9 @@ def _checked(row: FileRow, records: Sequence[Record], texts: Sequence[str | None
     if row.status == "secret":
         if records:
             raise ValueError(f"file {row.sha256} is secret: no record of it may be kept")
-        row = FileRow(row.sha256, row.path, "", row.size, "secret", settings=row.settings, mtime_ns=row.mtime_ns)
+        row = FileRow(
+            row.sha256, row.path, "", row.size, "secret", row.reason, settings=row.settings, mtime_ns=row.mtime_ns
+        )
     return row
 
 

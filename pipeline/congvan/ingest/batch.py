@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from congvan.archive.rows import FileRow, PathRow
+from congvan.archive.schema import PATH_STATES
 from congvan.archive.store import Store
 from congvan.errors import DocumentError
 from congvan.ingest.files import files_of
-from congvan.ingest.outcome import TROUBLED, Outcome, explain
+from congvan.ingest.outcome import COVER_SECRET, TROUBLED, Outcome, explain
 from congvan.ingest.unpack import Shelf
 from congvan.ingest.workers import default_workers, failed, process_files
 from congvan.pipeline import Options, digest_of
@@ -66,7 +67,7 @@ def ingest_files(
 ) -> Report:
     """Reads what is new among the files and writes it; `watch` is told each outcome as it is settled."""
     books = _Books(store, options, watch)
-    with Shelf(options, workers, books.is_new) as shelf:
+    with Shelf(options, workers, books.known) as shelf:
         for read in process_files(shelf.expanded(files), options, workers):
             for outcome in shelf.gathered(read):
                 books.settle(outcome)
@@ -74,10 +75,13 @@ def ingest_files(
     return books.report
 
 
-# Why a content was not read that may be read at another place: what is nested too deep can be unpacked by hand.
-AGAIN = frozenset({"too_deep"})
+# Why a content was not read that may be read at another place: what is nested too deep can be unpacked by hand, and a
+# letter that was attached to a secret file may come openly.
+AGAIN = frozenset({"too_deep", COVER_SECRET})
 # Unchanged files are noted this many at a time: a transaction for each would cost more than the look at the file.
 SEEN_TOGETHER = 500
+# The end of a fingerprint where stamped files were passed over.
+SECRETS_SKIPPED = ";secret=skip"
 
 
 class _Books:
@@ -88,30 +92,42 @@ class _Books:
         self.options = options
         self.watch = watch
         self.report = Report()
-        self.in_work: dict[str, list[Outcome]] = {}  # sha256 being read -> other paths with the same content
+        # (sha256 being read, cover nearest around it) -> other paths with the same content. A cover may close what is
+        # attached to it and nothing else, so that only copies under the same cover, or open ones, are one with it.
+        self.in_work: dict[tuple[str, str], list[Outcome]] = {}
         self.unchanged: list[Outcome] = []
 
-    def is_new(self, file: File) -> bool:
-        """Whether the file's content must be read; others are booked at once, or after the one they are copies of."""
+    def known(self, file: File, cover: str) -> Callable[[], str] | None:
+        """None where the file's content must be read: see `unpack.Wanted`.
+
+        Others are booked at once, or after the one they are copies of.
+        """
         try:
             sha256, size, mtime = self._content(file)
         except (OSError, DocumentError) as error:
-            self.settle(failed(file, error))
-            return False
+            lost = failed(file, error)
+            self.settle(lost)
+            return lambda: lost.status
         row = self.store.known(sha256)
         same = Outcome(
             file.name, "unchanged", sha256, row.form if row else "", size, mtime_ns=None if file.container else mtime,
-            container=file.container, top=file.top,
+            container=file.container, cover=cover, top=file.top,
         )  # fmt: skip
-        if sha256 in self.in_work:
-            self.in_work[sha256].append(same)
-            return False
+        for key in ((sha256, ""), (sha256, cover)):
+            if key in self.in_work:
+                self.in_work[key].append(same)
+                return lambda: self._state(sha256)
         again = row is None or row.status in ("failed", "partial") or row.reason in AGAIN
         if again or (row and row.settings != fingerprint(self.options)):
-            self.in_work[sha256] = []
-            return True
+            self.in_work[sha256, cover] = []
+            return None
         self._note(same)
-        return False
+        return lambda: self._state(sha256)
+
+    def _state(self, sha256: str) -> str:
+        """What the ledger says of a content; one that changed while it was read is left for the next run."""
+        row = self.store.known(sha256)
+        return row.status if row else "skipped"
 
     def _content(self, file: File) -> tuple[str, int, int]:
         """`(sha256, size, mtime in ns)`; a file whose size and time are those of the ledger is not hashed again."""
@@ -125,14 +141,21 @@ class _Books:
     def settle(self, outcome: Outcome) -> None:
         """Writes one outcome, then its copies."""
         if outcome.sha256 is None:
-            status = outcome.status if outcome.status in ("vanished", "skipped") else "failed"
+            status = outcome.status if outcome.status in PATH_STATES else "failed"
             advice = explain(outcome.reason, "en")[1]
             self.store.see([PathRow(outcome.path, None, None, None, status, outcome.reason, outcome.message, advice)])
+        elif outcome.reason == COVER_SECRET and self._is_open(outcome.sha256):
+            self.store.see([PathRow(outcome.path, outcome.sha256, outcome.size, outcome.mtime_ns)])
         else:
             outcome = self._put(outcome)
         self._count(outcome)
-        for copy in self.in_work.pop(outcome.sha256 or "", []):
+        for copy in self.in_work.pop((outcome.sha256 or "", outcome.cover), []):
             self._note(copy)
+
+    def _is_open(self, sha256: str) -> bool:
+        """Whether a content is known from a place where no stamp closes it: read while stamps were heeded, and kept."""
+        row = self.store.known(sha256)
+        return row is not None and row.status != "secret" and row.settings.endswith(SECRETS_SKIPPED)
 
     def _put(self, outcome: Outcome) -> Outcome:
         """Writes a file with its records. What the archive can't keep of them is the file's failure, not the run's."""
@@ -167,7 +190,7 @@ class _Books:
 
 def fingerprint(options: Options) -> str:
     """What changes a reading's result: a file read under another fingerprint is read again."""
-    return f"ocr={options.ocr_engine};secret={'keep' if options.keep_secret else 'skip'}"
+    return f"ocr={options.ocr_engine}" + (";secret=keep" if options.keep_secret else SECRETS_SKIPPED)
 
 
 def _file_row(outcome: Outcome, options: Options) -> FileRow:

@@ -12,6 +12,8 @@ from congvan.lexicons import load
 
 # States that make a run end with exit code 1; secret, unchanged and skipped are no failures.
 TROUBLED = frozenset({"partial", "failed", "unsupported", "vanished"})
+# The reason of a file that is closed by the stamp of the file it is attached to, not by its own.
+COVER_SECRET = "cover_secret"
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class Outcome:
     `status`: `done`, `partial`, `failed`, `unsupported`, `secret`, `unchanged`, `skipped` or `vanished`;
     `reason`: a key of lexicons/reasons.tsv, "" where all is well; `message`: what was seen, in English;
     `sha256`: None where the file could not be read at all; `records` carry their texts; `container`: the path of the
-    file that this one is a member of, or ""; `top`: the file of the user's that it came in.
+    file that this one is a member of, or ""; `cover`: the nearest file around it that has pages of its own, or "";
+    `top`: the file of the user's that it came in.
     """
 
     path: str
@@ -37,6 +40,7 @@ class Outcome:
     seconds: float = 0.0
     mtime_ns: int | None = None
     container: str = ""
+    cover: str = ""
     top: Path | None = None
 
 

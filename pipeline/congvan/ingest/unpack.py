@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from congvan.errors import DocumentError
-from congvan.ingest.outcome import TROUBLED, Outcome, moment_of
+from congvan.ingest.outcome import COVER_SECRET, TROUBLED, Outcome, moment_of
 from congvan.ingest.workers import failed, process_files, start_worker
 from congvan.pipeline import Options, digest_of
 from congvan.reading import READERS
@@ -25,6 +26,14 @@ from congvan.reading.asked import Asked
 from congvan.reading.containers.covers import Covers, all_secret
 from congvan.reading.containers.members import Container, Member
 from congvan.reading.containers.unpacked import Begin, End, File, Lost, Unpacker, open_container
+
+# Asked of a file (and the name of the cover nearest around it, or "") before it is opened or read: None where it must be
+# read; otherwise what tells, once the run has come to the end of its container, the state of its content.
+Wanted = Callable[[File, str], Callable[[], str] | None]
+
+
+def read_all(file: File, cover: str) -> None:
+    """Every file must be read."""
 
 
 class _End(Outcome):
@@ -49,9 +58,11 @@ class _Opened:
     moment: tuple[int, int] | None
     own: Outcome | None = None
     states: Counter[str] = field(default_factory=Counter)
+    passed: list[Callable[[], str]] = field(default_factory=list)
 
     def outcome(self, end: _End) -> Outcome:
-        """What the container came to."""
+        """What the container came to; a member that was known already counts as what it is known to be."""
+        self.states.update(state() for state in self.passed)
         whole = self.own or Outcome(**vars(end))
         if whole.status not in ("done", "partial"):
             return whole
@@ -78,7 +89,7 @@ class _Opened:
 class Shelf:
     """The containers of one run. `wanted` is asked of every file, members too, before it is opened or read."""
 
-    def __init__(self, options: Options, workers: int, wanted: Callable[[File], bool] = lambda file: True) -> None:
+    def __init__(self, options: Options, workers: int, wanted: Wanted = read_all) -> None:
         self._opened: dict[str, _Opened] = {}
         self._covers = Covers()
         self._wanted = wanted
@@ -127,16 +138,18 @@ class Shelf:
         around = self._opened.get(outcome.container)
         if around is None:
             return outcome
+        outcome = replace(outcome, cover=self._covers.nearest(outcome.container))
         if self._covers.closed(outcome.container):
-            outcome = replace(outcome, status="secret", records=(), failures=(), reason="", message="")
+            reason = "" if outcome.status == "secret" else COVER_SECRET
+            outcome = replace(outcome, status="secret", records=(), failures=(), reason=reason, message="")
         around.states[outcome.status] += 1
         return outcome
 
     def _is_wanted(self, file: File) -> bool:
-        wanted = self._wanted(file)
-        if not wanted and file.container:
-            self._opened[file.container].states["unchanged"] += 1
-        return wanted
+        state = self._wanted(file, self._covers.nearest(file.container))
+        if state is not None and file.container:
+            self._opened[file.container].passed.append(state)
+        return state is None
 
 
 def _end(found: End) -> _End:
@@ -199,9 +212,10 @@ class _Distant:
         return int(self._apart.call(_unpack, *self._where, member, into, room))
 
     def close(self) -> None:
-        """Releases the file over there."""
+        """Releases the file over there; a process that has died holds nothing any more."""
         if self.members:
-            self._apart.call(_release, self._where[0])
+            with suppress(DocumentError):
+                self._apart.call(_release, self._where[0])
 
 
 # What this process holds open for its parent.
