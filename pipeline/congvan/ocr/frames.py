@@ -30,15 +30,15 @@ ROOM_MM = 70.0
 INK = (242, 225, 190, 140)
 RED_INK = (235, 200)
 # Gaps of a frame that are closed before it is looked at (pixels).
-CLOSE = (0, 3, 7)
+CLOSE = (0, 3, 5)
 # Pieces of a torn frame stand no farther apart (pixels).
-TORN = 9
+TORN = (3, 5, 9)
 # How much of the rectangle around it the inside of a frame fills, and its hull: an arrow least.
-MIN_AREA, MIN_HULL, BOX_HULL = 0.45, 0.75, 0.9
+MIN_AREA, MIN_HULL, BOX_HULL = 0.45, 0.75, 0.87
 # An arrow is not shorter; shorter gaps between words look like one.
 ARROW_MM = 20.0
 # A torn frame has ink along this part of its sides, of the worst side and of all.
-WORST_SIDE, ALL_SIDES = 0.35, 0.75
+WORST_SIDE, ALL_SIDES = 0.35, 0.7
 SIDE_MM = 1.0
 # The paper's own shade is taken from this neighbourhood (mm) and more.
 PAPER_MM = 12.0
@@ -72,12 +72,11 @@ class Frame:
 
 
 def frames_on(page: PageImage) -> list[list[Frame]]:
-    """Frames in the upper half of a page, those of one place together, the best first; from top to bottom."""
+    """Frames in the upper half of a page, those of one place together; the likeliest places and frames first."""
     shown = _small(page)
     found = [f for ink, red in _inks(shown, page.bilevel) for f in _frames_in(ink, red)]
     places = _places(sorted(found, key=lambda f: (f.torn, -f.quality, f.inside.middle[::-1])))
-    lone = [place for place in places if _neighbours(place, places) <= MAX_NEIGHBOURS]
-    return sorted(lone, key=lambda place: place[0].inside.middle[::-1])
+    return [place for place in places if _neighbours(place, places) <= MAX_NEIGHBOURS]
 
 
 def _small(page: PageImage) -> NDArray[np.uint8]:
@@ -126,14 +125,15 @@ def _frames_in(ink: NDArray[np.uint8], red: bool) -> Iterator[Frame]:
         closed = _closed(ink, reach) if reach else ink
         for outline in _outlines(closed, holes=True):
             island, area, hull = _fitted(outline)
-            is_box = hull >= BOX_HULL and area >= MIN_AREA and _has_sides(ink, island, 2 * SIDE_MM * MM)
+            is_box = hull >= BOX_HULL and area >= MIN_AREA and (red or _has_sides(ink, island, 2 * SIDE_MM * MM))
             is_arrow = hull >= MIN_HULL and area >= MIN_AREA and island.size[0] >= ARROW_MM * MM and reach < CLOSE[-1]
             if is_box or is_arrow:
                 yield Frame(island, red, area * hull)
-    for outline in _outlines(_closed(ink, TORN), holes=False):
-        island, _, hull = _fitted(outline)
-        if hull >= BOX_HULL and _has_sides(ink, island):
-            yield Frame(island, red, hull, torn=True)
+    for reach in TORN:
+        for outline in _outlines(_closed(ink, reach), holes=False):
+            island, _, hull = _fitted(outline)
+            if hull >= BOX_HULL and _has_sides(ink, island):
+                yield Frame(island, red, hull, torn=True)
 
 
 def _closed(ink: NDArray[np.uint8], reach: int) -> NDArray[np.uint8]:
