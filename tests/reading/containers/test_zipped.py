@@ -117,6 +117,10 @@ def test_names_that_come_again_are_numbered() -> None:
     assert numbered(["a", "b", "a", "a~2", "a"]) == ["a", "b", "a~2", "a~2~2", "a~3"]
 
 
+def test_no_name_is_a_folder_of_another() -> None:
+    assert numbered(["b.zip", "b.zip/c.txt", "x/y", "x"]) == ["b.zip~2", "b.zip/c.txt", "x/y", "x~2"]
+
+
 def test_twins_are_both_members(file: File) -> None:
     with pytest.warns(UserWarning, match="Duplicate"):
         data = zipped(("a.txt", b"1"), ("a.txt", b"2"))
@@ -379,3 +383,41 @@ OFFICE = ("[Content_Types].xml", b"<Types/>")
 )
 def test_a_container_is_what_its_members_say(data: bytes, form: str, file: File) -> None:
     assert zip_kind(file(data))[0] == form
+
+
+class TestSearchWithoutADirectory:
+    """What a search for members may cost, and how its end is told."""
+
+    def test_more_members_than_are_taken_are_told(self, file: File, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("congvan.reading.containers.salvage.MAX_MEMBERS", 3)
+        for several, trouble in ((4, "too_many_members"), (3, "zip_truncated")):
+            whole = zipped(*((f"{n}.txt", b"1") for n in range(several)))
+            container = open_zip(file(whole[: whole.find(b"PK\x01\x02")]))
+            assert (len(container.members), container.trouble) == (3, trouble)
+
+    def test_all_members_together_are_unpacked_to_so_much(self, file: File, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("congvan.reading.containers.salvage.MAX_TOTAL_BYTES", 5 * limits.PIECE)
+        unfolded: list[int] = []
+        inflater_of = zlib.decompressobj
+
+        class Counted:
+            def __init__(self, bits: int) -> None:
+                self._real = inflater_of(bits)
+
+            def __getattr__(self, name: str) -> object:
+                return getattr(self._real, name)
+
+            def decompress(self, data: bytes, most: int) -> bytes:
+                found = self._real.decompress(data, most)
+                unfolded.append(len(found))
+                return found
+
+        whole = streamed(*((f"{n}.txt", bytes(2 * limits.PIECE)) for n in range(9)))
+        monkeypatch.setattr(zlib, "decompressobj", Counted)
+        container = open_zip(file(whole[: whole.find(b"PK\x01\x02")]))
+        assert (len(container.members), container.trouble) == (3, "bomb")
+        assert sum(unfolded) <= 6 * limits.PIECE
+
+    def test_packing_that_is_not_read_is_told(self, file: File) -> None:
+        whole = with_method(zipped(("a.txt", b"1" * 99)), 12)
+        assert unpacked(file(whole[: whole.find(b"PK\x01\x02")])) == {"a.txt": "compression"}

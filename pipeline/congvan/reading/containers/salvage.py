@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,7 @@ from congvan.errors import DocumentError
 from congvan.reading.containers.members import (
     MAX_MEMBER_BYTES,
     MAX_MEMBERS,
+    MAX_TOTAL_BYTES,
     PIECE,
     Member,
     checked_size,
@@ -28,7 +30,6 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _MARK = b"PK\x03\x04"
 # What may follow the last member: directory, its end, and the like.
 _AFTER = (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x08")
-_DESCRIPTOR = b"PK\x07\x08"
 ENCRYPTED, SIZES_FOLLOW = 0x1, 0x8
 STORED, DEFLATED = 0, 8
 IN_ZIP64 = 0xFFFFFFFF
@@ -46,15 +47,16 @@ class _Entry:
 
 
 class SalvagedZip:
-    """What can be found in a damaged ZIP: see `members.Container`. `trouble` is `zip_truncated`.
+    """What can be found in a damaged ZIP: see `members.Container`. `trouble` is `zip_truncated`, or why the
+    search was ended: `too_many_members`, `bomb` (members whose ends are found by unpacking them only).
 
     Raises DocumentError (`damaged`) where no member is found. The file is closed with it.
     """
 
-    trouble = "zip_truncated"
-
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
+        self.trouble = "zip_truncated"
+        self._budget = MAX_TOTAL_BYTES
         found = list(self._entries())
         self._all = [entry for _, entry in found]
         printed = [decoded_name(name) for name, _ in found]
@@ -85,7 +87,7 @@ class SalvagedZip:
 
     def _entries(self) -> Iterator[tuple[bytes, _Entry]]:
         at = 0
-        for _ in range(MAX_MEMBERS):
+        for found in count():
             self._file.seek(at)
             head = self._file.read(_LOCAL.size)
             if len(head) < _LOCAL.size or not head.startswith(_MARK):
@@ -94,20 +96,49 @@ class SalvagedZip:
             name = self._file.read(name_length)
             if not name:
                 return
+            if found >= MAX_MEMBERS:
+                self.trouble = "too_many_members"
+                return
             start = at + _LOCAL.size + name_length + extra_length
             follows = bool(flags & SIZES_FOLLOW) or packed == IN_ZIP64
             entry = _Entry(start, None if follows else packed, method, flags, None if follows else crc)
             yield name, entry
-            end = _stream_end(self._file, entry) if follows else start + packed
+            end = self._stream_end(entry) if follows else start + packed
             if end is None:
                 return
             at = _next_mark(self._file, end)
+
+    def _stream_end(self, entry: _Entry) -> int | None:
+        """Where a member ends whose header does not tell; None where that can't be found."""
+        if entry.method != DEFLATED or entry.flags & ENCRYPTED:
+            return None
+        self._file.seek(entry.start)
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        room = MAX_MEMBER_BYTES
+        while data := self._file.read(PIECE):
+            while data:
+                try:
+                    written = len(inflater.decompress(data, PIECE))
+                except zlib.error:
+                    return None
+                room, self._budget = room - written, self._budget - written
+                if self._budget < 0:
+                    self.trouble = "bomb"
+                    return None
+                if inflater.eof:
+                    return self._file.tell() - len(inflater.unused_data)
+                if room < 0:
+                    return None
+                data = inflater.unconsumed_tail
+        return None
 
 
 def _why_not(entry: _Entry) -> tuple[str, str, str]:
     if entry.flags & ENCRYPTED:
         return "member_locked", "The member is locked by a password, and its archive is damaged.", "failed"
-    if entry.method not in (STORED, DEFLATED) or (entry.method == STORED and entry.packed is None):
+    if entry.method not in (STORED, DEFLATED):
+        return "compression", f"The member is packed by method {entry.method}.", "unsupported"
+    if entry.method == STORED and entry.packed is None:
         return "damaged", "The member can't be unpacked without the archive's directory.", "failed"
     return "", "", "failed"
 
@@ -139,27 +170,6 @@ def _decompressed(inflater: zlib._Decompress, data: bytes) -> bytes:
         return inflater.decompress(data, PIECE)
     except zlib.error as error:
         raise DocumentError(f"The member is damaged ({error}).", reason="damaged") from error
-
-
-def _stream_end(file: BinaryIO, entry: _Entry) -> int | None:
-    """Where a member ends whose header does not tell; None where that can't be found."""
-    if entry.method != DEFLATED or entry.flags & ENCRYPTED:
-        return None
-    file.seek(entry.start)
-    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    written = 0
-    while data := file.read(PIECE):
-        while data:
-            try:
-                written += len(inflater.decompress(data, PIECE))
-            except zlib.error:
-                return None
-            if inflater.eof:
-                return file.tell() - len(inflater.unused_data)
-            if written > MAX_MEMBER_BYTES:
-                return None
-            data = inflater.unconsumed_tail
-    return None
 
 
 def _next_mark(file: BinaryIO, at: int) -> int:
