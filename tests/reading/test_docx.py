@@ -296,3 +296,12 @@ def test_a_table_of_empty_cells_without_end_is_refused(
     with pytest.raises(DocumentError) as caught:
         lines_of(docx(table(*[[cell("việc", properties)]] * 400)), tmp_path)
     assert caught.value.reason == "too_large"
+
+
+def test_one_long_line_does_not_push_all_others_aside(tmp_path: Path) -> None:
+    rows = [["Nơi nhận:", "GIÁM ĐỐC"], ["việc " * 2_000, "phải"], ["trái", "phải"]]
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(table(*rows)))
+    (page,) = read_docx(path)
+    assert [line.words[-1].text for line in page.lines].count("phải") == 2
+    assert page.lines[-1].box.x1 < 400

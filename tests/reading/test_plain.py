@@ -55,3 +55,23 @@ def test_a_line_of_a_million_characters_is_cut_and_nothing_lost(text: str, tmp_p
     assert all(line.box.x1 <= LONGEST_ROW for line in page.lines)
     said = "".join(word.text for line in page.lines for word in line.words)
     assert said == "".join(text.split()) or set(text) == {"|"}
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("|---|:--:|", []),
+        ("| === | +", []),
+        ("---", ["---"]),
+        ("|---|x", ["|---|x"]),
+        ("|" * 30_000, []),
+        ("|" * 9_000 + "x", ["|" * 1_000] * 9 + ["x"]),
+        ("| " * 100_000 + "x", [*["|"] * 100_000, "x"]),
+    ],
+    ids=lambda row: row[:12] if isinstance(row, str) else "",
+)
+def test_rules_of_tables_are_no_text_however_long(row: str, said: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"việc\n{row}\nrồi", encoding="utf-8")
+    words = [word.text for page in read_plain(path) for line in page.lines for word in line.words]
+    assert words == ["việc", *said, "rồi"]

@@ -38,7 +38,7 @@ _STARS = regex.compile(r"\*\*|(?<![\p{L}\d])__(?=\S)|(?<=\S)__(?![\p{L}\d])")  #
 _SLANT = regex.compile(r"(?<![\p{L}\d*\\])\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s\\])\*(?![\p{L}\d*])")  # *nghiêng*
 _HEADING = regex.compile(r"^\s{0,3}#{1,6}\s+")  # ## Tiêu đề
 _ESCAPED = regex.compile(r"\\([\\`*_{}\[\]()#+.!|-])")  # 1\. tháng\_sáu
-_TABLE_RULE = regex.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")  # |---|:--:|
+_TABLE_RULE = regex.compile(r"[\s|:+=-]*")  # |---|:--:|
 # What reaches a text from another program's file: field marks, ends of pages, stray bytes. None is printed.
 _CONTROLS = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f]")
 
@@ -117,7 +117,7 @@ def _sheets(text: str) -> list[str]:
 
 
 def _row(text: str) -> tuple[str, bool]:
-    if _TABLE_RULE.match(text):
+    if "|" in text and _TABLE_RULE.fullmatch(text):
         return "", False
     bold = text.strip().startswith("**") and text.strip().endswith("**")
     return _unmarked(text), bold

@@ -26,3 +26,12 @@ def test_a_signature_block_in_a_table_becomes_two_columns() -> None:
 def test_other_tables_keep_their_rows() -> None:
     text = "| TT | Nội dung<br>việc | Số |\n| --- | --- | --- |\n| 1 | Họp | 2 |"
     assert unfold_columns(text) == text.replace("<br>", " ")
+
+
+def test_one_long_line_does_not_push_all_others_aside() -> None:
+    long = "việc " * 20_000
+    rows = "".join(f"| - Lưu {n} | ngày {n} |\n" for n in range(2_000))
+    text = unfold_columns(f"| Nơi nhận: | GIÁM ĐỐC |\n| {long}| phải |\n{rows}")
+    assert f"{long.strip()}        phải" in text.split("\n")
+    assert len(text) < 1_500_000
+    assert text.count("ngày") == 2_000

@@ -5,12 +5,11 @@ Converters write both as a table of two columns, all lines of a cell in one: `| 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
 import regex
 
-_ROW = regex.compile(r"\s*\|.*\|\s*\Z")
 _RULE = regex.compile(r"[\s|:+=-]+\Z")
 _BAR = regex.compile(r"(?<!\\)\|")
 _BREAK = regex.compile(r"<br\s*/?>", regex.IGNORECASE)
@@ -27,6 +26,7 @@ PAGE_FRAME = regex.compile(
 # A signature block without recipients: a capacity line, or a post above a name (ô 7a).
 SIGNATURE = regex.compile(r"(?:^|\s)(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}|(?:^|\s)Số\s?:[^\n]{0,40}/")
 GAP = 8  # blanks between the columns, more than a tab's
+LONGEST_LEFT = 300  # what is longer is no line of a letterhead, and would push all others aside
 
 
 def unfold_columns(text: str) -> str:
@@ -34,13 +34,18 @@ def unfold_columns(text: str) -> str:
     if "|" not in text:
         return _BREAK.sub("\n", text)
     out: list[str] = []
-    for is_row, lines in groupby(text.split("\n"), key=lambda line: _ROW.match(line) is not None):
+    for is_row, lines in groupby(text.split("\n"), key=_is_row):
         rows = list(lines)
         if not is_row:
             out += (_BREAK.sub("\n", line) for line in rows)
         else:
             out += _two_columns(rows) or (_BREAK.sub(" ", row) for row in rows)
     return "\n".join(out)
+
+
+def _is_row(line: str) -> bool:
+    inside = line.strip()
+    return len(inside) > 1 and inside[0] == inside[-1] == "|"
 
 
 def _two_columns(rows: Sequence[str]) -> list[str]:
@@ -51,14 +56,23 @@ def _two_columns(rows: Sequence[str]) -> list[str]:
     if max(map(len, cells), default=0) > 3 or any(len([c for c in row if c]) > 2 for row in cells):
         return []
     pairs = [(_lines_of(row[0]), _lines_of(row[-1]) if len(row) > 1 else []) for row in cells if row]
-    width = max((len(line) for left, _ in pairs for line in left), default=0) + GAP
-    return list(_printed(pairs, width))
+    return list(_printed(pairs, column_beside(line for left, _ in pairs for line in left)))
 
 
 def _printed(pairs: Sequence[tuple[list[str], list[str]]], width: int) -> Iterator[str]:
     for lefts, rights in pairs:
         for left, right in zip_longest(lefts, rights, fillvalue=""):
-            yield f"{left:<{width}}{right}".rstrip()
+            yield beside_each_other(left, right, width)
+
+
+def column_beside(lefts: Iterable[str]) -> int:
+    """Where the right column begins beside the lines of the left one."""
+    return min(max(map(len, lefts), default=0), LONGEST_LEFT) + GAP
+
+
+def beside_each_other(left: str, right: str, column: int) -> str:
+    """A line of both columns, the right one at `column` or behind a gap; no blanks at the end."""
+    return f"{left:<{column - GAP}}{' ' * GAP}{right}".rstrip()
 
 
 def _lines_of(cell: str) -> list[str]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
-from congvan.reading.rows.columns import GAP, PAGE_FRAME, SIGNATURE
+from congvan.reading.rows.columns import PAGE_FRAME, SIGNATURE, beside_each_other, column_beside
 from congvan.reading.rows.grid import page_of
 
 # Columns of a printed page: A4 at 14 pt has some 80 characters in a line.
@@ -90,8 +90,9 @@ def too_many_cells() -> DocumentError:
 
 
 def text_of(blocks: Sequence[Block]) -> str:
-    """All text of blocks, a line each: for looking at, not for reading."""
-    return "\n".join(row[0] for block in blocks for row in _rows(block) if row)
+    """All text of blocks, a line each, of MAX_ROWS at most: for looking at, not for reading."""
+    rows = (row[0] for block in blocks for row in _rows(block) if row)
+    return "\n".join(islice(rows, MAX_ROWS))
 
 
 def _rows(block: Block) -> Iterator[Row | None]:
@@ -186,11 +187,10 @@ def _side_by_side(table: Table) -> Iterator[Row]:
         left = _lines(cells[filled[0]]) if filled and (filled[0] == 0 or len(filled) > 1) else []
         right = _lines(cells[filled[-1]]) if filled and (filled[-1] > 0 or len(filled) > 1) else []
         pairs.append((left, right))
-    longest = max((len(text) for left, _ in pairs for text, _ in left), default=0)
-    column = max(longest + GAP, RIGHT_COLUMN)
+    column = max(column_beside(text for left, _ in pairs for text, _ in left), RIGHT_COLUMN)
     for left, right in pairs:
         for (text, bold), (beside, also) in zip_longest(left, right, fillvalue=("", True)):
-            yield f"{text:<{column}}{beside}".rstrip(), bold and also and bool(text or beside)
+            yield beside_each_other(text, beside, column), bold and also and bool(text or beside)
 
 
 def _lines(cell: Sequence[Block]) -> list[Row]:
