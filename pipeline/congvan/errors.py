@@ -62,5 +62,14 @@ class SetupError(CongvanError):
     exit_code = EXIT_SETUP
 
 
+def bug_in(error: BaseException, name: str) -> DocumentError:
+    """What a file is told with that woke a bug of ours: its kind and place only, its words may be a document's."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"
+    return DocumentError(f"{name}: bug: {type(error).__name__} at {place}", reason="bug")
+
+
 def _document_error(message: str, advice: str, reason: str, status: str) -> DocumentError:
     return DocumentError(message, advice, reason=reason, status=status)

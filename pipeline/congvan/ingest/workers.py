@@ -10,7 +10,6 @@ import multiprocessing
 import os
 import signal
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -22,7 +21,7 @@ from typing import Any, TypeVar
 
 from congvan import pipeline
 from congvan.datamodel.document import Page, PageFailure, Source
-from congvan.errors import CongvanError, DocumentError, SetupError
+from congvan.errors import CongvanError, DocumentError, SetupError, bug_in
 from congvan.ingest.outcome import Outcome, moment_of, reason_of
 from congvan.pipeline import Options
 from congvan.reading import COUNTERS
@@ -80,9 +79,7 @@ def _safely(name: str, work: Callable[[], T]) -> T | DocumentError | OSError:
     except CongvanError:
         raise
     except Exception as error:
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        return DocumentError(f"{name}: bug: {type(error).__name__} at {where}: {error}", reason="bug")
+        return bug_in(error, name)
 
 
 def failed(file: File, error: DocumentError | OSError) -> Outcome:

@@ -14,7 +14,7 @@ import regex
 from numpy.typing import NDArray
 
 from congvan.datamodel.document import Page, PageFailure, PageImage, Word
-from congvan.errors import DocumentError
+from congvan.errors import DocumentError, bug_in
 from congvan.reading.asked import EVERYTHING, Asked
 from congvan.reading.image import PLAUSIBLE_WIDTH_INCHES, brightened, resolution
 from congvan.reading.layers.ink import uncovered_marks
@@ -107,7 +107,7 @@ def _read_or_fail(pdf: pdfium.PdfDocument, index: int, plumber: WordLayers) -> P
     try:
         return _read_page(pdf, page, index, plumber)
     except Exception as error:  # whatever native libraries throw at a strange page; the others go on
-        return PageFailure(index + 1, "page_damaged", f"page {index + 1} can't be read: {error}")
+        return PageFailure(index + 1, "page_damaged", bug_in(error, f"page {index + 1} can't be read").message)
     finally:
         page.close()
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from congvan.datamodel.document import path_text
-from congvan.errors import DocumentError, SetupError
+from congvan.errors import CongvanError, DocumentError, SetupError, bug_in
 from congvan.reading import CONTAINERS, READERS
 from congvan.reading.asked import EVERYTHING, Asked
 from congvan.reading.containers.members import MAX_DEPTH, Container, Member, Room
@@ -132,13 +132,19 @@ class Unpacker:
         except OSError:
             yield file
             return
+        except CongvanError:
+            raise
+        except Exception as error:  # whatever native libraries, or the memory's end, throw at a strange container
+            yield Lost(file, bug_in(error, file.name))
+            return
         if container is None:
             yield file
             return
         try:
             yield from self._members(file, form, container, room, depth)
         finally:
-            container.close()
+            with suppress(Exception):  # all that it held has been given
+                container.close()
 
     def _members(
         self, file: File, form: str, container: Container, room: Room, depth: int
@@ -181,3 +187,7 @@ class Unpacker:
                 advice = "Make room there, or set TMPDIR to another folder."
                 raise SetupError(f"can't unpack into {path.parent}: {error.strerror}.", advice) from error
             raise DocumentError(f"The member can't be unpacked ({error.strerror}).", reason="unreadable") from error
+        except CongvanError:
+            raise
+        except Exception as error:
+            raise bug_in(error, member.name) from error
