@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -117,6 +119,25 @@ def test_a_program_that_never_ends_is_ended_with_its_children(tmp_path: Path, mo
     with pytest.raises(DocumentError) as caught:
         list(read_office(path))
     assert caught.value.reason == "conversion_failed"
+    child = marker.read_text().strip()
+    alive = subprocess.run(["ps", "-o", "stat=", "-p", child], capture_output=True, text=True, check=False).stdout
+    assert alive.strip() in ("", "Z", "Zs")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_told_to_end_the_reader_leaves_neither_program_nor_copy(number: int, tmp_path: Path) -> None:
+    marker, folder = tmp_path / "pid", tmp_path / "tmp"
+    folder.mkdir()
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nsleep 600 &\necho $! > {marker}\nkill -{int(number)} $PPID\nwait\n")
+    program.chmod(0o755)
+    path = tmp_path / "a.rtf"
+    path.write_bytes(RTF)
+    script = f"import pathlib, congvan.reading.office as o; list(o.read_office(pathlib.Path({str(path)!r})))"
+    environment = {**os.environ, "PATH": f"{tmp_path}:/usr/bin:/bin", "TMPDIR": str(folder)}
+    run = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=False)
+    assert run.returncode == -number
+    assert list(folder.iterdir()) == []
     child = marker.read_text().strip()
     alive = subprocess.run(["ps", "-o", "stat=", "-p", child], capture_output=True, text=True, check=False).stdout
     assert alive.strip() in ("", "Z", "Zs")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from types import FrameType
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from congvan.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_OK, EXIT_USAGE, CongvanError
+from congvan.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_OK, EXIT_TERMINATED, EXIT_USAGE, CongvanError
 
 # name -> "module:function". One more command is one more row, its file, and its section in docs/commands.md.
 COMMANDS: dict[str, str] = {
@@ -30,7 +34,8 @@ COMMANDS: dict[str, str] = {
 HELP = """Reads Vietnamese dispatches (scans, PDF, text) and gives structured records.
 
 Exit codes: 0 all done; 1 done, but some files failed, are partial or unsupported; 2 wrong use; 3 a single named file
-failed; 4 the surroundings are at fault (engine, language data, disk, archive); 70 a bug of ours; 130 interrupted.
+failed; 4 the surroundings are at fault (engine, language data, disk, archive); 70 a bug of ours; 130 interrupted;
+143 terminated.
 """
 
 
@@ -45,6 +50,8 @@ def make_app() -> typer.Typer:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit code. One line on stderr says what went wrong."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _terminated)
     try:
         result = make_app()(args=None if arguments is None else list(arguments), standalone_mode=False)
     except CongvanError as error:
@@ -69,6 +76,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("congvan: this is a bug; please report it with the lines above.", file=sys.stderr)
         return EXIT_BUG
     return result if isinstance(result, int) else EXIT_OK
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    """Ends the workers, and this process by an exception: what was unpacked is removed on the way out."""
+    for worker in multiprocessing.active_children():
+        worker.terminate()
+    raise SystemExit(EXIT_TERMINATED)
 
 
 if __name__ == "__main__":

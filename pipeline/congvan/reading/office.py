@@ -11,10 +11,13 @@ import os
 import shutil
 import signal
 import subprocess
+import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType, TracebackType
+from typing import Any
 
 import olefile
 
@@ -69,12 +72,14 @@ def read_office(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page]:
             reason="needs_office",
             status="unsupported",
         )
-    with TemporaryDirectory(prefix="congvan-office-") as folder:
+    # No page is given before the folder is gone: who asks for them may never ask for the last.
+    with _PutOff() as signals, TemporaryDirectory(prefix="congvan-office-") as folder:
         work = Path(folder)
         # A name of ours: the document's own may be anything.
         source = work / f"document{suffix}"
         shutil.copyfile(path, source)
-        yield from list(read_docx(_convert(program, source, work), asked))
+        pages = list(read_docx(_convert(program, source, work, signals), asked))
+    yield from pages
 
 
 def find_program() -> str | None:
@@ -139,7 +144,7 @@ def _check_odt(path: Path) -> None:
         raise DocumentError("The document unpacks to far more than text does.", reason="bomb")
 
 
-def _convert(program: str, source: Path, work: Path) -> Path:
+def _convert(program: str, source: Path, work: Path, signals: _PutOff) -> Path:
     """The document as DOCX. Raises DocumentError (`conversion_failed`)."""
     _write_profile(work / "profile" / "user")
     target = work / "out" / "document.docx"
@@ -160,6 +165,7 @@ def _convert(program: str, source: Path, work: Path) -> Path:
         start_new_session=True,
     )
     try:
+        signals.ends(process)
         process.wait(SECONDS)
     except subprocess.TimeoutExpired as error:
         message = f"LibreOffice did not end within {SECONDS} seconds."
@@ -169,6 +175,47 @@ def _convert(program: str, source: Path, work: Path) -> Path:
     if not target.is_file():
         raise DocumentError("LibreOffice can't open the document.", "Save it as DOCX.", reason="conversion_failed")
     return target
+
+
+class _PutOff:
+    """Puts off SIGTERM and Ctrl-C until the copy of the document is gone; the program is ended at once.
+
+    Otherwise whoever is told to end would leave both behind. Signals reach the main thread alone, so others need none.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[signal.Signals, Any] = {}
+        self._came: list[int] = []
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> _PutOff:
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGTERM, signal.SIGINT):
+                before = signal.getsignal(number)
+                if before not in (signal.SIG_IGN, None):
+                    self._before[number] = before
+                    signal.signal(number, self._note)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        for number, before in self._before.items():
+            signal.signal(number, before)
+        for came in self._came[:1]:
+            signal.raise_signal(came)
+
+    def ends(self, process: subprocess.Popen[bytes]) -> None:
+        """Ends this program as soon as a signal comes, or has come."""
+        self._process = process
+        self._kill()
+
+    def _note(self, number: int, _: FrameType | None) -> None:
+        self._came.append(number)
+        self._kill()
+
+    def _kill(self) -> None:
+        if self._came and self._process:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
