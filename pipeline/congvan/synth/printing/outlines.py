@@ -39,13 +39,14 @@ def truetype(path: Path) -> Path:
     data = path.read_bytes()
     name = sha256(data + _RECIPE.encode()).hexdigest()[:16]
     kept = Path(tempfile.gettempdir()) / f"congvan-fonts-{os.getuid()}" / f"{path.stem}-{name}.ttf"
+    kept.parent.mkdir(mode=0o700, exist_ok=True)
+    # Also where the file is there already: it would be somebody else's font. A link is no folder of ours either.
+    if kept.parent.lstat().st_uid != os.getuid():
+        raise SetupError(
+            f"The folder {kept.parent} belongs to somebody else.",
+            "Remove it, or set TMPDIR to a folder of your own.",
+        )
     if not kept.is_file():
-        kept.parent.mkdir(mode=0o700, exist_ok=True)
-        if kept.parent.stat().st_uid != os.getuid():
-            raise SetupError(
-                f"The folder {kept.parent} belongs to somebody else.",
-                "Remove it, or set TMPDIR to a folder of your own.",
-            )
         # Two processes may convert at once: each writes its own file, the last rename wins with the same bytes.
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as out:
             out.write(_converted(data))
