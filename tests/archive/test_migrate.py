@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 
 from congvan.archive import migrate, schema
 from congvan.archive.folder import ARCHIVE_FILE
+from congvan.archive.rows import PathRow
 from congvan.archive.store import Store
 from congvan.datamodel.record import ITEM_MODELS
 from congvan.errors import SetupError
@@ -112,3 +113,18 @@ def test_opening_a_current_archive_changes_no_byte(folder: Path) -> None:
     Store.open(folder).close()
     Archive(folder).close()
     assert (folder / ARCHIVE_FILE).read_bytes() == before
+
+
+def test_paths_of_an_older_archive_may_be_unsupported_once_it_is_written(folder: Path) -> None:
+    change(
+        folder,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, '''unsupported'', ', '') WHERE name = 'paths'",
+        "UPDATE alembic_version SET version_num = '0001'",
+        "UPDATE meta SET value = 'older' WHERE key = 'layout'",
+    )
+    with Store.open(folder) as store:
+        before = [row.path for row in store.paths()]
+        store.see([PathRow("tui.zip/lien-ket", None, status="unsupported", reason="member_link")])
+        assert [row.path for row in store.paths()] == sorted([*before, "tui.zip/lien-ket"])
+        assert store.record(plan().id) == plan()

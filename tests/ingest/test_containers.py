@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
+import stat
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,9 +23,10 @@ from congvan.errors import DocumentError
 from congvan.ingest import unpack
 from congvan.ingest.batch import Report, ingest_files
 from congvan.ingest.files import files_of
+from congvan.ingest.outcome import Outcome
 from congvan.ingest.unpack import read_files
 from congvan.pipeline import Options, extract
-from congvan.reading.containers.unpacked import Unpacker
+from congvan.reading.containers.unpacked import File, Unpacker
 
 SECRET = PLAN.replace("     Số: 17/KH-VHTT ", "     Số: 17/KH-VHTT \n   TỐI MẬT\n")
 
@@ -292,6 +295,32 @@ def test_a_container_is_what_its_members_are_though_they_were_known_before(
     assert len(rows) == 2
 
 
+def test_no_two_files_of_a_container_have_one_name(tmp_path: Path) -> None:
+    inner = zipped([("c.txt", plan(1))])
+    (tmp_path / "tui.zip").write_bytes(zipped([("b.zip", inner), ("b.zip/c.txt", plan(2)), ("b.zip/d.zip", inner)]))
+    assert outcomes(tmp_path / "tui.zip") == [
+        ("tui.zip/b.zip~2/c.txt", "done", ""),
+        ("tui.zip/b.zip~2", "done", ""),
+        ("tui.zip/b.zip/c.txt", "done", ""),
+        ("tui.zip/b.zip/d.zip/c.txt", "done", ""),
+        ("tui.zip/b.zip/d.zip", "done", ""),
+        ("tui.zip", "done", ""),
+    ]
+
+
+def test_a_link_inside_is_told_as_of_no_kind_that_is_read(tmp_path: Path) -> None:
+    shelf = tmp_path / "kệ"
+    shelf.mkdir()
+    link = zipfile.ZipInfo("lien-ket")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(shelf / "tui.zip", "w") as archive:
+        archive.writestr(link, "/etc/hostname")
+    assert states(run(shelf, tmp_path / "kho")) == {"unsupported": 2}
+    with congvan.Archive(tmp_path / "kho") as archive:
+        rows = archive.sql("SELECT status, reason FROM paths WHERE path LIKE '%lien-ket'")
+    assert [tuple(row) for row in rows.itertuples(index=False)] == [("unsupported", "member_link")]
+
+
 def test_extract_gives_the_records_of_all_members(shelf: Path) -> None:
     found = extract(shelf / "tui.zip")
     assert found.status == "done"
@@ -345,6 +374,7 @@ def test_exit_codes_of_a_single_container(
     path = tmp_path / "tui.zip"
     path.write_bytes(zipped(members))
     assert main(["extract", str(path)]) == code
+    assert main(["extract", str(tmp_path)]) == min(code, 1)  # a folder is no single named file
     assert main(["ingest", str(path), "--archive", str(tmp_path / "kho")]) == code
 
 
@@ -372,22 +402,22 @@ def test_one_member_at_a_time_is_unpacked(tmp_path: Path, monkeypatch: pytest.Mo
     assert most <= 1
 
 
-def test_a_portfolio_that_kills_its_process_costs_no_more_than_itself(
-    shelf: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # The real thing needs a PDF that crashes pdfium; here the process is told to end instead of opening one.
-    monkeypatch.setattr(unpack._Apart, "open", _dying)
-    assert outcomes(shelf / "tap.pdf", 2) == [("tap.pdf", "partial", "crashed")]
+def test_a_killed_process_that_unpacks_costs_no_file(tmp_path: Path) -> None:
+    (tmp_path / "tap.pdf").write_bytes(portfolio([(f"{n}.txt", plan(n).encode()) for n in range(1, 4)]))
+    with unpack.Shelf(Options(), 2) as shelf:
+        found = shelf.expanded([tmp_path / "tap.pdf"])
+        names = [_name(next(found)), _name(next(found))]  # the pages of its own, and the first member
+        (pid,) = shelf._apart._pool._processes  # type: ignore[union-attr]
+        os.kill(pid, signal.SIGKILL)
+        names += [_name(each) for each in found]
+    assert names[-1] == "tap.pdf"
+    assert names[:4] == ["tap.pdf", "1.txt", "2.txt", "3.txt"]
 
 
-def _dying(apart: unpack._Apart, path: Path, form: str, asked: object) -> object:
-    with pytest.raises(DocumentError) as caught:
-        apart.call(os._exit, 3)
-    return unpack._Distant(apart, path, form, asked, (), caught.value.reason)  # type: ignore[arg-type]
+def _name(found: File | Outcome) -> str:
+    return os.path.basename(found.name if isinstance(found, File) else found.path)
 
 
 def test_an_unpacker_asks_before_it_opens(shelf: Path) -> None:
-    from congvan.reading.containers.unpacked import File
-
     with Unpacker(wanted=lambda file: file.path.suffix != ".zip") as unpacker:
         assert list(unpacker.files(File.of(shelf / "tui.zip"))) == []

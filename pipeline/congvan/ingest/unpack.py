@@ -27,8 +27,8 @@ from congvan.reading.containers.covers import Covers, all_secret
 from congvan.reading.containers.members import Container, Member
 from congvan.reading.containers.unpacked import Begin, End, File, Lost, Unpacker, open_container
 
-# Asked of a file (and the name of the cover nearest around it, or "") before it is opened or read: None where it must be
-# read; otherwise what tells, once the run has come to the end of its container, the state of its content.
+# Asked of a file (and the name of the cover nearest around it, or "") before it is opened or read: None where it must
+# be read; otherwise what tells, once the run has come to the end of its container, the state of its content.
 Wanted = Callable[[File, str], Callable[[], str] | None]
 
 

@@ -121,8 +121,13 @@ def _printable(char: str) -> str:
 
 
 def numbered(names: Iterable[str]) -> list[str]:
-    """The names with `~2`, `~3` behind those that come again: each names one member."""
-    taken: set[str] = set()
+    """The names with `~2`, `~3` behind those that come again, or are a folder of others: each names one member, also
+    beside what lies in a container among them (`b.zip~2/c.txt` beside `b.zip/c.txt`).
+    """
+    names = list(names)
+    taken: set[str] = {
+        "/".join(parts[:n]) for name in names for parts in [name.split("/")] for n in range(1, len(parts))
+    }
     counts: dict[str, int] = {}
     found = []
     for name in names:

@@ -1,5 +1,6 @@
-"""A path may be `unsupported`: a link inside an archive, of which there is no content. SQLite can't alter the check of a
-column, so that the table is made anew.
+"""A path may be `unsupported`: a link inside an archive, of which there is no content.
+
+SQLite can't alter the check of a column, so that the table is made anew.
 """
 
 from alembic import op
