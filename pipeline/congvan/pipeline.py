@@ -170,10 +170,15 @@ def read(
     """
     options = options or Options()
     source = source_of(path, name)
+    return source, pages_of(path, source, options)
+
+
+def pages_of(path: str | Path, source: Source, options: Options) -> list[Page | PageFailure]:
+    """The pages of a file of which it is known what it is. Raises as `read`."""
     if source.form not in READERS:
         raise DocumentError(f"{source.path}: it holds files, and no pages.", reason="unsupported", status="unsupported")
     pages = load(READERS[source.form])(Path(path), options.asked)
-    return source, [ocr(page, options.ocr_engine) if isinstance(page, PageImage) else page for page in pages]
+    return [ocr(page, options.ocr_engine) if isinstance(page, PageImage) else page for page in pages]
 
 
 def ocr(image: PageImage, engine_name: str) -> Page | PageFailure:

@@ -7,6 +7,21 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from tests.paper import born_digital
+
+from congvan.ingest import workers
+
+
+def test_only_forms_that_may_need_ocr_start_a_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "default_workers", lambda: 7)
+    for suffix, content, expected in (("html", b"<html><body>a</body></html>", 1), ("pdf", born_digital(), 7)):
+        files = [tmp_path / f"{n}.{suffix}" for n in range(3)]
+        for file in files:
+            file.write_bytes(content)
+        assert workers.workers_for(files) == expected
+
+
 UNGUARDED = "import congvan\ncongvan.ingest(['thu'], archive='kho', workers=2)\n"
 
 

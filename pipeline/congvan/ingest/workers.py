@@ -224,7 +224,7 @@ class _Crew:
             call = _open, (job.file, options)
         elif task.step == "read":
             pages_wanted = options.pages if task.page == WHOLE else frozenset({task.page})
-            call = _read, (job.file, replace(options, pages=pages_wanted))
+            call = _read, (job.file, job.source, replace(options, pages=pages_wanted))
         else:
             pages = [page for number in sorted(job.pages) for page in job.pages[number]]
             call = _finish, (job.source, pages, options)
@@ -299,8 +299,8 @@ def _open(file: File, options: Options) -> tuple[Source, list[int], tuple[int, i
     return _safely(file.name, work)
 
 
-def _read(file: File, options: Options) -> list[Page | PageFailure] | DocumentError | OSError:
-    return _safely(file.name, lambda: pipeline.read(file.path, options, file.name)[1])
+def _read(file: File, source: Source, options: Options) -> list[Page | PageFailure] | DocumentError | OSError:
+    return _safely(file.name, lambda: pipeline.pages_of(file.path, source, options))
 
 
 def _finish(
@@ -316,6 +316,8 @@ def default_workers() -> int:
 
 # Below this many files that need OCR a second process costs more than it saves.
 FEW_SCANS = 2
+# Forms whose pages may be pictures.
+SCANNED = frozenset({"pdf", "image", "tiff"})
 
 
 def workers_for(files: Sequence[Path]) -> int:
@@ -323,7 +325,7 @@ def workers_for(files: Sequence[Path]) -> int:
     scans = 0
     for file in files:
         try:
-            scans += sniff(file) != "text"
+            scans += sniff(file) in SCANNED
         except (DocumentError, OSError):
             continue
         if scans > FEW_SCANS:
