@@ -37,7 +37,7 @@ def extract(
       congvan extract long.pdf --pages 1-3 --with-text > records.jsonl
     """
     from congvan.cli.output import RecordPrinter, complain
-    from congvan.ingest.files import files_of
+    from congvan.ingest.files import IGNORE_FILE, files_of
     from congvan.ingest.outcome import TROUBLED
     from congvan.ingest.unpack import read_files
     from congvan.ingest.workers import workers_for
@@ -49,7 +49,8 @@ def extract(
     keys = passwords or settings.passwords
     files = list(files_of(paths, without=keys))
     if not files:
-        raise UsageError("there is no file below the paths named.", "Name files, or folders that hold some.")
+        advice = f"Name files, or folders that hold some; folders with a {IGNORE_FILE} are passed over."
+        raise UsageError("there is no file to read below the paths named.", advice)
     options = Options(ocr_engine, parse_pages(pages), secret == "keep", load_passwords(keys))
     printer = RecordPrinter(format, sys.stdout, with_text=with_text)
     troubled = 0
@@ -62,7 +63,7 @@ def extract(
     if not troubled:
         return EXIT_OK
     # Of a single file the last outcome is its own: what it holds comes before it.
-    lost = len(files) == 1 and outcome.status in TROUBLED - {"partial"}
+    lost = len(paths) == 1 and paths[0].is_file() and outcome.status in TROUBLED - {"partial"}
     return EXIT_FILE_FAILED if lost else EXIT_SOME_FAILED
 
 

@@ -38,7 +38,7 @@ def ingest(
 
     from congvan.archive.store import Store
     from congvan.ingest.batch import ingest_files
-    from congvan.ingest.files import files_of
+    from congvan.ingest.files import IGNORE_FILE, files_of
     from congvan.ingest.outcome import Outcome
     from congvan.ingest.report import file_line, phrase, summary
     from congvan.ingest.workers import default_workers
@@ -67,6 +67,8 @@ def ingest(
                 progress.advance(task)
 
         report = ingest_files(files, store, options, crew or default_workers(), watch)
+    if not files:
+        print(phrase("nothing_below", language).format(ignore=IGNORE_FILE))
     for line in summary(report, language):
         print(line)
     print(phrase("archive", language).format(folder=archive or settings.archive))

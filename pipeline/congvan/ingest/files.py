@@ -1,4 +1,7 @@
-"""The files that a user's paths name: folders are walked, no link is followed out of them, nothing is left out."""
+"""The files that a user's paths name: folders are walked, no link is followed out of them.
+
+Left out below a named folder are names that begin with a dot, and folders that hold an IGNORE_FILE, the named one too.
+"""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ _TOLD = "Made by `congvan synth`: answers, no documents. `congvan ingest` passes
 class Shelf:
     """Three folders: for the files, their gold and the truth about their pages.
 
-    Answer folders inside `out` are marked so that a run over `out` does not take them for documents. Both methods raise
-    SetupError where a folder or file can't be written.
+    Answer folders are marked wherever they lie, so that no run takes them for documents; but for one that is `out` or
+    lies around it. Both methods raise SetupError where a folder or file can't be written.
     """
 
     out: Path
@@ -26,12 +26,12 @@ class Shelf:
 
     def prepare(self) -> None:
         """Makes the folders."""
-        around = self.out.resolve()
+        documents = self.out.resolve()
         try:
             for folder in (self.out, self.gold, self.pages):
                 folder.mkdir(parents=True, exist_ok=True)
             for folder in (self.gold, self.pages):
-                if around in folder.resolve().parents:
+                if folder.resolve() not in (documents, *documents.parents):
                     (folder / IGNORE_FILE).write_text(_TOLD, encoding="utf-8")
         except OSError as error:
             raise _unwritable(error) from error
