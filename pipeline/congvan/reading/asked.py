@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -17,3 +19,8 @@ class Asked:
 
 
 EVERYTHING = Asked()
+
+
+def spellings(passwords: Iterable[str]) -> list[str]:
+    """Each in its order, composed and decomposed: keyboards write Vietnamese letters either way."""
+    return list(dict.fromkeys(unicodedata.normalize(form, word) for word in passwords for form in ("NFC", "NFD")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -172,6 +173,14 @@ def locked(password: bytes, content: bytes) -> bytes:
 def test_passwords_are_tried_in_their_order(passwords: tuple[str, ...], found: bytes | str, file: File) -> None:
     path = file(locked("khóa".encode(), b"xin chao"))
     assert unpacked(path, Asked(passwords=passwords)) == {"thu.txt": found}
+
+
+@pytest.mark.parametrize(("locked_by", "given_as"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_password_opens_however_its_letters_are_composed(locked_by: str, given_as: str, file: File) -> None:
+    word = "khóa mật"
+    path = file(locked(unicodedata.normalize(locked_by, word).encode(), b"xin chao"))  # type: ignore[arg-type]
+    asked = Asked(passwords=(unicodedata.normalize(given_as, word),))  # type: ignore[arg-type]
+    assert unpacked(path, asked) == {"thu.txt": b"xin chao"}
 
 
 def test_a_wrong_password_that_passes_the_quick_check_is_found_out(file: File) -> None:

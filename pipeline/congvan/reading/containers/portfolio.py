@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 from contextlib import ExitStack
 from pathlib import Path
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
@@ -43,7 +45,11 @@ class PdfContainer:
     def unpack(self, member: Member, into: Path, room: int) -> int:
         """See `members.Container`. Raises DocumentError (`damaged`, `bomb`); pdfium inflates to 1 GB at most."""
         try:
-            data = memoryview(self._pdf.get_attachment(member.index).get_data())
+            attachment = self._pdf.get_attachment(member.index)
+            length = ctypes.c_ulong()
+            raw.FPDFAttachment_GetFile(attachment, None, 0, length)
+            checked_size(length.value, None, room)  # before there is a copy of it on our side
+            data = memoryview(attachment.get_data())
         except pdfium.PdfiumError as error:
             raise DocumentError(f"The attached file can't be unpacked ({error}).", reason="damaged") from error
         checked_size(len(data), None, room)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congvan.errors import DocumentError
-from congvan.reading.asked import EVERYTHING, Asked
+from congvan.reading.asked import EVERYTHING, Asked, spellings
 from congvan.reading.containers.members import (
     MAX_MEMBERS,
     PIECE,
@@ -63,7 +63,7 @@ class ZipContainer:
     def __init__(self, archive: zipfile.ZipFile, file: BinaryIO, asked: Asked) -> None:
         self._archive = archive
         self._file = file
-        self._passwords = asked.passwords
+        self._passwords = spellings(asked.passwords)
         self._infos = archive.infolist()
         found = list(_members(self._infos))
         self.trouble = "too_many_members" if len(found) > MAX_MEMBERS else ""
