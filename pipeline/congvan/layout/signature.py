@@ -160,7 +160,7 @@ def _read_on(block: _Block, line: FootLine) -> None:
     if block.roles:
         start, _, text = block.roles[-1]
         block.roles[-1] = (start, line.end, f"{text} {line.text}")
-    elif not line.flat.lstrip(_JUNK).startswith("pho "):  # a deputy's post that was misread
+    elif block.authority and not line.flat.lstrip(_JUNK).startswith("pho "):  # a deputy's post that was misread
         block.authority[-1] = (block.authority[-1][0], line.end)
 
 
