@@ -17,7 +17,7 @@ import pytest
 from congvan.cli.synth import synth
 from congvan.datamodel.record import ITEM_MODELS
 from congvan.errors import UsageError
-from congvan.ingest.files import files_of
+from congvan.ingest.files import IGNORE_FILE, files_of
 from congvan.synth.forms import FORMS, STACKED, condition_of, medium_of
 from congvan.synth.maker import Sample, dispatch_at, is_secret, make, sample_at, stack_at
 from congvan.synth.writing.bodies import BUILDERS
@@ -213,7 +213,8 @@ def test_answers_may_stand_elsewhere(tmp_path: Path) -> None:
     gold, pages = tmp_path / "a" / "gold", tmp_path / "b"
     synth(out=tmp_path / "raw", count=1, form="text", gold=gold, pages=pages)
     assert [p.name for p in (tmp_path / "raw").iterdir()] == ["0001-text.txt"]
-    assert [p.name for p in gold.iterdir()] == ["0001-text.json"] == [p.name for p in pages.iterdir()]
+    for folder in (gold, pages):
+        assert {p.name for p in folder.iterdir()} == {"0001-text.json", IGNORE_FILE}
 
 
 def test_the_command_names_the_forms_it_knows(tmp_path: Path) -> None:
