@@ -133,7 +133,9 @@ def test_told_to_end_the_reader_leaves_neither_program_nor_copy(number: int, tmp
     program.chmod(0o755)
     path = tmp_path / "a.rtf"
     path.write_bytes(RTF)
-    script = f"import pathlib, congvan.reading.office as o; list(o.read_office(pathlib.Path({str(path)!r})))"
+    # A shell in the background has its children ignore Ctrl-C.
+    heeds = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    script = f"{heeds}; import pathlib, congvan.reading.office as o; list(o.read_office(pathlib.Path({str(path)!r})))"
     environment = {**os.environ, "PATH": f"{tmp_path}:/usr/bin:/bin", "TMPDIR": str(folder)}
     run = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=False)
     assert run.returncode == -number
@@ -145,7 +147,19 @@ def test_told_to_end_the_reader_leaves_neither_program_nor_copy(number: int, tmp
 
 def test_a_program_that_makes_nothing_has_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = tmp_path / "soffice"
-    program.write_text(f"#!{sys.executable}\n")
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    path = tmp_path / "a.rtf"
+    path.write_bytes(RTF)
+    with pytest.raises(DocumentError) as caught:
+        list(read_office(path))
+    assert caught.value.reason == "conversion_failed"
+
+
+def test_a_program_that_cannot_be_started_has_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "soffice"
+    program.write_text(f"#!{tmp_path / 'khong-co'}\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     path = tmp_path / "a.rtf"

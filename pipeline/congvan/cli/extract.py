@@ -63,7 +63,7 @@ def extract(
     if not troubled:
         return EXIT_OK
     # Of a single file the last outcome is its own: what it holds comes before it.
-    lost = len(paths) == 1 and paths[0].is_file() and outcome.status in TROUBLED - {"partial"}
+    lost = len(paths) == 1 and not paths[0].is_dir() and outcome.status in TROUBLED - {"partial"}
     return EXIT_FILE_FAILED if lost else EXIT_SOME_FAILED
 
 

@@ -76,5 +76,5 @@ def ingest(
         return EXIT_OK
     # A single file may hold others; what counts is its own state.
     own = [outcome.status for outcome in report.troubled if not outcome.container]
-    lost = len(paths) == 1 and paths[0].is_file() and own not in ([], ["partial"])
+    lost = len(paths) == 1 and not paths[0].is_dir() and own not in ([], ["partial"])
     return EXIT_FILE_FAILED if lost else EXIT_SOME_FAILED

@@ -155,15 +155,19 @@ def _convert(program: str, source: Path, work: Path, signals: _PutOff) -> Path:
     ]  # fmt: skip
     keep = {key: os.environ[key] for key in ("PATH", "LANG", "LC_ALL") if key in os.environ}
     environment = keep | {"HOME": str(work), "TMPDIR": str(work), "SAL_USE_VCLPLUGIN": "svp"}
-    process = subprocess.Popen(
-        command,
-        cwd=work,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    try:
+        process = subprocess.Popen(
+            command,
+            cwd=work,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        message = f"LibreOffice can't be started ({error.strerror})."
+        raise DocumentError(message, "Save the document as DOCX.", reason="conversion_failed") from error
     try:
         signals.ends(process)
         process.wait(SECONDS)
