@@ -157,3 +157,9 @@ def test_spans_are_ordered_inside_the_text_and_begin_with_a_mark(text: str) -> N
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all(not text[m.start].isspace() for m in mentions)
+
+
+def test_a_mark_after_a_blank_joins_the_letter_before_it() -> None:
+    once = normalise_code("12/QĐ-thua \u0323")
+    assert once == "12/QĐ-thuạ"
+    assert normalise_code(once) == once

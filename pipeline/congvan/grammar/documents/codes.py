@@ -137,7 +137,8 @@ def normalise_code(printed: str) -> str:
     The letters stay as they are printed (`QD` is not mended to `QĐ`); leading zeros stay too.
     """
     folded = unicodedata.normalize("NFC", printed).translate(_LOOKALIKES)
-    return regex.sub(r"\s+", "", folded).lstrip(".…_:").rstrip(".,;:-/")
+    # Composed again: a mark that stood alone after a blank joins the letter before it.
+    return unicodedata.normalize("NFC", regex.sub(r"\s+", "", folded)).lstrip(".…_:").rstrip(".,;:-/")
 
 
 def mended_code(value: str) -> str:
