@@ -103,6 +103,12 @@ def test_a_scanned_letterhead_is_cut_at_the_gap_between_its_columns() -> None:
     assert strips[-2].text == "Kính gửi: Các trung tâm y tế."
 
 
+def test_words_without_width_or_height_are_read_in_their_order() -> None:
+    words = [Word(text, Box(50, y, 50, y), 0.9, "text") for y, text in ((60, "Số:"), (80, "Kính"), (100, "gửi"))]
+    page = Page(1, 595, 842, tuple(Line((word,)) for word in words))
+    assert [strip.text for strip in strips_of([page])] == ["Số:", "Kính", "gửi"]
+
+
 def test_a_word_of_the_bodys_name_that_is_also_a_type_is_no_title() -> None:
     page = Page(
         1,

@@ -113,15 +113,15 @@ class Page:
 
     @cached_property
     def em(self) -> float:
-        """The width of an average character on this page, in its units: the yardstick of gaps and indents."""
+        """The width of an average character on this page, in its units: the yardstick of gaps and indents; never 0."""
         widths = [w.box.width / len(w.text) for line in self.lines for w in line.words if w.text]
-        return median(widths) if widths else 1.0
+        return (median(widths) if widths else 0.0) or 1.0
 
     @cached_property
     def line_height(self) -> float:
-        """The height of an average line of this page, in its units."""
+        """The height of an average line of this page, in its units; never 0."""
         heights = [line.box.height for line in self.lines]
-        return median(heights) if heights else 1.0
+        return (median(heights) if heights else 0.0) or 1.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,7 @@
 """Deadlines: a day by which somebody must do something, a term after an event, or a duty that comes round.
 
-Dates come from the table of mentions; the words that bind them and the rounds from `grammar.terms`; owner, task and
-receiver from `grammar.duty_forms`, or from the list head and the table column where the sentence does not say them.
+Dates come from the table of mentions; the words that bind them and the rounds from `grammar.time.terms`; owner, task and
+receiver from `grammar.duties.forms`, or from the list head and the table column where the sentence does not say them.
 """
 
 from __future__ import annotations
@@ -17,15 +17,13 @@ from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
 from congvan.datamodel.mentions import DateMention
 from congvan.grammar.duties import cues
+from congvan.grammar.duties.above import owner_above, task_above, task_before
 from congvan.grammar.duties.forms import Duty, duty_of
-from congvan.grammar.duties.owners import owner_at, owner_of_heading
 from congvan.grammar.duties.rows import duties_of_rows
-from congvan.grammar.duties.tasks import trimmed_task
 from congvan.grammar.time.clock import hour_of
 from congvan.grammar.time.spans import find_spans
 from congvan.grammar.time.terms import Binding, Interval, Recurrence, binding_before, find_intervals, find_recurrences
 from congvan.text.places import Place, Places
-from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of
 
 KIND = "deadlines"
@@ -33,8 +31,6 @@ Span = tuple[int, int]
 
 _SUNDRY = " \t\r\n-–—+*•.,;:/"
 _INVITED_REACH = 3000  # characters before the hour in which the words that invite stand
-_SHORT_HEAD = 100  # characters of a line that only names an owner
-_MOST_SIBLINGS = 30  # items of a list above a duty among which its head is sought
 _CUE_REACH = 240  # characters before a term in which its label, verb or opening stands
 # Units and opening words of a length that needs no event to be a term: `chậm nhất 05 ngày`, not `trong 5 năm`
 _SHORT_UNITS = ("hour", "day", "working_day", "week")
@@ -353,7 +349,7 @@ def _tabled(view: _View) -> Iterator[Candidate]:
             "due_time": row.date.time,
             "bound": row.bound,
             "task": view.words(row.task),
-            "owner": view.words(row.owner) or _owner_above(view, layout.block_at(row.date.start)),
+            "owner": view.words(row.owner) or owner_above(view.text, layout, layout.block_at(row.date.start)),
             "to": view.words(row.to),
         }
         yield Candidate(KIND, row.start, row.end, values, "deadlines.tabled", 0.7)
@@ -364,63 +360,10 @@ def _candidate(
 ) -> Iterator[Candidate]:
     """The candidate of a duty; what the sentence does not say comes from the heads of the list."""
     task = view.words(duty.task) or values.get("task")
-    task = task or _task_before(view, place) or _task_above(view, place.block)
+    task = task or task_before(view.text, place) or task_above(view.text, view.context.layout, place.block)
     if task is None and not (values["bound"] == "on" and view.attended):
         return
-    owner = view.words(duty.owner) or values.get("owner") or _owner_above(view, place.block)
+    owner = view.words(duty.owner) or values.get("owner") or owner_above(view.text, view.context.layout, place.block)
     spans = [span for span in (duty.owner, duty.task, duty.to, term) if span]
     start, end = min(s[0] for s in spans), max(s[1] for s in spans)
     yield Candidate(KIND, start, end, {**values, "task": task, "owner": owner, "to": view.words(duty.to)}, by, score)
-
-
-def _owner_above(view: _View, block: Block) -> str | None:
-    """The owner that the nearest list head names."""
-    for head in view.context.layout.ancestors(block):
-        content = view.text[head.body_start : head.end].strip()
-        heads = head.kind == "heading" or content.endswith(":") or _names_only(head, content)
-        if heads and (owner := owner_of_heading(content)):
-            return " ".join(owner.split())
-    line = _line_above(view, block)
-    owner = owner_of_heading(line) if line else None
-    return " ".join(owner.split()) if owner else None
-
-
-def _line_above(view: _View, block: Block) -> str | None:
-    """The nearest item of the same list that only names somebody: `- Các tổ:` above `- Nộp danh sách ...`."""
-    blocks = view.context.layout.blocks
-    for at in range(block.index - 1, max(block.index - _MOST_SIBLINGS, -1), -1):
-        other = blocks[at]
-        if other.level < block.level:
-            return None
-        content = view.text[other.body_start : other.end].strip()
-        if other.level == block.level and content.endswith(":"):
-            return content if other.label and len(content) < _SHORT_HEAD else None
-    return None
-
-
-def _names_only(head: Block, content: str) -> bool:
-    """Is this item a short line with no end, as `2. Ban Nữ công` above an unnumbered paragraph?"""
-    return head.kind == "item" and len(content) < _SHORT_HEAD and content[-1:].isalnum()
-
-
-def _task_before(view: _View, place: Place) -> str | None:
-    """The sentence before in the same item: `- Rà soát hồ sơ cán bộ. Hoàn thành trong quý II.`"""
-    low = place.sentence[0] if place.clause[0] > place.sentence[0] else place.block.body_start
-    before = list(sentences(view.text, low, place.clause[0]))
-    if not before or place.block.kind == "row":
-        return None
-    _, predicate = owner_at(view.text, *before[-1])
-    task = trimmed_task(view.text, predicate, before[-1][1])
-    if task is None or ":" in view.text[slice(*task)] or cues.NO_TASK_HEADING.match(view.text, *task):
-        return None
-    return view.words(task)
-
-
-def _task_above(view: _View, block: Block) -> str | None:
-    """The words of the nearest heading that tells what is to be done, not when."""
-    for head in view.context.layout.ancestors(block):
-        content = view.text[head.body_start : head.end].strip(_SUNDRY).partition(":")[0]
-        silent = not content or content.isupper() or cues.NO_TASK_HEADING.match(content)
-        if not silent and not owner_of_heading(content):
-            return " ".join(content.split())
-    return None

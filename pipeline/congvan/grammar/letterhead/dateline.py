@@ -1,6 +1,6 @@
 """The dateline of a letterhead (ô 4): `Sơn Hà, ngày 05 tháng 01 năm 2021`; a line in, place and date out.
 
-`grammar.dates` reads dates in running text and is strict; a dateline is known by its shape, so that slips of OCR
+`grammar.time.dates` reads dates in running text and is strict; a dateline is known by its shape, so that slips of OCR
 (`ngảy`, `thang`) and places left blank for the day or month do not hide it.
 """
 
