@@ -1,7 +1,7 @@
 """Periods: a span of days in which something runs, and what runs.
 
-The spans come from `grammar.time.spans`; what runs is said by a label (`Thời gian nộp bài:`), by the words after the span
-in a schedule, by another cell of the row, or by the noun phrase nearest before the span.
+The spans come from `grammar.time.spans`; what runs is said by a label (`Thời gian nộp bài:`), by the words after the
+span in a schedule, by another cell of the row, or by the noun phrase nearest before the span.
 """
 
 from __future__ import annotations
