@@ -21,9 +21,10 @@ from congvan.synth.forms import DAMAGES, condition_of, medium_of
 from congvan.synth.maker import Sample, make
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+ANNOTATED = DATA / "annotated" / "samples"
 SAMPLES = sorted((DATA / "raw").iterdir())
 GOLD: dict[str, list[dict[str, Any]]] = {}
-for _file in sorted((DATA / "annotated").glob("*.json")):
+for _file in sorted(ANNOTATED.glob("*.json")):
     _told = json.loads(_file.read_text(encoding="utf-8"))
     GOLD[_file.stem] = _told if isinstance(_told, list) else [_told]
 SECRET = marked_secret(record | {"doc": name} for name, told in GOLD.items() for record in told)
@@ -104,7 +105,7 @@ def layers(data: bytes) -> list[str]:
 def test_the_samples_are_what_the_command_makes(made: list[Sample]) -> None:
     assert [s.name + s.suffix for s in made] == [p.name for p in SAMPLES]
     for sample, path in zip(made, SAMPLES, strict=True):
-        assert (DATA / "annotated" / f"{sample.name}.json").read_text(encoding="utf-8") == sample.gold_json()
+        assert (ANNOTATED / f"{sample.name}.json").read_text(encoding="utf-8") == sample.gold_json()
         assert (DATA / "pages" / f"{sample.name}.json").read_text(encoding="utf-8") == sample.truth_json()
         kept = path.read_bytes()
         # Compressed pictures hang on the version of a library; what they show is told by the truth about their pages.

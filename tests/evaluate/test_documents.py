@@ -45,10 +45,11 @@ def test_what_is_no_record_is_told(tmp_path: Path, name: str, content: str) -> N
         read_records(tmp_path / "missing.jsonl")
 
 
-def test_documents_lie_beside_gold_or_in_raw_beside_annotated(tmp_path: Path) -> None:
-    for name in ("set/a.txt", "set/b.pdf", "set/b.txt", "set/gold/a.json", "data/raw/c.png", "data/annotated/c.json"):
+def test_documents_lie_beside_gold_or_those_of_samples_in_raw(tmp_path: Path) -> None:
+    own, made = ("set/a.txt", "set/b.pdf", "set/b.txt", "set/gold/a.json"), ("raw/c.png", "annotated/samples/c.json")
+    for name in (*own, *(f"data/{file}" for file in made)):
         write(tmp_path / name, "x")
-    found = documents_beside([tmp_path / "set" / "gold", tmp_path / "data" / "annotated"])
+    found = documents_beside([tmp_path / "set" / "gold", tmp_path / "data" / "annotated" / "samples"])
     assert {name: path.name for name, path in found.items()} == {"a": "a.txt", "b": "b.pdf", "c": "c.png"}
 
 

@@ -43,14 +43,14 @@ def evaluate(
     """Measure records against gold, value by value: precision, recall and F1 of each kind, micro and macro.
 
     Documents are read under neutral names, so that nothing is learned from the name of a file. They lie beside a
-    gold folder, or in the folder `raw` beside one that is called `annotated`. Those whose gold bears a secrecy mark are
-    read all the same; in an archive it is right that they have no record.
+    gold folder; those of a folder `annotated/samples` lie in `raw` beside `annotated`. Those whose gold bears a secrecy
+    mark are read all the same; in an archive it is right that they have no record.
 
     \b
     Examples:
-      congvan evaluate data/annotated
-      congvan evaluate data/annotated records.jsonl --misses
-      congvan evaluate data/annotated data/raw --only header,deadlines
+      congvan evaluate data/annotated/samples
+      congvan evaluate data/annotated/samples records.jsonl --misses
+      congvan evaluate data/annotated/samples data/raw --only header,deadlines
       congvan evaluate thu/gold kho --by condition
       congvan evaluate gold1,gold2 --calibration --json figures.json
     """

@@ -21,8 +21,8 @@ from congvan.ingest.unpack import read_files
 from congvan.ingest.workers import workers_for
 from congvan.pipeline import Options
 
-# A gold folder of this name has its documents in the folder `raw` beside it; any other lies among its documents.
-ANNOTATED, RAW = "annotated", "raw"
+# A gold folder with this path has its documents in `raw` beside `annotated`; any other lies among its documents.
+SAMPLES, RAW = ("annotated", "samples"), "raw"
 
 
 def read_gold(places: Sequence[Path], only: Iterable[str] = ()) -> list[dict[str, Any]]:
@@ -69,10 +69,12 @@ def read_records(file: Path) -> list[dict[str, Any]]:
 
 
 def documents_beside(places: Sequence[Path]) -> dict[str, Path]:
-    """name -> document of every gold folder: `../NAME.*`, or `../raw/NAME.*` where the folder is called `annotated`."""
+    """name -> document of every gold folder: `../NAME.*`, or `../../raw/NAME.*` of `annotated/samples`."""
     found: dict[str, Path] = {}
     for place in places:
-        folder = place.parent / RAW if place.name == ANNOTATED else place.parent
+        resolved = place.resolve()
+        made = resolved.parts[-2:] == SAMPLES
+        folder = resolved.parent.parent / RAW if made else place.parent
         if folder.is_dir():
             found |= documents_in([folder])
     return found
