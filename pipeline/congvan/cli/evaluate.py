@@ -37,6 +37,9 @@ def evaluate(
         Literal["condition", "form"] | None, typer.Option(help="Tell documents apart by what their gold says.")
     ] = None,
     docs: Annotated[str, typer.Option(metavar="NAME[,NAME]", help="Documents to measure.")] = "",
+    split: Annotated[
+        Literal["train", "held-back"] | None, typer.Option(help="Of a corpus annotated by hand only this part.")
+    ] = None,
     json_out: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0: one a core where there are scans.")] = 0,
 ) -> None:
@@ -51,9 +54,11 @@ def evaluate(
       congvan evaluate data/annotated/samples
       congvan evaluate data/annotated/samples records.jsonl --misses
       congvan evaluate data/annotated/samples data/raw --only header,deadlines
+      congvan evaluate data/annotated --split held-back
       congvan evaluate thu/gold kho --by condition
       congvan evaluate gold1,gold2 --calibration --json figures.json
     """
+    from congvan.annotations.corpus import gold_folders
     from congvan.evaluate import evaluate as compare
     from congvan.evaluate.archived import marked_secret, told_secrets, without_secrets
     from congvan.evaluate.documents import read_gold
@@ -62,7 +67,7 @@ def evaluate(
     from congvan.evaluate.report import figures
 
     kinds = _kinds(only)
-    places = [Path(place) for place in _parts(gold)]
+    places = [folder for place in _parts(gold) for folder in gold_folders(Path(place), split)]
     golds = read_gold(places, _parts(docs))
     found = _predictions(places, predicted or [], golds, workers)
     scored = without_secrets(golds, found.secret)

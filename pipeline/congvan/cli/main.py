@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "show": "congvan.cli.show:show",
     "export": "congvan.cli.export:export",
     "evaluate": "congvan.cli.evaluate:evaluate",
+    "annotations": "congvan.cli.annotations:corpus",
     "synth": "congvan.cli.synth:synth",
     "doctor": "congvan.cli.doctor:doctor",
     "demo": "congvan.cli.demo:demo",

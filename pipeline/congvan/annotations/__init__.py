@@ -1,0 +1,1 @@
+"""Dispatches and sentences annotated by hand: read, checked, split, measured."""
