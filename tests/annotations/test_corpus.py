@@ -102,3 +102,10 @@ def test_second_annotations_agree_with_themselves(tmp_path: Path) -> None:
     for line, f1 in ((LINE, 1.0), (other, 0.75)):
         (tmp_path / "second" / "sentences.jsonl").write_text(json.dumps(line), encoding="utf-8")
         assert agreement(tmp_path).micro().f1 == f1
+
+
+def test_a_part_of_a_corpus_is_evaluated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["evaluate", str(corpus(tmp_path)), "--workers", "1"]
+    assert main([*command, "--split", "train"]) == 0
+    assert "documents 1, without a record 0" in capsys.readouterr().out
+    assert main([*command, "--split", "held-back"]) == 2

@@ -110,3 +110,11 @@ def test_a_name_leads_nowhere_else(name: str, tmp_path: Path) -> None:
     file.write_text(json.dumps([to_task("x", {"doc": "a", "family": name})]), encoding="utf-8")
     assert main(["annotations", "import", str(file), "--out", str(tmp_path / "a" / "b")]) == 2
     assert list(tmp_path.rglob("*.txt")) == []
+
+
+@pytest.mark.parametrize("name", ["0004-text", "0022-markdown"])
+def test_gold_of_made_texts_comes_back(name: str) -> None:
+    text = (SHIPPED.parent / "raw" / f"{name}.txt").read_bytes().decode("utf-8")
+    told = json.loads((SHIPPED / "samples" / f"{name}.json").read_text(encoding="utf-8"))
+    assert plain(text, sent(text, told)[1]) == plain(text, told)
+    assert list(from_docbin(to_docbin([(text, told)]))) == [(text, told)]
