@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from congvan.archive.opening import open_for_reading
 from congvan.archive.search import Hit
 from congvan.datamodel.record import Record
 from congvan.errors import UsageError
+from congvan.grammar.time.due import MAX_DAYS, next_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,6 +39,11 @@ TABLES: dict[str, str] = {
     "header": f"{_BY_DISPATCH}, field",
     "flags": f"{_BY_DISPATCH}, ordinal",
     "citations": f"{_BY_DISPATCH}, ordinal, cited_dispatch_id",
+    "missing": "times DESC, code, issued_on, issuer_body",
+    "due": f"due_day IS NULL, due_day, {_BY_DISPATCH}, kind, ordinal",
+    "bodies": "body",
+    "body_links": f"{_BY_DISPATCH}, role, ordinal, member",
+    "number_order": "body, series, year, number, dispatch_id",
     "files": "sha256",
     "paths": "path",
 }
@@ -48,6 +55,11 @@ _BASES = {
     "header": schema.header_fields,
     "flags": schema.flags,
     "citations": schema.item_tables["references"],
+    "missing": schema.item_tables["references"],
+    "due": schema.item_tables["deadlines"],
+    "bodies": schema.bodies,
+    "body_links": schema.body_links,
+    "number_order": schema.codes,
     "files": schema.files,
     "paths": schema.paths,
 }
@@ -60,7 +72,13 @@ _SHOWN_AS = {
     "awarded_to": "to",
     "out_of": "of",
 }
-_COMPUTED = {"confidence": "float64", "copies": "Int64", "present": "boolean"}
+_COMPUTED = {"confidence": "float64", "copies": "Int64", "present": "boolean"} | dict.fromkeys(
+    (
+        *("dispatches", "issued", "deadlines", "targets", "awards", "received", "forms"),
+        *("times", "days_back", "days_ahead"),
+    ),
+    "Int64",
+)
 _DTYPES: dict[type, str] = {Integer: "Int64", BigInteger: "Int64", Float: "float64", Boolean: "boolean"}
 
 
@@ -138,6 +156,37 @@ class Archive:
         """The dispatches that hold the words, best first; see `archive.search.find`. Raises UsageError."""
         with self._reading() as connection, archive_errors(self.folder):
             return search.find(connection, words, issuer=issuer, type=type, since=since, until=until, limit=limit)
+
+    def due(self, after: date, days: int, *, seconds: float = DEFAULT_SECONDS) -> pd.DataFrame:
+        """What is due on the days after `after` up to `days` later: rows of v_due in order of `due_day`.
+
+        A recurring duty counts with its next day after `after`, where its words tell one (`day_rule` is then
+        `recurring`). Working days leave out Saturdays and Sundays alone: public holidays are not known.
+        Raises UsageError for `days` that are no whole number of days from 1 to 3660.
+        """
+        if not 1 <= days <= MAX_DAYS:
+            raise UsageError(f"{days} days.", f"Ask for 1 to {MAX_DAYS} days.")
+        try:
+            until = after + timedelta(days=days)
+        except OverflowError as error:
+            raise UsageError(f"{after} is too late a day.", "Ask for an earlier one.") from error
+        span = f"due_day > '{after.isoformat()}' AND due_day <= '{until.isoformat()}'"
+        query = f"SELECT * FROM v_due WHERE {span} OR recurs IS NOT NULL"
+        frame = self.sql(query, limit=_NO_LIMIT, seconds=seconds)
+        for at, (recurs, words) in enumerate(zip(frame["recurs"], frame["recurs_on"], strict=True)):
+            if isinstance(recurs, str):
+                day = next_day(recurs, words if isinstance(words, str) else None, after)
+                within = day is not None and day <= until
+                frame.at[at, "due_day"] = day.isoformat() if day is not None and within else None
+                frame.at[at, "day_rule"] = "recurring"
+        order = ["due_day", "dispatch_id", "kind", "ordinal"]
+        return frame[frame["due_day"].notna()].sort_values(order, kind="stable", ignore_index=True)
+
+    def bodies(self, dispatch_id: str) -> pd.DataFrame:
+        """The bodies that a dispatch names, in order of role and item: rows of v_body_links."""
+        with self._reading() as connection, archive_errors(self.folder):
+            found, names = rows.read_body_links(connection, dispatch_id)
+        return _frame(found, names)
 
     def show(self, dispatch_id: str, *, with_text: bool = False) -> Record:
         """The record of this id. Raises UsageError where there is none."""

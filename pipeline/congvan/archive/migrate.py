@@ -12,21 +12,23 @@ from typing import Literal
 from sqlalchemy import Column, Connection, delete, insert, inspect, select, text
 from sqlalchemy.schema import CreateTable
 
-from congvan.archive import schema
+from congvan.archive import derived, schema
 from congvan.errors import SetupError
 
 State = Literal["empty", "older", "current"]
 
 
 def views_sql() -> str:
-    """The statements that make the views for analysts."""
-    return package_files(__package__).joinpath("views.sql").read_text(encoding="utf-8")
+    """The statements that make the views for analysts: over the records, then over what is derived from them."""
+    folder = package_files(__package__)
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("views.sql", "derived_views.sql"))
 
 
 def layout_digest() -> str:
-    """Changes whenever a table or a view does."""
+    """Changes whenever a table, a view or what is derived does."""
     tables = "".join(str(CreateTable(table)) for table in schema.metadata.sorted_tables)
-    return hashlib.sha256((schema.HEAD + tables + schema.SEARCH_INDEX + views_sql()).encode()).hexdigest()
+    told = schema.HEAD + tables + schema.SEARCH_INDEX + views_sql() + derived.rules_digest()
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def state_of(connection: Connection, folder: Path) -> State:
@@ -39,8 +41,7 @@ def state_of(connection: Connection, folder: Path) -> State:
         return "empty"
     if not {"alembic_version", "meta"} <= names:
         raise SetupError(f"the database in {folder} is not congvan's.", "Choose another --archive.")
-    digest = connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == "layout")).scalar()
-    if digest == layout_digest():
+    if _meta(connection, "layout") == layout_digest():
         return "current"
     if _is_newer(connection):
         raise SetupError(f"the archive {folder} was made by a newer congvan.", "Upgrade congvan to open it.")
@@ -71,10 +72,15 @@ def create(connection: Connection) -> None:
 
 
 def upgrade(connection: Connection) -> None:
-    """Runs the migrations that are missing, adds the columns of new attributes, makes the views anew."""
+    """Runs the migrations that are missing, adds the columns of new attributes, derives what is stale.
+
+    The views are made anew.
+    """
     _drop_views(connection)  # SQLite refuses to alter a table while a view does not fit
     _alembic("upgrade", connection)
     _add_missing(connection)
+    if _meta(connection, "derived") != derived.rules_digest():
+        derived.refill(connection)
     _finish(connection)
 
 
@@ -98,8 +104,13 @@ def _finish(connection: Connection) -> None:
     for statement in views_sql().split(";\n"):
         if statement.strip():
             connection.execute(text(statement))
-    connection.execute(delete(schema.meta).where(schema.meta.c.key == "layout"))
-    connection.execute(insert(schema.meta).values(key="layout", value=layout_digest()))
+    for key, value in (("layout", layout_digest()), ("derived", derived.rules_digest())):
+        connection.execute(delete(schema.meta).where(schema.meta.c.key == key))
+        connection.execute(insert(schema.meta).values(key=key, value=value))
+
+
+def _meta(connection: Connection, key: str) -> str | None:
+    return connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == key)).scalar()
 
 
 def _drop_views(connection: Connection) -> None:

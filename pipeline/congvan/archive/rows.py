@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy import text as statement
 
 from congvan.archive import schema
 from congvan.datamodel.document import path_text
@@ -137,7 +138,7 @@ def read_record(connection: Connection, dispatch_id: str, *, with_text: bool = F
     row = connection.execute(query).mappings().one_or_none()
     if row is None:
         return None
-    text = select(schema.texts.c.text).where(schema.texts.c.dispatch_id == dispatch_id)
+    body = select(schema.texts.c.text).where(schema.texts.c.dispatch_id == dispatch_id)
     lists: dict[str, Any] = {
         kind: _read_list(connection, schema.item_tables[kind], model, dispatch_id)
         for kind, model in ITEM_MODELS.items()
@@ -147,9 +148,16 @@ def read_record(connection: Connection, dispatch_id: str, *, with_text: bool = F
         source=RecordSource(**{name: row[name] for name in RecordSource.model_fields}),
         header=_read_header(connection, dispatch_id),
         flags=_read_list(connection, schema.flags, Flag, dispatch_id),
-        text=connection.execute(text).scalar_one_or_none() if with_text else None,
+        text=connection.execute(body).scalar_one_or_none() if with_text else None,
         **lists,
     )
+
+
+def read_body_links(connection: Connection, dispatch_id: str) -> tuple[list[Any], list[str]]:
+    """The rows of v_body_links of one dispatch, by role, item and place in its list; and the names of their columns."""
+    asked = statement("SELECT * FROM v_body_links WHERE dispatch_id = :id ORDER BY role, ordinal, member")
+    found = connection.execute(asked, {"id": dispatch_id})
+    return [tuple(row) for row in found], list(found.keys())
 
 
 def _read_header(connection: Connection, dispatch_id: str) -> Header:

@@ -30,12 +30,27 @@ from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, Flag, Frozen, H
 
 # The newest migration (migrations/versions); an archive with a revision unknown here was made by a newer
 # congvan.
-HEAD = "0002"
+HEAD = "0003"
 
 # What a file's content came to; `unchanged`, `skipped` and `vanished` are states of a run, not of a content.
 FILE_STATES = ("done", "partial", "failed", "unsupported", "secret")
 # What is known of a path since the last run that looked at it.
 PATH_STATES = ("present", "skipped", "failed", "unsupported", "vanished")
+
+# What a body is to a dispatch or to one of its items.
+BODY_ROLES = (
+    "issuer",
+    "parent",
+    "reference_issuer",
+    "owner",
+    "deliver_to",
+    "population",
+    "conferrer",
+    "recipient",
+)
+# How a day on which something is due is known: printed, the last day of a printed month or quarter, counted from
+# the day of signing, the end of a span in which something is handed in.
+DAY_RULES = ("printed", "end_of_printed", "counted", "window")
 
 metadata = MetaData()
 
@@ -148,6 +163,58 @@ flags = _list_table("flags", Flag)
 
 texts = Table("texts", metadata, _of_dispatch(), Column("text", Text, nullable=False))
 
+# ---- derived from the records (derived.py): made anew whenever their rules or lexicons change
+
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("level", Text),
+    Column("parent", Text),
+)
+
+body_links = Table(
+    "body_links",
+    metadata,
+    _of_dispatch(),
+    Column("role", Text, CheckConstraint(f"role IN {BODY_ROLES}"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("member", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, ForeignKey("bodies.key"), nullable=False),
+    Column("organ", Text),
+    Column("under", Text),
+    Column("printed", Text, nullable=False),
+)
+
+codes = Table(
+    "codes",
+    metadata,
+    _of_dispatch(),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("folded", Text, nullable=False),
+    Column("number", Integer),
+    Column("year", Integer),
+    Column("series", Text, nullable=False),
+    Column("tells_issuer", Boolean, nullable=False),
+)
+
+due_days = Table(
+    "due_days",
+    metadata,
+    _of_dispatch(),
+    Column("kind", Text, CheckConstraint("kind IN ('deadlines', 'periods')"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("due_day", Text, nullable=False),
+    Column("rule", Text, CheckConstraint(f"rule IN {DAY_RULES}"), nullable=False),
+)
+
+DERIVED = (body_links, codes, due_days)
+
+Index("ix_body_links_key", body_links.c.key)
+Index("ix_codes_folded", codes.c.folded, codes.c.ordinal)
+Index("ix_due_days_due_day", due_days.c.due_day)
 Index("ix_dispatches_code", dispatches.c.code)
 Index("ix_dispatches_issued_on", dispatches.c.issued_on)
 Index("ix_references_code", item_tables["references"].c.code)

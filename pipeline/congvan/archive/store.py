@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from congvan.archive import migrate, schema, search
+from congvan.archive import derived, migrate, schema, search
 from congvan.archive.connect import archive_errors, writing_engine
 from congvan.archive.folder import locked, make_folder
 from congvan.archive.rows import (
@@ -222,7 +222,9 @@ def _forget(connection: Connection, sha256: str) -> None:
     query = select(table.c.key, texts.c.text).join(texts, texts.c.dispatch_id == table.c.id)
     for key, body in connection.execute(query.where(table.c.sha256 == sha256)).all():
         search.unindex(connection, key, body)
+    named = derived.keys_of_file(connection, sha256)
     connection.execute(delete(table).where(table.c.sha256 == sha256))
+    derived.forget(connection, named)
 
 
 def _write_record(connection: Connection, record: Record, body: str | None) -> None:
@@ -237,6 +239,7 @@ def _write_record(connection: Connection, record: Record, body: str | None) -> N
             raise DocumentError(told, reason="figure_too_large")
         if rows:
             connection.execute(insert(part), rows)
+    derived.write(connection, record, body)
     if body is not None:
         connection.execute(insert(schema.texts).values(dispatch_id=record.id, text=body))
         key = connection.execute(select(table.c.key).where(table.c.id == record.id)).scalar_one()

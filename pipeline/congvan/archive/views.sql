@@ -240,25 +240,6 @@ SELECT
 FROM flags AS g
 JOIN dispatches AS d ON d.id = g.dispatch_id;
 
--- Which archived dispatch cites which: the same code, and the same day (month, year) where both tell one.
-CREATE VIEW v_citations AS
-SELECT
-    r.dispatch_id,
-    r.ordinal,
-    d.code AS dispatch_code,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
-    r.relation,
-    c.id AS cited_dispatch_id,
-    c.code AS cited_code,
-    c.issuer AS cited_issuer,
-    c.issued_on AS cited_issued_on
-FROM "references" AS r
-JOIN dispatches AS d ON d.id = r.dispatch_id
-JOIN dispatches AS c ON c.code = r.code
-    AND c.id <> r.dispatch_id
-    AND coalesce(substr(c.issued_on, 1, length(r.issued_on)) = r.issued_on, 1);
-
 CREATE VIEW v_texts AS
 SELECT
     t.dispatch_id,
