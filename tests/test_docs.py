@@ -61,8 +61,7 @@ def test_every_setting_is_told() -> None:
 
 
 def test_every_flag_is_told() -> None:
-    used = set(re.findall(r'flag="(\w+)"', Path(checks.__file__).read_text(encoding="utf-8")))
-    assert set(re.findall(r"^\| `(\w+)` \|", told("flags.md"), re.MULTILINE)) == used
+    assert re.findall(r"^\| `(\w+)` \|", told("flags.md"), re.MULTILINE) == list(checks.CHECKS)
 
 
 def test_every_field_of_the_contract_is_told() -> None:
