@@ -62,6 +62,31 @@ def test_query_tells_that_there_is_more(archive: str, capfd: pytest.CaptureFixtu
     assert "--rows shows more" in capfd.readouterr().err
 
 
+def test_query_tells_what_is_due(archive: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "--due", "14", "--after", "2021-04-10", "--format", "jsonl", "--archive", archive]) == 0
+    (line,) = capfd.readouterr().out.splitlines()
+    assert json.loads(line)["due_day"] == "2021-04-20"
+    assert main(["query", "--due", "3", "--after", "2021-04-10", "--archive", archive]) == 0
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["SELECT 1", "--due", "3"], ["SELECT 1", "--after", "2021-04-10"], ["--due", "3", "--after", "mai"]]
+)
+def test_query_wants_either_a_select_or_days(archive: str, options: list[str]) -> None:
+    assert main(["query", *options, "--archive", archive]) == 2
+
+
+def test_show_prints_keys_of_bodies(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    issuer = letter().header.issuer
+    assert issuer is not None
+    header = letter().header.model_copy(update={"issuer": issuer.model_copy(update={"value": "UBND TỈNH SƠN HÀ"})})
+    record = letter().model_copy(update={"header": header})
+    with Store.open(tmp_path) as store:
+        store.put(file_row(record), [record], [LETTER_TEXT])
+    assert main(["show", record.id, "--archive", str(tmp_path)]) == 0
+    assert "ubnd/tinh:son-ha" in capsys.readouterr().out
+
+
 def test_query_refuses_to_change_anything(archive: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["query", "DELETE FROM files", "--archive", archive]) == 2
     assert capsys.readouterr().err.count("\n") == 1

@@ -127,7 +127,10 @@ WHERE
 
 -- Documents with a number that are cited and that the archive lacks, each once: its code, day and issuer as far as told.
 CREATE VIEW v_missing AS
-WITH lacking AS (
+WITH resolved AS MATERIALIZED (
+    SELECT DISTINCT dispatch_id, ordinal FROM v_citations
+),
+lacking AS MATERIALIZED (
     SELECT
         k.folded,
         coalesce(r.issued_on, '') AS day,
@@ -155,12 +158,13 @@ WITH lacking AS (
     FROM codes AS k
     JOIN "references" AS r ON r.dispatch_id = k.dispatch_id AND r.ordinal = k.ordinal
     JOIN dispatches AS d ON d.id = k.dispatch_id
-    WHERE k.ordinal > 0 AND (k.dispatch_id, k.ordinal) NOT IN (SELECT dispatch_id, ordinal FROM v_citations)
+    LEFT JOIN resolved AS z ON z.dispatch_id = k.dispatch_id AND z.ordinal = k.ordinal
+    WHERE k.ordinal > 0 AND z.dispatch_id IS NULL
 ),
 citing AS (
     SELECT DISTINCT folded, day, issuer_key, citing FROM lacking WHERE citing IS NOT NULL ORDER BY 1, 2, 3, 4
 ),
-lists AS (
+lists AS MATERIALIZED (
     SELECT folded, day, issuer_key, json_group_array(citing) AS cited_by FROM citing GROUP BY 1, 2, 3
 )
 SELECT
