@@ -25,6 +25,7 @@ from spacy.tokens import Doc
 
 from congvan.arbitrate.checks import flags_of
 from congvan.arbitrate.choose import choose_header, choose_items
+from congvan.arbitrate.confidence import with_confidences
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.document import Page, PageFailure, PageImage, Source, path_text
@@ -228,12 +229,18 @@ def extraction_of(source: Source, pages: Sequence[Page | PageFailure], options: 
 
 def records_of(pages: Sequence[Page], source: Source) -> Iterator[Record]:
     """One record for each dispatch that the pages hold, in order."""
+    for n, (text, where) in enumerate(texts_of(pages, source), 1):
+        yield record_of(annotate(text), f"{source.sha256[:12]}-{n}", where)
+
+
+def texts_of(pages: Sequence[Page], source: Source) -> Iterator[tuple[CanonicalText, RecordSource]]:
+    """The text of each dispatch that the pages hold, in order, and where it was read."""
     reading: Reading = "fast" if any(page.reading == "fast" for page in pages) else "text"
-    for n, strips in enumerate(dispatches_of(respelled(strips_of(pages))), 1):
+    for strips in dispatches_of(respelled(strips_of(pages))):
         text = canonical_text(paragraphs_of(strips), placed=all(page.placed for page in pages))
         numbers = tuple(sorted({strip.page for strip in strips}))
         where = RecordSource(path=source.path, sha256=source.sha256, form=source.form, reading=reading, pages=numbers)
-        yield record_of(annotate(text), f"{source.sha256[:12]}-{n}", where)
+        yield text, where
 
 
 def annotate(canonical: CanonicalText) -> Doc:
@@ -267,7 +274,8 @@ def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
         kind: choose_items(kind, [c for c in found if c.kind == kind], context.canonical) for kind in ITEM_MODELS
     }
     flags = flags_of(header, items)
-    return Record(id=record_id, source=source, header=header, flags=flags, text=context.canonical.text, **items)
+    record = Record(id=record_id, source=source, header=header, flags=flags, text=context.canonical.text, **items)
+    return with_confidences(record, context.canonical)
 
 
 def candidates_of(doc: Doc, kinds: Iterable[str]) -> list[Candidate]:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from congvan.evaluate import Report, evaluate
-from congvan.evaluate.printed import printed, printed_calibration, printed_commonest, printed_misses
+from congvan.evaluate.printed import printed, printed_commonest, printed_misses
+from congvan.evaluate.reliability import printed_calibration
 from congvan.evaluate.report import document_at, figures, stem_of
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from congvan.arbitrate.confidence import confidence
+from congvan.arbitrate.standing import standing
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.record import (
     HEADER_FIELDS,
@@ -81,7 +81,7 @@ def _evidence(candidate: Candidate, canonical: CanonicalText) -> dict[str, Any]:
         "end": candidate.end,
         "page": canonical.page_at(candidate.start),
         "boxes": tuple(canonical.boxes(candidate.start, candidate.end)),
-        "confidence": confidence(candidate, canonical),
+        "confidence": standing(candidate, canonical),
         "by": candidate.by,
     }
 
@@ -103,7 +103,7 @@ def _alternatives(best: Candidate, losers: Sequence[Candidate], canonical: Canon
         value = _text(loser.values.get("value"))
         if value not in seen:
             seen.add(value)
-            kept.append(Alternative(value=value, confidence=confidence(loser, canonical), by=loser.by))
+            kept.append(Alternative(value=value, confidence=standing(loser, canonical), by=loser.by))
     return tuple(kept[:MOST_ALTERNATIVES])
 
 

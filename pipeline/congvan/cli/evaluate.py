@@ -32,6 +32,9 @@ def evaluate(
         bool, typer.Option("--misses", help="List every value that is not right, and what is commonest.")
     ] = False,
     calibration: Annotated[bool, typer.Option("--calibration", help="Compare confidences with truth.")] = False,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw confidence against truth into this SVG file.")
+    ] = None,
     only: Annotated[str, typer.Option(metavar="KIND[,KIND]", help="Kinds to show: header, references, ...")] = "",
     by: Annotated[
         Literal["condition", "form"] | None, typer.Option(help="Tell documents apart by what their gold says.")
@@ -63,7 +66,8 @@ def evaluate(
     from congvan.evaluate.archived import marked_secret, told_secrets, without_secrets
     from congvan.evaluate.documents import read_gold
     from congvan.evaluate.groups import group_figures, reports_by
-    from congvan.evaluate.printed import printed, printed_calibration, printed_commonest, printed_groups, printed_misses
+    from congvan.evaluate.printed import printed, printed_commonest, printed_groups, printed_misses
+    from congvan.evaluate.reliability import plot_svg, printed_reliability
     from congvan.evaluate.report import figures
 
     kinds = _kinds(only)
@@ -74,12 +78,15 @@ def evaluate(
     report = compare(scored, found.records)
     groups = reports_by(by, scored, found.records) if by else {}
     lines = [*printed_misses(report, kinds), *printed_commonest(report, kinds)] if misses else []
-    lines += printed_calibration(report.calibration()) if calibration else []
+    lines += printed_reliability(report) if calibration else []
     if found.from_archive and (found.secret or marked_secret(golds)):
         lines.append(told_secrets(golds, found.secret))
     lines += printed_groups(by, groups, report, kinds) if by else []
     lines += printed(report, kinds)
     print(*lines, sep="\n")
+    told_trust = report.calibration()
+    if plot is not None and told_trust is not None:
+        _write(plot, plot_svg(told_trust), "--plot")
     if json_out is not None:
         marked = marked_secret(golds)
         told = figures(report, kinds) | {"secret": {"marked": len(marked), "told": len(marked & found.secret)}}
@@ -113,11 +120,11 @@ def _tell(name: str, outcome: Outcome) -> None:
     print(f"congvan: {name}: {outcome.status}: {outcome.message or outcome.reason}", file=sys.stderr)
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, text: str, option: str = "--json") -> None:
     try:
         file.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"--json {file}: {error.strerror}.", "Name a file in a folder you may write to.") from error
+        raise UsageError(f"{option} {file}: {error.strerror}.", "Name a file in a folder you may write to.") from error
 
 
 def _kinds(only: str) -> tuple[str, ...]:

@@ -24,10 +24,12 @@ COMMANDS: dict[str, str] = {
     "find": "congvan.cli.find:find",
     "query": "congvan.cli.query:query",
     "show": "congvan.cli.show:show",
+    "why": "congvan.cli.why:why",
     "export": "congvan.cli.export:export",
     "evaluate": "congvan.cli.evaluate:evaluate",
     "annotations": "congvan.cli.annotations:corpus",
     "synth": "congvan.cli.synth:synth",
+    "train": "congvan.cli.train:train",
     "doctor": "congvan.cli.doctor:doctor",
     "demo": "congvan.cli.demo:demo",
 }
@@ -45,7 +47,11 @@ def make_app() -> typer.Typer:
     app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
     for name, where in COMMANDS.items():
         module, _, function = where.partition(":")
-        app.command(name)(getattr(import_module(module), function))
+        command = getattr(import_module(module), function)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
     return app
 
 

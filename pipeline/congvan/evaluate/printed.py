@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from congvan.datamodel.record import HEADER_FIELDS
-from congvan.evaluate.calibration import Calibration
 from congvan.evaluate.report import SCORED, Report
 from congvan.evaluate.tally import Tally
 
@@ -64,22 +63,6 @@ def printed_commonest(report: Report, kinds: Sequence[str] = SCORED, count: int 
             places.setdefault(what, []).append(document)
     for what, documents in sorted(places.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:count]:
         yield f"{len(documents):6}  {what}  (documents {len(set(documents))})"
-
-
-def printed_calibration(calibration: Calibration | None) -> Iterator[str]:
-    """The calibration error, its bins, and the share that may pass unseen."""
-    if calibration is None:
-        yield "calibration: no confidence was told"
-        return
-    yield f"calibration error {calibration.error:.4f} over {calibration.count} values and items"
-    for part in calibration.bins:
-        yield f"    confidence {part.confidence:.3f}  right {part.right:.3f}  ({part.count})"
-    low, high = calibration.interval
-    threshold = "" if calibration.threshold is None else f" (confidence {calibration.threshold:.3f} and above)"
-    yield (
-        f"    straight through at 99 % precision: {calibration.straight_through:.3f}{threshold}, "
-        f"precision {low:.3f} to {high:.3f}"
-    )
 
 
 def _rates(tally: Tally) -> str:

@@ -51,8 +51,13 @@ class Report:
 
     def calibration(self) -> Calibration | None:
         """How far the confidences can be trusted; None where none was told."""
-        told = (v for _, v in self.verdicts if v.predicted is not None and _is_told(v))
-        return calibration_of(((v.predicted or {}).get("confidence"), v.sound) for v in told)
+        return calibration_of((confidence, right) for _, confidence, right in self.trusts())
+
+    def trusts(self) -> Iterator[tuple[str, object, bool]]:
+        """(kind, confidence or None, is it right) of every value and item that was told."""
+        for _, verdict in self.verdicts:
+            if verdict.predicted is not None and _is_told(verdict):
+                yield verdict.kind, verdict.predicted.get("confidence"), verdict.sound
 
     def misses(self) -> Iterator[tuple[str, str, Any, Any, str]]:
         """(document, what, gold value, predicted value, quote) of whatever is not right, gold's order."""

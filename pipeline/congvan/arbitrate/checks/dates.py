@@ -42,10 +42,14 @@ def period_ends_before_start(facts: Facts) -> Iterator[Finding]:
     """A span that ends before it starts; both must be told to the same precision."""
     for place, item in facts.of(Period, "periods"):
         start, end = item.start_on, item.end_on
-        if (start and end and len(start) == len(end) and start[4:6] == end[4:6] and end < start) or (
-            (first := day_of(start)) and (last := day_of(end)) and last < first
-        ):
+        first, last = day_of(start), day_of(end)
+        if (first and last and last < first) or (start and end and _like(start, end) and end < start):
             yield f"{place}.end_on", f"{end} < {start}"
+
+
+def _like(start: str, end: str) -> bool:
+    """Both a year, a month, a quarter or a half: then they sort as text."""
+    return len(start) == len(end) and start[5:6].isdigit() == end[5:6].isdigit() and not day_of(start)
 
 
 def weekday_against_date(facts: Facts) -> Iterator[Finding]:
@@ -59,8 +63,11 @@ def weekday_against_date(facts: Facts) -> Iterator[Finding]:
 
 def _wrong_weekday(field: str, quote: str, value: str | None) -> Iterator[Finding]:
     day = day_of(value)
-    for told in _TOLD.finditer(quote) if day else ():
-        if (int(told["day"]), int(told["month"])) == (day.day, day.month) and _weekday(told["name"]) != day.weekday():
+    if day is None:
+        return
+    for told in _TOLD.finditer(quote):
+        here = (int(told["day"]), int(told["month"])) == (day.day, day.month)
+        if here and _weekday(told["name"]) != day.weekday():
             yield field, f"{told['name']} / {day.isoformat()} ({_NAMES[day.weekday()]})"
             return
 

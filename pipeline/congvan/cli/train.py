@@ -1,0 +1,64 @@
+"""`congvan train`: fits what is fitted, one sub-command a model; further ones may be added here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from congvan.errors import UsageError
+
+HELP = """Fit what is fitted, from the project's own annotated dispatches.
+
+Each sub-command is reproducible: the same data give the same file.
+
+\b
+Examples:
+  congvan train confidence
+  congvan train confidence --data data/annotated --out confidence.json --no-scans
+"""
+
+train = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
+
+
+@train.callback()
+def _group() -> None:
+    pass
+
+
+@train.command("confidence")
+def confidence(
+    data: Annotated[Path, typer.Option(help="Folder of FAMILY/NAME.txt with FAMILY/gold/NAME.json.")] = Path(
+        "data/annotated"
+    ),
+    out: Annotated[
+        Path | None, typer.Option(help="File for the weights; without: the one that congvan reads.", dir_okay=False)
+    ] = None,
+    scans: Annotated[bool, typer.Option(help="Print and scan each dispatch, too; needs the OCR engine.")] = True,
+    made: Annotated[int, typer.Option(min=0, help="Made dispatches beside them.")] = 36,
+    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 2,
+) -> None:
+    """Fit how likely a value is right (arbitrate/confidence.json); cross-validated figures go to stdout.
+
+    \b
+    Examples:
+      congvan train confidence
+      congvan train confidence --out confidence.json --no-scans
+    """
+    from congvan.arbitrate import confidence as used
+    from congvan.evaluate.reliability import printed_calibration
+    from congvan.train.confidence import train as fit
+
+    target = out or Path(used.__file__).with_name(used.MODEL_FILE)
+    told = fit(data, scans=scans, made=made, workers=workers, tell=lambda line: print(line, file=sys.stderr))
+    try:
+        target.write_text(told.json(), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"--out {target}: {error.strerror}.", "Name a file in a folder you may write to.") from error
+    print(f"{told.documents} dispatches, {told.values} values, cross-validated by dispatch:")
+    for name, figures in (("texts", told.texts), ("scans", told.scans), ("together", told.together)):
+        if figures is not None:
+            print(name, *printed_calibration(figures), sep="\n")
+    print(target)
