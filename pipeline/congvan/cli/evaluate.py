@@ -44,6 +44,13 @@ def evaluate(
         Literal["train", "held-back"] | None, typer.Option(help="Of a corpus annotated by hand only this part.")
     ] = None,
     json_out: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a page of every error in its sentence.")
+    ] = None,
+    compare: Annotated[
+        Path | None, typer.Option(metavar="OLD", help="An earlier .jsonl or archive: list gains and losses since.")
+    ] = None,
+    language: Annotated[Literal["vi", "en"] | None, typer.Option(help="Of the page.")] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0: one a core where there are scans.")] = 0,
 ) -> None:
     """Measure records against gold, value by value: precision, recall and F1 of each kind, micro and macro.
@@ -59,34 +66,48 @@ def evaluate(
       congvan evaluate data/annotated/samples data/raw --only header,deadlines
       congvan evaluate data/annotated --split held-back
       congvan evaluate thu/gold kho --by condition
+      congvan evaluate thu/gold new.jsonl --compare old.jsonl --html errors.html
       congvan evaluate gold1,gold2 --calibration --json figures.json
     """
     from congvan.annotations.corpus import gold_folders
-    from congvan.evaluate import evaluate as compare
+    from congvan.evaluate import evaluate as measure
     from congvan.evaluate.archived import marked_secret, told_secrets, without_secrets
+    from congvan.evaluate.causes import printed_relations
+    from congvan.evaluate.compare import changes, printed_changes
     from congvan.evaluate.documents import read_gold
     from congvan.evaluate.groups import group_figures, reports_by
+    from congvan.evaluate.html import page
     from congvan.evaluate.printed import printed, printed_commonest, printed_groups, printed_misses
     from congvan.evaluate.reliability import plot_svg, printed_reliability
-    from congvan.evaluate.report import figures
+    from congvan.evaluate.report import figures, texts_of
+    from congvan.settings import load_settings
 
     kinds = _kinds(only)
     places = [folder for place in _parts(gold) for folder in gold_folders(Path(place), split)]
     golds = read_gold(places, _parts(docs))
     found = _predictions(places, predicted or [], golds, workers)
     scored = without_secrets(golds, found.secret)
-    report = compare(scored, found.records)
+    report = measure(scored, found.records)
     groups = reports_by(by, scored, found.records) if by else {}
     lines = [*printed_misses(report, kinds), *printed_commonest(report, kinds)] if misses else []
     lines += printed_reliability(report) if calibration else []
     if found.from_archive and (found.secret or marked_secret(golds)):
         lines.append(told_secrets(golds, found.secret))
+    gains = []
+    if compare is not None:
+        earlier = _predictions(places, [compare], golds, workers)
+        gains = changes(measure(scored, earlier.records), report, kinds)
+        lines += printed_changes(gains)
+    lines += printed_relations(report) if misses and "references" in kinds else []
     lines += printed_groups(by, groups, report, kinds) if by else []
     lines += printed(report, kinds)
     print(*lines, sep="\n")
     told_trust = report.calibration()
     if plot is not None and told_trust is not None:
         _write(plot, plot_svg(told_trust), "--plot")
+    if html is not None:
+        texts = texts_of(scored, found.records)
+        _write(html, page(report, texts, language or load_settings().language, kinds, gains), "--html")
     if json_out is not None:
         marked = marked_secret(golds)
         told = figures(report, kinds) | {"secret": {"marked": len(marked), "told": len(marked & found.secret)}}

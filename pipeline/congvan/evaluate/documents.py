@@ -135,7 +135,7 @@ def _extract_copies(
 
 
 def _named(record: Record, name: str) -> dict[str, Any]:
-    values = record.model_dump(mode="json", by_alias=True, exclude={"text"})
+    values = record.model_dump(mode="json", by_alias=True)
     values["source"]["path"] = name
     return values
 

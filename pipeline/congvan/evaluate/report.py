@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -110,6 +110,20 @@ def evaluate(gold: Iterable[Json], predicted: Iterable[Json]) -> Report:
             document = f"{name}#{n + 1}" if len(golds) > 1 or n else name
             report._add(document, _member(golds, n), _member(guesses, n))
     return report
+
+
+def texts_of(gold: Iterable[Json], predicted: Iterable[Json]) -> dict[str, str]:
+    """Document, as a report names it, -> the text that was read, of the predictions that carry it."""
+    golds = Counter(document_of(record) for record in gold)
+    counts: Counter[str] = Counter()
+    texts: dict[str, str] = {}
+    for record in predicted:
+        path = (record.get("source") or {}).get("path")
+        name = document_at(path, golds) if path else record.get("doc") or ""
+        counts[name] += 1
+        if isinstance(record.get("text"), str):
+            texts[f"{name}#{counts[name]}" if golds[name] > 1 or counts[name] > 1 else name] = record["text"]
+    return texts
 
 
 def document_of(record: Json) -> str:

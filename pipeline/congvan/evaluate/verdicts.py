@@ -77,15 +77,16 @@ def item_verdicts(kind: str, gold: Sequence[Json], predicted: Sequence[Json]) ->
     pairs = pair_items(kind, gold, predicted)
     for i, item in enumerate(gold):
         if not item.get("optional"):
-            yield _item_verdict(kind, item, predicted[pairs[i]] if i in pairs else None)
+            yield item_verdict(kind, item, predicted[pairs[i]] if i in pairs else None)
     taken = set(pairs.values())
     for j, item in enumerate(predicted):
         excused = any(other.get("optional") and same_quote(other, item) for other in gold)
         if j not in taken and not excused:
-            yield _item_verdict(kind, None, item)
+            yield item_verdict(kind, None, item)
 
 
-def _item_verdict(kind: str, gold: Json | None, predicted: Json | None) -> Verdict:
+def item_verdict(kind: str, gold: Json | None, predicted: Json | None) -> Verdict:
+    """The verdict on one item of a kind; None on the side that does not tell it."""
     judgements = tuple(_judgements(kind, gold or {}, predicted or {}))
     exact = (EXACT, VERBATIM)
     sound = all(j.right for j in judgements if ITEM_RULES[kind][j.attribute] in exact)
