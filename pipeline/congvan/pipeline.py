@@ -37,6 +37,8 @@ from congvan.extract import EXTRACTORS, Extractor
 from congvan.grammar.documents.codes import find_codes
 from congvan.grammar.time.dates import find_dates
 from congvan.grammar.who.bodies import find_bodies
+from congvan.judge.model import judge
+from congvan.judge.weigh import weighed
 from congvan.layout.cells import find_cells
 from congvan.layout.cut import dispatches_of
 from congvan.layout.order import strips_of
@@ -279,8 +281,8 @@ def record_of(doc: Doc, record_id: str, source: RecordSource) -> Record:
 
 
 def candidates_of(doc: Doc, kinds: Iterable[str]) -> list[Candidate]:
-    """What the extractors of these kinds propose."""
-    return [candidate for kind in kinds for candidate in extractor(kind)(doc)]
+    """What the extractors of these kinds propose, weighed by the trained judge."""
+    return weighed(doc, [candidate for kind in kinds for candidate in extractor(kind)(doc)], judge())
 
 
 @cache

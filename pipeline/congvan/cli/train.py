@@ -18,6 +18,7 @@ Each sub-command is reproducible: the same data give the same file.
 Examples:
   congvan train confidence
   congvan train confidence --data data/annotated --out confidence.json --no-scans
+  congvan train judge --out judge
 """
 
 train = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
@@ -62,3 +63,30 @@ def confidence(
         if figures is not None:
             print(name, *printed_calibration(figures), sep="\n")
     print(target)
+
+
+@train.command("judge")
+def judge(
+    out: Annotated[Path, typer.Option(help="Folder for the trained spaCy pipeline.", file_okay=False)],
+    data: Annotated[Path, typer.Option(help="Folder of FAMILY/NAME.txt with FAMILY/gold/NAME.json.")] = Path(
+        "data/annotated"
+    ),
+    made: Annotated[int, typer.Option(min=0, help="Made texts beside them.")] = 120,
+) -> None:
+    """Train the judge of figures and dates on the part `train` of the corpus; F1 by families left out goes to stdout.
+
+    \b
+    Examples:
+      congvan train judge --out judge
+      congvan train judge --out judge --made 0
+    """
+    from congvan.train.judge import train as fit
+
+    told = fit(data, made=made, tell=lambda line: print(line, file=sys.stderr))
+    try:
+        told.nlp.to_disk(out)
+    except OSError as error:
+        raise UsageError(f"--out {out}: {error.strerror}.", "Name a folder you may write to.") from error
+    for label, (f1, count) in told.held_out.items():
+        print(f"{label:10} F1 {f1:.3f}   of {count} in families left out, {told.labels[label]} in all")
+    print(out)

@@ -15,7 +15,8 @@ class Candidate:
     `kind`: `header.code`, `references`, `deadlines`, ...; `start`, `end`: half-open span of the quote in the canonical
     text; `values`: attribute -> value in the contract's normal form (a header field has the one attribute `value`);
     `by`: the extractor and rule (`references.coded`); `score`: how far the rule is trusted, 0..1, before anything else
-    is known; `mentions`: half-open spans of other mentions of the same fact.
+    is known; `mentions`: half-open spans of other mentions of the same fact; `doubtful`: no rule vouches for it, so it
+    counts only where a trained model does.
     """
 
     kind: str
@@ -25,3 +26,4 @@ class Candidate:
     by: str
     score: float = 0.7
     mentions: tuple[tuple[int, int], ...] = field(default=())
+    doubtful: bool = False

@@ -48,8 +48,9 @@ RESULT_TYPES = frozenset({"báo cáo", "biên bản"})
 # How far each rule is trusted, by its share of right items in real papers.
 SCORES = {
     "share": 0.85, "each": 0.85, "goal": 0.75, "table": 0.75, "bounded": 0.7, "plain share": 0.7, "quota": 0.65,
-    "money": 0.6, "listed": 0.6, "limit": 0.6, "plan": 0.5, "assigned": 0.5, "unitless": 0.5,
+    "money": 0.6, "listed": 0.6, "limit": 0.6, "plan": 0.5, "assigned": 0.5, "unitless": 0.5, "unruled": 0.0,
 }  # fmt: skip
+UNRULED = "unruled"  # a figure that no rule makes a target: a trained model may
 _HEADING_LENGTH = 200
 _PREAMBLE = regex.compile(
     r"\W*(?:Căn\s+cứ\s+(?:vào\s+|các\s+)?(?:Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Quy|Điều|"
@@ -205,7 +206,7 @@ def _of_block(text: str, context: Context, block: Block, setting: Setting) -> It
             carried = quantity, cut
             candidate = _judged(wording, context, start, end, quantity, cut, setting)
             if candidate is not None:
-                if candidate.values["kind"] == "quota":
+                if candidate.values["kind"] == "quota" and not candidate.doubtful:
                     listed.append(cut)
                 yield candidate
 
@@ -213,16 +214,16 @@ def _of_block(text: str, context: Context, block: Block, setting: Setting) -> It
 def _judged(
     wording: Wording, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: Setting
 ) -> Candidate | None:
-    """The candidate of a figure, or None where no rule makes it a target."""
+    """The candidate of a figure, a doubtful one where no rule makes it a target; None where it counts nothing."""
     text = wording.text
     before = text[max(start, quantity.at - REACH) : quantity.at]
     rule = rule_of(wording, start, before, quantity, cut, setting)
-    if rule is None:
+    if rule is None and cut.metric is None and cut.population is None:
         return None
     kind = kind_of(wording, before, end, quantity, cut, setting)
     due = _due(context, text, max(setting.start, quantity.at - REACH), min(end, quantity.end + REACH), quantity.at)
     span = cut.start, max(cut.end, quantity.end)
-    return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule)
+    return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule or UNRULED)
 
 
 def _candidate(
@@ -241,7 +242,8 @@ def _candidate(
         "due_on": due,
         "kind": kind,
     }
-    return Candidate("targets", *span, values, f"targets.{rule.replace(' ', '-')}", SCORES[rule])
+    by = f"targets.{rule.replace(' ', '-')}"
+    return Candidate("targets", *span, values, by, SCORES[rule], doubtful=rule == UNRULED)
 
 
 def _due(context: Context, text: str, start: int, end: int, at: int) -> str | None:
