@@ -12,7 +12,7 @@ from congvan.cli.main import main
 from congvan.evaluate import evaluate
 from congvan.evaluate.causes import faults_of
 
-TEXT = "Thực hiện Kế hoạch số 5/KH-SCN <script>alert(1)</script> của Sở. Nộp trước ngày 05/3/2022."
+TEXT = "Thực hiện Kế hoạch số 5/KH-SCN <script>alert(1)</script> của Sở.\nTổ 1 | 3 lớp\nNộp trước ngày 05/3/2022."
 REFERENCE = {"quote": "Kế hoạch số 5/KH-SCN", "type": "kế hoạch", "code": "5/KH-SCN", "relation": "implements"}
 DEADLINE = {"quote": "Nộp trước ngày 05/3/2022", "due_on": "2022-03-05", "bound": "before", "task": "Nộp báo cáo tháng"}
 
@@ -26,6 +26,7 @@ def record(**kinds: Any) -> dict[str, Any]:
     [
         ("references", [REFERENCE], [], ["not_found"]),
         ("references", [REFERENCE | {"quote": "chữ không đọc được"}], [], ["reading"]),
+        ("references", [REFERENCE | {"quote": "Tổ 1    3 lớp"}], [], ["not_found"]),  # the same row of a table
         ("references", [], [REFERENCE], ["unmarked"]),
         ("references", [REFERENCE], [REFERENCE, REFERENCE], ["duplicate"]),
         ("references", [REFERENCE], [REFERENCE | {"relation": "basis"}], ["kind"]),

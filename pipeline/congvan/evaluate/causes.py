@@ -39,7 +39,7 @@ def faults_of(report: Report, texts: Mapping[str, str]) -> Iterator[Fault]:
         if verdict.kind != "header" and verdict.predicted is not None:
             items = loose if verdict.gold is None else kept
             items.setdefault((document, verdict.kind), []).append(verdict.predicted)
-    read = {document: plain(text) for document, text in texts.items()}
+    read = {document: _without_cells(text) for document, text in texts.items()}
     joined: set[int] = set()
     for document, verdict in report.verdicts:
         text, place = read.get(document), (document, verdict.kind)
@@ -88,8 +88,13 @@ def printed_relations(report: Report) -> Iterator[str]:
         yield "  ".join([f"{row:10}", *(f"{pairs[row, column] or '.':>10}" for column in names)])
 
 
+def _without_cells(text: str) -> str:
+    """Folded, and a row of a table as a line: gold's text parts cells by blanks, the text read by bars."""
+    return plain(text.replace("|", " "))
+
+
 def _is_lost(verdict: Verdict, text: str | None) -> bool:
-    quote = plain(verdict.quote)
+    quote = _without_cells(verdict.quote)
     return bool(text and quote and quote not in text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
@@ -123,14 +124,16 @@ def _fault(fault: Fault, text: str, words: Mapping[str, str]) -> str:
 
 def _sentence(text: str, quote: str) -> str:
     """The sentence of the text around the quote, the quote marked; the quote alone where the text has it not."""
-    start = text.find(quote) if quote else -1
-    if start < 0:
+    # Blanks and the bars between the cells of a table may differ from the text that gold was written on.
+    pattern = r"[\s|]+".join(re.escape(word) for word in quote.replace("|", " ").split())
+    place = re.search(pattern, text) if pattern else None
+    if place is None:
         return escape(quote)
-    end = start + len(quote)
+    start, end = place.span()
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     before = before[max(before.rfind(stop) + len(stop) if stop in before else 0 for stop in ("\n", ". ", "; ")) :]
     stops = [after.find(stop) + 1 for stop in ("\n", ". ", "; ") if stop in after]
-    return f"{escape(before)}<mark>{escape(quote)}</mark>{escape(after[: min(stops, default=_REACH)])}"
+    return f"{escape(before)}<mark>{escape(place.group())}</mark>{escape(after[: min(stops, default=_REACH)])}"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
