@@ -24,9 +24,12 @@ DASHES = "-–—+"
 _LABEL = regex.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|\p{L}\d?)[.)/]{1,2}$")  # 1. ; 2.1. ; (3) ; IV. ; a)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Row:
-    """A printed line with what layout wants to know of it: its segments (at column gaps) and place."""
+    """A printed line with what layout wants to know of it: its segments (at column gaps) and place.
+
+    Each is itself alone, so that what is found of it can be kept.
+    """
 
     line: Line
     page: Page

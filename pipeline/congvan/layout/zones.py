@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from congvan.datamodel.document import Word
 from congvan.grammar.letterhead.titles import title_of
@@ -18,6 +19,8 @@ FOOT_LINES = 45
 LEFT_HALF = 0.46
 # A recipient's line is at most so long.
 RECIPIENT_LENGTH = 120
+# A row is asked for the national header from each of the lines above it in turn.
+_ROWS_KEPT = 64
 
 
 def head_end(rows: Sequence[Row], at: int) -> int | None:
@@ -51,6 +54,7 @@ def _opens_head(rows: Sequence[Row], at: int, nation: int) -> bool:
     return all(row.text.upper() == row.text and not marks.is_page_number(row.text) for row in rows[at : at + nation])
 
 
+@lru_cache(maxsize=_ROWS_KEPT)
 def has_nation(row: Row) -> bool:
     """Does the row hold the national header: as one of its segments, or run together with the left column?
 
