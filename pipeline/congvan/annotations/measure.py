@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from spacy.tokens import Doc
+
 from congvan import pipeline
 from congvan.annotations.corpus import GOLD, SECOND, SENTENCES, Sentence, read_dispatches, read_sentences
 from congvan.annotations.gold import GOLD_MODELS
@@ -17,6 +19,7 @@ from congvan.errors import UsageError
 from congvan.evaluate.documents import read_records
 from congvan.evaluate.report import Report, evaluate
 from congvan.grammar.time.dates import find_dates
+from congvan.text.tokens import context_of
 
 Json = dict[str, Any]
 
@@ -26,21 +29,28 @@ def extract_sentence(text: str, issued_on: str | None = None, above: str | None 
 
     The heading is a paragraph over the sentence. Offsets count in `text`; what is quoted from the heading is left out.
     """
+    doc, since = sentence_doc(text, issued_on, above)
+    canonical = context_of(doc).canonical
+    found = pipeline.candidates_of(doc, GOLD_MODELS)
+    own = [c for c in found if c.start >= since]
+    items: Json = {}
+    for kind in GOLD_MODELS:
+        chosen = choose_items(kind, [c for c in own if c.kind == kind], canonical)
+        items[kind] = [_moved(item.model_dump(mode="json"), since) for item in chosen]
+    return items
+
+
+def sentence_doc(text: str, issued_on: str | None = None, above: str | None = None) -> tuple[Doc, int]:
+    """The sentence under its heading as a Doc that carries its context, and the offset at which it begins there."""
     head = f"{above}\n" if above else ""
     canonical = canonical_of(head + text)
     doc = pipeline.annotate(canonical)
     if issued_on:
         day = date.fromisoformat(issued_on)
         dates = tuple(find_dates(canonical.text, day))
-        context = doc._.context
+        context = context_of(doc)
         doc._.context = replace(context, mentions=replace(context.mentions, dates=dates), issued_on=day)
-    found = pipeline.candidates_of(doc, GOLD_MODELS)
-    own = [c for c in found if c.start >= len(head)]
-    items: Json = {}
-    for kind in GOLD_MODELS:
-        chosen = choose_items(kind, [c for c in own if c.kind == kind], canonical)
-        items[kind] = [_moved(item.model_dump(mode="json"), len(head)) for item in chosen]
-    return items
+    return doc, len(head)
 
 
 def score_sentences(sentences: Iterable[Sentence]) -> Report:

@@ -17,8 +17,8 @@ from congvan.judge.features import features_of
 from congvan.judge.model import verdicts
 from congvan.judge.questions import Question, questions_of
 
-# Chosen by cross-validation over families (docs/decisions.md): how likely a doubtful candidate must be to count, how
-# sure the judge must be to strike a rule's candidate, and to change the kind that a rule gave.
+# The best of five triples tried on families left out (docs/decisions.md): how likely a doubtful candidate must be to
+# count, how sure the judge must be to strike a rule's candidate, and to change the kind that a rule gave.
 VOUCHED, STRUCK, CHANGED = 0.6, 0.97, 0.7
 BY = "model.judge"
 
@@ -32,8 +32,8 @@ def weighed(doc: Doc, candidates: Sequence[Candidate], nlp: Language | None) -> 
         return [candidate for candidate in candidates if not candidate.doubtful]
     asked = _asked(candidates, tuple(questions_of(doc)))
     told = dict(zip(asked, verdicts(nlp, [features_of(question) for question in asked.values()]), strict=True))
-    weighed = (_weighed(candidate, told.get(n)) for n, candidate in enumerate(candidates))
-    return [candidate for candidate in weighed if candidate is not None]
+    kept = (_weighed(candidate, told.get(n)) for n, candidate in enumerate(candidates))
+    return [candidate for candidate in kept if candidate is not None]
 
 
 def _asked(candidates: Sequence[Candidate], questions: Sequence[Question]) -> dict[int, Question]:

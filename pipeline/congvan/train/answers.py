@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +14,14 @@ from spacy.tokens import Doc
 
 from congvan import pipeline
 from congvan.annotations.corpus import Sentence
-from congvan.components import canonical_of
+from congvan.annotations.measure import sentence_doc
 from congvan.datamodel.document import Page
 from congvan.datamodel.text import CanonicalText
-from congvan.grammar.time.dates import find_dates
 from congvan.judge.features import features_of
 from congvan.judge.model import judged_by
 from congvan.judge.questions import Question, questions_of
 from congvan.synth.maker import sample_at
+from congvan.text.tokens import context_of
 from congvan.train.written import Written
 
 Json = Mapping[str, Any]
@@ -56,14 +55,8 @@ def of_dispatch(paper: Written) -> list[Answer]:
 def of_sentence(sentence: Sentence) -> list[Answer]:
     """The answers of an annotated sentence under its heading."""
     gold = sentence.gold
-    head = f"{gold.above}\n" if gold.above else ""
-    canonical = canonical_of(head + gold.text)
-    doc = pipeline.annotate(canonical)
-    if gold.issued_on:
-        day = date.fromisoformat(gold.issued_on)
-        mentions = replace(doc._.context.mentions, dates=tuple(find_dates(canonical.text, day)))
-        doc._.context = replace(doc._.context, mentions=mentions, issued_on=day)
-    return _answers(doc, canonical, gold.to_dict(), sentence.family, since=len(head))
+    doc, since = sentence_doc(gold.text, gold.issued_on, gold.above)
+    return _answers(doc, context_of(doc).canonical, gold.to_dict(), sentence.family, since)
 
 
 def of_made(seed: int, n: int) -> list[Answer]:
