@@ -35,6 +35,24 @@ def test_what_one_mention_leaves_open_another_fills() -> None:
     assert (item.type, item.title) == ("kế hoạch", "nêu trên")
 
 
+def test_what_another_mention_says_otherwise_stays_as_alternative() -> None:
+    first = reference(0, 53, code="12/KH-UBND", type="kế hoạch", relation="basis")
+    second = reference(60, 85, code="12/KH-UBND", type="Kế hoạch", relation="implements")
+    (item,) = choose_items("references", [first, second], TEXT)
+    assert isinstance(item, Reference)
+    assert item.relation == "basis"
+    assert [(a.value, a.by) for a in item.alternatives] == [("relation=implements", "references.test")]
+
+
+def test_readings_that_a_candidate_stands_for_stay_as_alternatives() -> None:
+    by_rule = reference(0, 53, code="12/KH-UBND", relation="basis")
+    other = Candidate(
+        "references", 0, 53, {"code": "12/KH-UBND", "relation": "answers"}, "model.test", rivals=(by_rule,)
+    )
+    (item,) = choose_items("references", [other], TEXT)
+    assert [(a.value, a.by) for a in item.alternatives] == [("relation=basis", "references.test")]
+
+
 def test_equal_numbers_of_different_days_are_two_documents() -> None:
     first = reference(0, 53, code="12/KH-UBND", issued_on="2022-02-01")
     second = reference(60, 85, code="12/KH-UBND", issued_on="2021-02-01")

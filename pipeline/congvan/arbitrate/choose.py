@@ -71,7 +71,9 @@ def _item(model: type[Item], group: Sequence[Candidate], canonical: CanonicalTex
                 values[attribute] = value
     spans = [(c.start, c.end) for c in group if c is not best] + [m for c in group for m in c.mentions]
     mentions = tuple(_mention(a, b, canonical) for a, b in sorted(set(spans)) if (a, b) != (best.start, best.end))
-    return model(**values, mentions=mentions, **_evidence(best, canonical))
+    rivals = sorted((c for c in (*group, *best.rivals) if c is not best), key=_rank)
+    lost = _lost(model, values, rivals, canonical)
+    return model(**values, mentions=mentions, alternatives=lost, **_evidence(best, canonical))
 
 
 def _evidence(candidate: Candidate, canonical: CanonicalText) -> dict[str, Any]:
@@ -105,6 +107,22 @@ def _alternatives(best: Candidate, losers: Sequence[Candidate], canonical: Canon
             seen.add(value)
             kept.append(Alternative(value=value, confidence=standing(loser, canonical), by=loser.by))
     return tuple(kept[:MOST_ALTERNATIVES])
+
+
+def _lost(
+    model: type[Item], values: Mapping[str, Value], rivals: Sequence[Candidate], canonical: CanonicalText
+) -> tuple[Alternative, ...]:
+    """What other readings of the fact say otherwise, as `attribute=value` (`title=...`); a default says nothing."""
+    kept: dict[str, Alternative] = {}
+    for rival in rivals:
+        for attribute, value in rival.values.items():
+            told = values.get(attribute)
+            if value in (None, model.model_fields[attribute].default) or told is None:
+                continue
+            if folded(value) != folded(told):
+                reading = f"{attribute}={value}"
+                kept.setdefault(reading, Alternative(value=reading, confidence=standing(rival, canonical), by=rival.by))
+    return tuple(kept.values())[:MOST_ALTERNATIVES]
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:

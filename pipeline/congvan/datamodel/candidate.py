@@ -16,7 +16,7 @@ class Candidate:
     text; `values`: attribute -> value in the contract's normal form (a header field has the one attribute `value`);
     `by`: the extractor and rule (`references.coded`); `score`: how far the rule is trusted, 0..1, before anything else
     is known; `mentions`: half-open spans of other mentions of the same fact; `doubtful`: no rule vouches for it, so it
-    counts only where a trained model does.
+    counts only where a trained model does; `rivals`: other readings of the same fact that it stands for.
     """
 
     kind: str
@@ -27,3 +27,4 @@ class Candidate:
     score: float = 0.7
     mentions: tuple[tuple[int, int], ...] = field(default=())
     doubtful: bool = False
+    rivals: tuple[Candidate, ...] = field(default=())

@@ -83,4 +83,4 @@ def _vouched(candidate: Candidate, best: str, likely: float) -> Candidate | None
 def _of_kind(candidate: Candidate, kind: str) -> Candidate:
     """The candidate with the judge's kind and in its name; a deadline has no kinds."""
     values = {**candidate.values, "kind": kind} if candidate.kind == "targets" else candidate.values
-    return replace(candidate, values=values, by=BY)
+    return replace(candidate, values=values, by=BY, rivals=(candidate,))
