@@ -8,30 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from congvan.grammar.figures.clause_words import COPULAS, HAVE, JOINS, MODALS, STRIVING
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.figures.cuts import UNIT_TAIL, WHOLES, Cut, subject_who
 from congvan.grammar.figures.predicates import (
-    COPULAS,
-    HAVE,
-    JOINS,
-    MODALS,
-    STRIVING,
     adjoining_predicate,
     adjoins,
-    clause_before,
-    copular_metric,
-    governing,
-    label_of,
     noun_end,
-    own_verb,
     predicate_end,
     predicate_of,
     predicate_start,
-    subject_of,
-    subject_stop,
-    verb_phrase,
 )
 from congvan.grammar.figures.rates import cut_rate, rate_start
+from congvan.grammar.figures.subjects import label_of, subject_of
+from congvan.grammar.figures.verbs import clause_before, copular_metric, governing, own_verb, subject_stop, verb_phrase
 from congvan.grammar.wording import Word, Wording, keys, words_of
 
 _RATE_CLASSES = ("money", "thing", "person", "body", "amount", "event", "unknown", "")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congvan.grammar.figures.counted import Span
-from congvan.grammar.figures.predicates import subject_of
+from congvan.grammar.figures.subjects import subject_of
 from congvan.grammar.wording import Word, keys
 
 WHOLES = keys("số|số lượng|tổng số|tổng|tổng đàn")

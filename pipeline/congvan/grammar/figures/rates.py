@@ -6,17 +6,11 @@ from collections.abc import Sequence
 
 import regex
 
+from congvan.grammar.figures.clause_words import HAVE
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.figures.cuts import UNIT_TAIL, WHOLES, Cut
-from congvan.grammar.figures.predicates import (
-    HAVE,
-    adjoins,
-    is_complement,
-    noun_end,
-    predicate_of,
-    predicate_start,
-    subject_of,
-)
+from congvan.grammar.figures.predicates import adjoins, is_complement, noun_end, predicate_of, predicate_start
+from congvan.grammar.figures.subjects import subject_of
 from congvan.grammar.wording import Word, Wording, keys, words_of
 
 _RATE = regex.compile(

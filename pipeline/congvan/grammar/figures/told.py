@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 import regex
 
 from congvan.datamodel.context import Context
+from congvan.grammar.figures.clause_words import COPULAS, HAVE
 from congvan.grammar.figures.clauses import cut_count, cut_service, cut_share, shares_metric
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.figures.cuts import Cut
 from congvan.grammar.figures.frames import after_lead
-from congvan.grammar.figures.predicates import COPULAS, HAVE
 from congvan.grammar.figures.senses import ALLOTS, COUNTED, is_foreign, is_per_unit, is_size
 from congvan.grammar.wording import Wording, any_of
 
