@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -118,3 +119,25 @@ def test_gold_of_made_texts_comes_back(name: str) -> None:
     told = json.loads((SHIPPED / "samples" / f"{name}.json").read_text(encoding="utf-8"))
     assert plain(text, sent(text, told)[1]) == plain(text, told)
     assert list(from_docbin(to_docbin([(text, told)]))) == [(text, told)]
+
+
+def test_reviewed_records_become_a_corpus_that_is_sound(plan_file: Path, tmp_path: Path) -> None:
+    (record,) = extract(plan_file).records
+    file, out = tmp_path / "reviewed.jsonl", tmp_path / "corpus"
+    file.write_text(record.to_json() + "\n", encoding="utf-8")
+    assert main(["annotations", "import", str(file), "--form", "records", "--out", str(out)]) == 0
+    (dispatch,) = read_dispatches(out)
+    assert (dispatch.name, dispatch.family, dispatch.text) == (record.id, "reviewed", record.text)
+    told = json.loads(record.to_json())
+    of_program = ("confidence", "by", "alternatives", "boxes")
+    assert list(regions_of(dispatch.text, dispatch.to_dict())) == [
+        replace(region, values={k: v for k, v in region.values.items() if k not in of_program})
+        for region in regions_of(told["text"], told)
+    ]
+
+
+def test_records_without_text_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bare.jsonl").write_text('{"schema": "congvan/1", "id": "a-1", "header": {}}\n', encoding="utf-8")
+    run = ["annotations", "import", str(tmp_path / "bare.jsonl"), "--form", "records", "--out", str(tmp_path / "o")]
+    assert main(run) != 0
+    assert "--with-text" in capsys.readouterr().err

@@ -22,12 +22,17 @@ PARTS = ("train", "held-back")
 
 @dataclass(frozen=True)
 class Dispatch:
-    """An annotated dispatch: its text as the file has it and its gold record."""
+    """An annotated dispatch: its file, the text as the file has it, and its gold record."""
 
-    name: str
+    file: Path
     family: str
     text: str
     gold: DispatchGold
+
+    @property
+    def name(self) -> str:
+        """The name of the file without its ending: the name of its gold."""
+        return self.file.stem
 
     def to_dict(self) -> dict[str, Any]:
         """The gold record as JSON, with `doc`."""
@@ -83,20 +88,26 @@ def gold_folders(folder: Path, part: str | None = None) -> list[Path]:
 
 
 def read_dispatches(folder: Path, part: str | None = None) -> Iterator[Dispatch]:
-    """The dispatches of a corpus (of one part). Raises UsageError at the first that breaks the contract."""
-    for gold in gold_folders(folder, part):
-        for file in sorted(gold.glob("*.json")):
-            yield read_dispatch(file)
+    """The dispatches of a corpus (of one part of the split, if it has one), by family and name.
+
+    Raises UsageError at the first that breaks the contract.
+    """
+    parts = read_split(folder) if part else {}
+    for family in families_of(folder):
+        if part is None or parts.get(family.name) == part:
+            for file in sorted((family / GOLD).glob("*.json")):
+                yield read_dispatch(file)
 
 
 def read_dispatch(file: Path) -> Dispatch:
     """One dispatch by its gold file. Raises UsageError: file, item, what to do."""
-    text = _text_of(file.parent.parent / f"{file.stem}.txt")
+    document = file.parent.parent / f"{file.stem}.txt"
+    text = _text_of(document)
     record = _valid(GoldRecord, _json_of(file, _text_of(file)), str(file))
     faults = list(unquoted(record, text))
     if faults:
         raise UsageError(f"{file}: {faults[0]}", "Copy the quote from the text, with its blanks and line ends.")
-    return Dispatch(file.stem, file.parent.parent.name, text, record)
+    return Dispatch(document, file.parent.parent.name, text, record)
 
 
 def read_sentences(folder: Path, part: str | None = None) -> Iterator[Sentence]:

@@ -18,7 +18,10 @@ def corpus(
         Path, typer.Argument(metavar="[PLACE]", help="Folder of the corpus; a file for import, a .jsonl of records.")
     ] = Path("data/annotated"),
     out: Annotated[Path | None, typer.Option(help="Folder to export or import into.")] = None,
-    form: Annotated[Literal["label-studio", "docbin"], typer.Option(help="Form to send or take.")] = "label-studio",
+    form: Annotated[
+        Literal["label-studio", "docbin", "records"],
+        typer.Option(help="Form to send or take; records: a .jsonl of reviewed ones, only taken."),
+    ] = "label-studio",
     split: Annotated[
         Literal["train", "held-back"] | None, typer.Option(help="Score the sentences of one part of the split.")
     ] = None,
@@ -33,6 +36,7 @@ def corpus(
       congvan annotations agreement data/annotated
       congvan annotations export data/annotated --form label-studio --out tasks
       congvan annotations import tasks/tasks.json --form label-studio --out corrected
+      congvan annotations import reviewed.jsonl --form records --out corrected
     """
     from congvan.annotations.check import check
     from congvan.annotations.check import printed as printed_check
@@ -48,6 +52,8 @@ def corpus(
     if action in ("export", "import"):
         if out is None:
             raise UsageError("a folder is needed.", "Name it with --out.")
+        if action == "export" and form == "records":
+            raise UsageError("records are only taken.", "congvan extract --with-text prints them.")
         count = (export if action == "export" else import_)(place, form, out)
         print(f"{count} texts in {out}")
         return EXIT_OK

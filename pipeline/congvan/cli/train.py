@@ -21,6 +21,10 @@ Examples:
   congvan train judge --out judge
 """
 
+Also = Annotated[
+    list[Path] | None, typer.Option(help="A further corpus, as `congvan annotations import` writes; may be repeated.")
+]
+
 train = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -37,6 +41,7 @@ def confidence(
     out: Annotated[
         Path | None, typer.Option(help="File for the weights; without: the one that congvan reads.", dir_okay=False)
     ] = None,
+    also: Also = None,
     scans: Annotated[bool, typer.Option(help="Print and scan each dispatch, too; needs the OCR engine.")] = True,
     made: Annotated[int, typer.Option(min=0, help="Made dispatches beside them.")] = 36,
     workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 2,
@@ -47,13 +52,15 @@ def confidence(
     Examples:
       congvan train confidence
       congvan train confidence --out confidence.json --no-scans
+      congvan train confidence --also corrected
     """
     from congvan.arbitrate import confidence as used
     from congvan.evaluate.reliability import printed_calibration
     from congvan.train.confidence import train as fit
 
     target = out or Path(used.__file__).with_name(used.MODEL_FILE)
-    told = fit(data, scans=scans, made=made, workers=workers, tell=lambda line: print(line, file=sys.stderr))
+    places = [data, *(also or ())]
+    told = fit(places, scans=scans, made=made, workers=workers, tell=lambda line: print(line, file=sys.stderr))
     try:
         target.write_text(told.json(), encoding="utf-8")
     except OSError as error:
@@ -71,6 +78,7 @@ def judge(
     data: Annotated[Path, typer.Option(help="Folder of FAMILY/NAME.txt with FAMILY/gold/NAME.json.")] = Path(
         "data/annotated"
     ),
+    also: Also = None,
     made: Annotated[int, typer.Option(min=0, help="Made texts beside them.")] = 120,
 ) -> None:
     """Train the judge of figures and dates on the part `train` of the corpus; F1 by families left out goes to stdout.
@@ -82,7 +90,7 @@ def judge(
     """
     from congvan.train.judge import train as fit
 
-    told = fit(data, made=made, tell=lambda line: print(line, file=sys.stderr))
+    told = fit(data, also=also or (), made=made, tell=lambda line: print(line, file=sys.stderr))
     try:
         told.nlp.to_disk(out)
     except OSError as error:

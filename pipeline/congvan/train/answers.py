@@ -13,7 +13,7 @@ import regex
 from spacy.tokens import Doc
 
 from congvan import pipeline
-from congvan.annotations.corpus import Sentence
+from congvan.annotations.corpus import Dispatch, Sentence
 from congvan.annotations.measure import sentence_doc
 from congvan.datamodel.document import Page
 from congvan.datamodel.text import CanonicalText
@@ -22,7 +22,6 @@ from congvan.judge.model import judged_by
 from congvan.judge.questions import Question, questions_of
 from congvan.synth.maker import sample_at
 from congvan.text.tokens import context_of
-from congvan.train.written import Written
 
 Json = Mapping[str, Any]
 Span = tuple[int, int]
@@ -41,14 +40,19 @@ class Answer:
     label: str
 
 
-def of_dispatch(paper: Written) -> list[Answer]:
-    """The answers of a dispatch written by hand; of a file that holds several, those of the first."""
-    source, pages = pipeline.read(paper.file)
+def of_dispatch(paper: Dispatch) -> list[Answer]:
+    """The answers of an annotated dispatch."""
+    return _of_file(paper.file, paper.to_dict(), paper.family)
+
+
+def _of_file(file: Path, gold: Json, family: str) -> list[Answer]:
+    """The answers of the first dispatch that a file holds."""
+    source, pages = pipeline.read(file)
     for text, where in pipeline.texts_of([page for page in pages if isinstance(page, Page)], source):
         doc = pipeline.annotate(text)
         with judged_by(None):  # days without a year need the date of issue, which no judge tells
             pipeline.record_of(doc, "0", where)
-        return _answers(doc, text, paper.gold, paper.family)
+        return _answers(doc, text, gold, family)
     return []
 
 
@@ -65,7 +69,7 @@ def of_made(seed: int, n: int) -> list[Answer]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"van-ban{sample.suffix}"
         file.write_bytes(sample.data)
-        return of_dispatch(Written("made", file, json.loads(sample.gold_json())))
+        return _of_file(file, json.loads(sample.gold_json()), "made")
 
 
 def _answers(doc: Doc, text: CanonicalText, gold: Json, group: str, since: int = 0) -> list[Answer]:

@@ -18,16 +18,17 @@ from random import Random
 from typing import Any
 
 from congvan import pipeline
+from congvan.annotations.corpus import Dispatch, read_dispatches
 from congvan.arbitrate.confidence import contributions, probability
 from congvan.arbitrate.features import features_of, reading_of, surroundings, values_of
 from congvan.datamodel.document import Page
-from congvan.errors import DocumentError
+from congvan.errors import DocumentError, UsageError
 from congvan.evaluate.calibration import Calibration, calibration_of
 from congvan.evaluate.verdicts import verdicts_of
 from congvan.synth.forms import DAMAGES
 from congvan.synth.maker import sample_at
 from congvan.train.logistic import Example, fit
-from congvan.train.written import Written, scanned, written
+from congvan.train.printed import scanned
 
 FOLDS = 10
 SEED = 2026
@@ -70,9 +71,17 @@ class Fitted:
         return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def train(folder: Path, *, scans: bool = True, made: int = 60, workers: int = 1, tell: Progress = print) -> Fitted:
-    """Fits on the written dispatches below `folder` and `made` dispatches of synth. Raises UsageError for no data."""
-    papers = written(folder)
+def train(
+    folders: Sequence[Path], *, scans: bool = True, made: int = 60, workers: int = 1, tell: Progress = print
+) -> Fitted:
+    """Fits on the annotated dispatches of these corpora and `made` dispatches of synth.
+
+    Raises UsageError where there are none, or where one breaks the contract.
+    """
+    papers = [paper for folder in folders for paper in read_dispatches(folder)]
+    if not papers:
+        places = ", ".join(map(str, folders))
+        raise UsageError(f"no annotated dispatches below {places}.", "Name what holds FAMILY/gold/NAME.json.")
     jobs: list[Callable[[], list[Example]]] = [partial(examples_of_text, paper) for paper in papers]
     if scans:
         jobs += [partial(examples_of_scan, paper, DAMAGES[n % len(DAMAGES)]) for n, paper in enumerate(papers)]
@@ -108,12 +117,12 @@ def penalty(name: str) -> float:
     return PENALTIES.get(name.partition(":")[0], PENALTY)
 
 
-def examples_of_text(paper: Written) -> list[Example]:
+def examples_of_text(paper: Dispatch) -> list[Example]:
     """The values of a written dispatch, read as it is."""
-    return _examples(paper.file, paper.name, paper.gold, 1.0)
+    return _examples(paper.file, paper.name, paper.to_dict(), 1.0)
 
 
-def examples_of_scan(paper: Written, level: str) -> list[Example]:
+def examples_of_scan(paper: Dispatch, level: str) -> list[Example]:
     """The values of a written dispatch printed and scanned; fields filled in by hand there are left out."""
     source, pages = pipeline.read(paper.file)
     text, _ = next(pipeline.texts_of([page for page in pages if isinstance(page, Page)], source))
@@ -121,9 +130,9 @@ def examples_of_scan(paper: Written, level: str) -> list[Example]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "van-ban.pdf"
         file.write_bytes(data)
-        header = {name: told for name, told in paper.gold["header"].items() if name not in by_hand}
-        header |= {name: {"value": None, "optional": True} for name in by_hand}
-        return _examples(file, paper.name, paper.gold | {"header": header}, 1.0)
+        gold = paper.to_dict()
+        header = gold["header"] | {name: {"value": None, "optional": True} for name in by_hand}
+        return _examples(file, paper.name, gold | {"header": header}, 1.0)
 
 
 def examples_of_made(n: int) -> list[Example]:

@@ -17,11 +17,10 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
-from congvan.annotations.corpus import read_sentences, read_split
+from congvan.annotations.corpus import read_dispatches, read_sentences
 from congvan.evaluate.tally import Tally
 from congvan.judge.model import LABELS, verdicts
 from congvan.train.answers import Answer, of_dispatch, of_made, of_sentence
-from congvan.train.written import written
 
 CONFIG = Path(__file__).with_name("judge.cfg")
 FOLDS = 5
@@ -39,9 +38,13 @@ class Trained:
     held_out: dict[str, tuple[float, int]]
 
 
-def train(folder: Path, *, made: int = 150, tell: Progress = print) -> Trained:
-    """Trains on the part `train` of the corpus below `folder` and `made` texts of synth. Raises UsageError."""
+def train(folder: Path, *, also: Sequence[Path] = (), made: int = 150, tell: Progress = print) -> Trained:
+    """Trains on the part `train` of the corpus `folder`, all of the corpora `also`, and `made` texts of synth.
+
+    Raises UsageError where a corpus breaks the contract.
+    """
     answers = list(answers_of(folder, "train"))
+    answers += (answer for other in also for answer in answers_of(other))
     tell(f"{len(answers)} answers of texts written by hand")
     others = [answer for n in range(made) for answer in of_made(MADE_SEED, n)]
     tell(f"{len(others)} answers of made texts")
@@ -49,12 +52,10 @@ def train(folder: Path, *, made: int = 150, tell: Progress = print) -> Trained:
     return Trained(fitted(answers + others), counts, held_out(answers, others))
 
 
-def answers_of(folder: Path, part: str) -> Iterator[Answer]:
-    """The answers of one part of the split."""
-    split = read_split(folder)
-    for paper in written(folder):
-        if split.get(paper.family) == part:
-            yield from of_dispatch(paper)
+def answers_of(folder: Path, part: str | None = None) -> Iterator[Answer]:
+    """The answers of a corpus, or of one part of its split."""
+    for paper in read_dispatches(folder, part):
+        yield from of_dispatch(paper)
     for sentence in read_sentences(folder, part):
         yield from of_sentence(sentence)
 

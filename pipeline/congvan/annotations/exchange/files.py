@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from spacy.tokens import DocBin
 from congvan.annotations.corpus import GOLD, SENTENCES, read_dispatches, read_sentences
 from congvan.annotations.exchange.docbin import from_docbin, to_docbin
 from congvan.annotations.exchange.label_studio import from_task, labelling_config, to_task
+from congvan.annotations.exchange.records import gold_of
 from congvan.errors import SetupError, UsageError
 from congvan.evaluate.documents import read_records
 
@@ -22,10 +23,7 @@ TASKS, CONFIG, DOCS = "tasks.json", "labelling.xml", "annotations.spacy"
 def told_in(place: Path) -> Iterator[Told]:
     """(text, JSON) of a corpus folder, or of a .jsonl that `congvan extract --with-text` printed."""
     if place.suffix == ".jsonl":
-        for record in read_records(place):
-            if not record.get("text"):
-                raise UsageError(f"{place}: a record without text.", "Extract with --with-text.")
-            yield record["text"], {key: value for key, value in record.items() if key != "text"}
+        yield from ((one["text"], {key: told for key, told in one.items() if key != "text"}) for one in _records(place))
         return
     for dispatch in read_dispatches(place):
         yield dispatch.text, dispatch.to_dict() | {"family": dispatch.family}
@@ -50,12 +48,12 @@ def export(place: Path, form: str, out: Path) -> int:
 
 
 def import_(file: Path, form: str, out: Path) -> int:
-    """Writes gold and texts of a file of tasks, or of a DocBin, into a corpus folder; how many texts.
+    """Writes gold and texts of a file of tasks, a DocBin, or reviewed records into a corpus folder; how many texts.
 
     A file that is there is not overwritten: UsageError.
     """
     try:
-        kept = list(from_docbin(DocBin().from_disk(file))) if form == "docbin" else list(_tasks(file))
+        kept = list(_IMPORTS[form](file))
     except (OSError, ValueError, KeyError) as error:
         raise UsageError(f"{file} can't be read as {form}: {error}.") from error
     for text, told in kept:
@@ -65,6 +63,25 @@ def import_(file: Path, form: str, out: Path) -> int:
 
 def _tasks(file: Path) -> Iterable[Told]:
     return (from_task(task) for task in json.loads(file.read_text(encoding="utf-8")))
+
+
+def _docs(file: Path) -> Iterable[Told]:
+    return from_docbin(DocBin().from_disk(file))
+
+
+def _reviewed(file: Path) -> Iterable[Told]:
+    return ((record["text"], gold_of(record)) for record in _records(file))
+
+
+def _records(file: Path) -> Iterator[dict[str, Any]]:
+    for record in read_records(file):
+        if not record.get("text"):
+            raise UsageError(f"{file}: a record without text.", "Extract with --with-text.")
+        yield record
+
+
+# Form -> how a file of it is read.
+_IMPORTS: dict[str, Callable[[Path], Iterable[Told]]] = {"label-studio": _tasks, "docbin": _docs, "records": _reviewed}
 
 
 def _put(text: str, told: dict[str, Any], out: Path) -> None:

@@ -6,11 +6,12 @@ from random import Random
 
 import pytest
 
+from congvan.annotations.corpus import read_dispatches
 from congvan.cli.main import main
 from congvan.errors import UsageError
 from congvan.pipeline import Page, extract, read, texts_of
-from congvan.train.confidence import examples_of_text, loaded, saved
-from congvan.train.written import scanned, written
+from congvan.train.confidence import examples_of_text, loaded, saved, train
+from congvan.train.printed import scanned
 
 TEXT = """UBND HUYỆN SUỐI NGÀN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHÒNG VĂN HÓA\tĐộc lập - Tự do - Hạnh phúc
@@ -22,8 +23,9 @@ Kính gửi: Các xã, thị trấn.
 Đề nghị các xã, thị trấn gửi báo cáo về Phòng Văn hóa trước ngày 15/3/2022.
 """
 GOLD = {
+    "schema": "congvan/1",
     "doc": "a-01",
-    "header": {"code": {"value": "17/VHTT-NV", "quote": "17/VHTT-NV"}, "place": {"value": "Mây", "quote": "Mây"}},
+    "header": {"code": {"value": "17/VHTT-NV", "quote": "17/VHTT-NV"}, "place": {"value": "Mây", "quote": "Suối Ngàn"}},
     "unscored": ["deadlines"],
 }
 
@@ -37,7 +39,7 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def test_each_value_that_was_told_is_an_example_and_right_as_gold_says(corpus: Path) -> None:
-    (paper,) = written(corpus)
+    (paper,) = read_dispatches(corpus)
     told = {next(f for f in e.features if f.startswith("kind:")): e for e in examples_of_text(paper)}
     assert told["kind:header.code"].right
     assert not told["kind:header.place"].right
@@ -46,7 +48,7 @@ def test_each_value_that_was_told_is_an_example_and_right_as_gold_says(corpus: P
 
 
 def test_examples_can_be_kept(corpus: Path, tmp_path: Path) -> None:
-    (paper,) = written(corpus)
+    (paper,) = read_dispatches(corpus)
     told = examples_of_text(paper)
     saved(told, tmp_path / "kept.jsonl")
     assert loaded(tmp_path / "kept.jsonl") == told
@@ -54,7 +56,7 @@ def test_examples_can_be_kept(corpus: Path, tmp_path: Path) -> None:
 
 def test_a_folder_without_annotated_dispatches_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
-        written(tmp_path)
+        train([tmp_path])
 
 
 def test_the_command_writes_weights_and_tells_its_figures(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,7 +69,7 @@ def test_the_command_writes_weights_and_tells_its_figures(corpus: Path, capsys: 
 
 @pytest.mark.slow
 def test_a_text_printed_and_scanned_is_read_again(corpus: Path, tmp_path: Path) -> None:
-    (paper,) = written(corpus)
+    (paper,) = read_dispatches(corpus)
     source, pages = read(paper.file)
     text, _ = next(texts_of([page for page in pages if isinstance(page, Page)], source))
     data, _ = scanned(text, "light", Random(1))

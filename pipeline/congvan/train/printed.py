@@ -1,17 +1,12 @@
-"""The dispatches written by hand (data/annotated/FAMILY/NAME.txt, gold/NAME.json), and the same printed and scanned."""
+"""Texts printed and scanned: how a dispatch that was written by hand would look on paper."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from random import Random
-from typing import Any
 
 from congvan.datamodel.layout import Cell
 from congvan.datamodel.text import CanonicalText
-from congvan.errors import UsageError
 from congvan.layout.cells import find_cells
 from congvan.synth.phrase import Phrase
 from congvan.synth.printing.fonts import draw_family
@@ -27,31 +22,6 @@ _LEFT = {"parent", "issuer", "code"}
 _RIGHT = {"place_date", "nation", "motto"}
 _BODY = {"title", "subject", "addressee"}
 _FOOT = {"authority": "authority", "signer_role": "authority", "signer": "signer"}
-
-
-@dataclass(frozen=True)
-class Written:
-    """A dispatch written and annotated by hand: its family, its file and its gold record."""
-
-    family: str
-    file: Path
-    gold: dict[str, Any]
-
-    @property
-    def name(self) -> str:
-        return self.file.stem
-
-
-def written(folder: Path) -> list[Written]:
-    """All hand-written dispatches below a folder, in order of name. Raises UsageError where there are none."""
-    found = []
-    for gold in sorted(folder.glob("*/gold/*.json")):
-        file = gold.parent.parent / f"{gold.stem}.txt"
-        if file.is_file():
-            found.append(Written(file.parent.name, file, json.loads(gold.read_text(encoding="utf-8"))))
-    if not found:
-        raise UsageError(f"no annotated dispatches below {folder}.", "Name what holds FAMILY/gold/NAME.json.")
-    return found
 
 
 def scanned(canonical: CanonicalText, level: str, rng: Random) -> tuple[bytes, frozenset[str]]:
