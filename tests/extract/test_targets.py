@@ -264,3 +264,21 @@ def test_quotes_hold_the_figure(body_doc: BodyDoc) -> None:
 def test_a_figure_that_no_rule_makes_a_target_is_left_as_doubtful(body_doc: BodyDoc) -> None:
     [found] = extract(body_doc("Ghi nhận 61/241 xã có ca bệnh."))
     assert found.doubtful
+
+
+def test_rows_of_tasks_have_their_owner_and_term(body_doc: BodyDoc) -> None:
+    table = "TT | Nội dung | Chủ trì | Hoàn thành\n1 | Tổ chức 03 lớp bơi | Hội Cồn | Trước 15/6"
+    doc = body_doc(table)
+    assert told(doc, "value", "unit", "population", "metric", "due_on") == [
+        (3, "lớp bơi", "Hội Cồn", "Tổ chức", "2021-06-15")
+    ]
+
+
+def test_a_drawn_line_does_not_end_a_table(body_doc: BodyDoc) -> None:
+    table = "TT | Chỉ tiêu | Đăng ký\n-----\n1 | Duy trì sĩ số | ít nhất 99%\n- 2 -\n2 | Số giải | 12"
+    assert told(body_doc(table), "value", "metric") == [(99, "Duy trì sĩ số"), (12, "Số giải")]
+
+
+def test_a_report_tells_the_goals_of_this_year_beside_its_results(body_doc: BodyDoc) -> None:
+    text = "BÁO CÁO\nTT | Chỉ tiêu | Kế hoạch năm | Kết quả 6 tháng\n1 | Số ca mổ | 120 | 57"
+    assert told(titled(body_doc(text), "BÁO CÁO"), "value", "metric", "due_on") == [(120, "Số ca mổ", "2021")]

@@ -6,7 +6,7 @@ neither the clause nor the headings above it tell a result, a price, a legal thr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -16,11 +16,11 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
+from congvan.grammar.figures.columns import PlanTable, QuotaTable, TaskTable, plan_table, quota_table, task_table
 from congvan.grammar.figures.counted import Quantity, Span, find_quantities, has_figures
 from congvan.grammar.figures.cuts import Cut
 from congvan.grammar.figures.frames import due_of, owner_in
-from congvan.grammar.figures.plan_tables import PlanTable, QuotaTable, cells_of, plan_table, quota_table, shares_of
-from congvan.grammar.figures.rates import cut_name
+from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
 from congvan.grammar.figures.rules import kind_of, rule_of
 from congvan.grammar.figures.senses import (
     AHEAD_HEADING,
@@ -34,7 +34,7 @@ from congvan.grammar.figures.senses import (
     names_criteria,
 )
 from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
-from congvan.grammar.wording import Wording
+from congvan.grammar.wording import Wording, words_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of, text_of
@@ -62,6 +62,9 @@ _YEAR_HEAD = regex.compile(
 )
 _LABEL_REACH = 90  # characters in which a label ends
 _DIGIT = regex.compile(r"\d")
+_RULE = regex.compile(r"[\W_]*(?:\d{1,3}\W*)?")  # a drawn line, a page number: the table goes on
+
+Table = PlanTable | QuotaTable | TaskTable
 
 
 def extract(doc: Doc) -> list[Candidate]:
@@ -69,42 +72,108 @@ def extract(doc: Doc) -> list[Candidate]:
     context, text = context_of(doc), text_of(doc)
     kind = _type_of(text, context)
     found: list[Candidate] = []
-    table: PlanTable | QuotaTable | None = None
+    table: Table | None = None
     for block in context.layout.blocks:
         header = _header_of(text, context, block)
-        table = header or (table if block.kind == "row" else None)
+        table = header or (table if block.kind == "row" or _RULE.fullmatch(text, block.start, block.end) else None)
         if header or block.zone != "body" or _PREAMBLE.match(text, block.start, block.end):
             continue
         heads = [text[b.start : b.end] for b in context.layout.ancestors(block)]
-        if _tells_results(kind, heads):
+        results = _tells_results(kind, heads)
+        if results and not isinstance(table, PlanTable):
             continue
         setting = _setting(text, context, block, kind, heads)
-        rows = list(_of_row(text, block, table, setting)) if isinstance(table, PlanTable) else []
-        if isinstance(table, QuotaTable):
-            rows = list(_quotas_of(text, block, table))
-        found += rows or _of_block(text, context, block, setting)
+        rows = list(_of_row(text, context, block, table, setting, results=results)) if table else []
+        found += rows if rows or results else _of_block(text, context, *_body_of(block), setting)
     return found
 
 
-def _header_of(text: str, context: Context, block: Block) -> PlanTable | QuotaTable | None:
+def _body_of(block: Block) -> Span:
+    return (block.body_start if block.label else block.start), block.end
+
+
+def _header_of(text: str, context: Context, block: Block) -> Table | None:
     """The columns that a row heads; a table of bodies tells quotas where its title says so (`Phân bổ đại biểu`)."""
     if block.kind != "row":
         return None
-    header = plan_table(text, block.start, block.end)
+    above = list(islice(context.layout.ancestors(block), 2))
+    titles = [text[b.start : b.end] for b in above]
+    goal = any(GOAL.search(title) for title in titles)
+    this_year = str(context.issued_on.year) if context.issued_on else None
+    header = plan_table(text, block.start, block.end, goal=goal, this_year=this_year)
     if header is not None:
         return header
-    titles = [text[b.start : b.end] for b in islice(context.layout.ancestors(block), 2)]
     allots = any(SHARES_OUT.search(title) for title in titles) and not any(RESULT_HEADING.search(t) for t in titles)
-    return quota_table(text, block.start, block.end) if allots else None
+    return (quota_table(text, block.start, block.end) if allots else None) or task_table(text, block.start, block.end)
 
 
-def _quotas_of(text: str, block: Block, table: QuotaTable) -> Iterator[Candidate]:
-    """The quotas of one row of a table: the body's cell is the population, the head of the column tells the unit."""
-    start, end = block.start, block.end
-    for body, figure, unit in shares_of(text, start, end, table):
-        for quantity in find_quantities(Wording(text, *figure), *figure):
-            counted = replace(quantity, unit=_words(text, unit), comparator="eq")
-            yield _candidate(text, counted, body, None, None, "quota", (body[0], figure[1]), "table")
+def _of_row(
+    text: str, context: Context, block: Block, table: Table, setting: Setting, *, results: bool
+) -> Iterator[Candidate]:
+    if isinstance(table, QuotaTable):
+        yield from _quotas_of(text, context, block, table, setting)
+    elif isinstance(table, PlanTable):
+        yield from _goals_of(text, context, block, table, setting, results=results)
+    else:
+        yield from _task_of(text, context, block, table, setting)
+
+
+def _quotas_of(text: str, context: Context, block: Block, table: QuotaTable, setting: Setting) -> Iterator[Candidate]:
+    """The figures of one row of an allotment: the body's cell is the population, the column's head tells the unit."""
+    purpose = _above(text, context, block, purpose_in)
+    kind = "quota"
+    for share in shares_of(text, block.start, block.end, table):
+        count = share.count
+        metric = purpose if purpose and not _proposes(text, count.metric) else count.metric
+        kind = "quota" if count.quota and metric == count.metric else "target"
+        for quantity in find_quantities(Wording(text, *share.figure), *share.figure):
+            counted = replace(quantity, unit=_words(text, count.unit), comparator=count.comparator)
+            span = share.body[0], share.figure[1]
+            yield _candidate(text, counted, share.body, metric, None, kind, span, "table")
+    note = notes_of(text, block.start, block.end, table)
+    if note is None:
+        return
+    for candidate in _of_block(text, context, *note[1], replace(setting, start=note[1][0], owner=note[0])):
+        if kind == "quota" or candidate.values["comparator"] != "eq":  # `có 35 em dự bị` explains a figure
+            yield replace(candidate, values={**candidate.values, "kind": kind})
+
+
+def _proposes(text: str, metric: Span | None) -> bool:
+    return metric is not None and any(word.part == "verb" for word in words_of(text, *metric))
+
+
+def _goals_of(
+    text: str, context: Context, block: Block, table: PlanTable, setting: Setting, *, results: bool
+) -> Iterator[Candidate]:
+    """The goals of one row; among results only those that are still to be reached."""
+    given = _above(text, context, block, given_to)
+    this_year = str(context.issued_on.year) if context.issued_on else ""
+    for goal in goals_of(text, block.start, block.end, table):
+        if results and not (table.explicit and goal.year and goal.year >= this_year):
+            continue
+        by_heading = setting.year if goal.year and (setting.year or "").startswith(goal.year) else None
+        due = by_heading or goal.year or setting.year
+        kind = "criterion" if setting.criterion else "target"
+        span = goal.start, goal.end
+        yield _candidate(text, goal.quantity, goal.population or given, goal.metric, due, kind, span, "table")
+
+
+def _task_of(text: str, context: Context, block: Block, table: TaskTable, setting: Setting) -> Iterator[Candidate]:
+    """The figures in the task of one row; by whom and by when its other cells say."""
+    task = task_of(text, block.start, block.end, table)
+    if task is None:
+        return
+    dates = context.mentions.dates_in(*task.due) if task.due else ()
+    due = dates[0].value if len(dates) == 1 else None
+    shown = max(span[1] for span in (task.task, task.owner, task.due if due else None) if span)
+    owned = replace(setting, start=task.task[0], owner=task.owner or setting.owner, year=due or setting.year)
+    for candidate in _of_block(text, context, *task.task, owned):
+        yield replace(candidate, end=max(candidate.end, shown))
+
+
+def _above(text: str, context: Context, block: Block, find: Callable[[str, int, int], Span | None]) -> Span | None:
+    """What `find` finds in the nearest of the two headings over a block."""
+    return next((s for b in islice(context.layout.ancestors(block), 2) if (s := find(text, b.start, b.end))), None)
 
 
 def _type_of(text: str, context: Context) -> str | None:
@@ -168,31 +237,10 @@ def _year_of(text: str, context: Context, block: Block) -> str | None:
     return None
 
 
-def _of_row(text: str, block: Block, table: PlanTable, setting: Setting) -> Iterator[Candidate]:
-    """The goals of one row: the name's cell is the metric, figures stand in the goal columns."""
-    cells = cells_of(text, block.start, block.end)
-    name = _words(text, cells[table.name]) if table.width - 1 <= len(cells) <= table.width else None
-    if name is None or not any(letter.isalpha() for letter in name):
-        return
-    for column, year in table.goals:
-        start, end = cells[column] if column < len(cells) else (block.end, block.end)
-        quantities = find_quantities(Wording(text, start, end), start, end)
-        if len(quantities) != 1:
-            continue
-        [quantity] = quantities
-        if quantity.unit is None and table.unit is not None:
-            quantity = replace(quantity, unit=_words(text, cells[table.unit]))
-        span = min(cells[table.name][0], start), max(end, cells[table.name][1])
-        kind = "criterion" if setting.criterion else "target"
-        name_wording = Wording(text, *cells[table.name], tagged=True)
-        population, metric = cut_name(name_wording, *cells[table.name])
-        yield _candidate(text, quantity, population, metric, year or setting.year, kind, span, "table")
-
-
-def _of_block(text: str, context: Context, block: Block, setting: Setting) -> Iterator[Candidate]:
+def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setting) -> Iterator[Candidate]:
     listed: list[Cut] = []  # clauses of this block with a quota, which a list `X: 02 người; Y: 03 người` shares out
     carried: Said | None = None  # the last figure said; a sentence that opens with `riêng` goes on from it
-    for start, end in sentences(text, block.body_start if block.label else block.start, block.end):
+    for start, end in sentences(text, begin, stop):
         if not _DIGIT.search(text, start, end):  # most sentences; their words need not be read
             continue
         blocked = [(m.start, m.end) for m in context.mentions.dates_in(start, end)]

@@ -1,133 +1,148 @@
-"""Tables of figures to reach (`TT | Chỉ tiêu | ĐVT | Kế hoạch`) and of quotas (`TT | Đơn vị | Tập thể | Cá nhân`).
-
-Which column names the goal or the body, which tells unit and figure; text in, columns out.
-"""
+"""Rows of tables that tell figures to reach: whose figure, what it counts, by when; text and columns in, spans out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import regex
 
-from congvan.grammar.figures.counted import Span
-from congvan.grammar.wording import words_of
+from congvan.grammar.figures.columns import Count, PlanTable, QuotaTable, TaskTable, cells_of, is_filled
+from congvan.grammar.figures.counted import Quantity, Span, find_quantities
+from congvan.grammar.figures.rates import cut_name
+from congvan.grammar.wording import Wording, words_of
 
-_NAME = regex.compile(
-    r"(?:tên\s+|nội\s+dung\s+|các\s+)?(?:chỉ\s+tiêu|nội\s+dung|tiêu\s+chí|danh\s+mục|nhiệm\s+vụ|mục\s+tiêu)"
-    r"(?!\s+(?:giao|kế|năm|phấn|được))",  # `Chỉ tiêu giao`, `Mục tiêu năm 2023` head a goal, not a name
-    regex.IGNORECASE,
-)
-_UNIT = regex.compile(r"(?:ĐVT|đ/vị\s+tính|đơn\s+vị(?:\s+tính)?|đv\s+tính)\W*\Z", regex.IGNORECASE)
-_GOAL = regex.compile(
-    r"kế\s+hoạch|(?<!\p{L})KH(?!\p{L})|mục\s+tiêu|chỉ\s+tiêu|phấn\s+đấu|giao|đăng\s+ký", regex.IGNORECASE
-)
-_DONE = regex.compile(
-    r"thực\s+hiện|kết\s+quả|ước|đạt\s+được|(?<!\p{L})TH(?!\p{L})|so\s+sánh|tỷ\s+lệ\s+%", regex.IGNORECASE
-)
-_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
-_BODY = regex.compile(
-    r"(?:tên\s+)?(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|địa\s+phương|phòng|ban|sở|trường|huyện|xã|phường|thôn|cụm|khối|chi\s+(?:bộ|đoàn|hội)|"
-    r"công\s+đoàn(?:\s+cơ\s+sở)?|CĐCS|đoàn\s+cơ\s+sở|tổ\s+chức\s+(?:đảng|đoàn|hội)|liên\s+đoàn)"
-    r"(?:\s*[,/-]\s*(?:cơ\s+quan|đơn\s+vị|địa\s+phương|phường|thị\s+trấn|ban|ngành|khối|phòng))*",
-    regex.IGNORECASE,
-)
-_COUNT = regex.compile(r"(?:số\s+lượng|chỉ\s+tiêu|số)\W*(?P<unit>\p{L}.*?)?\W*", regex.IGNORECASE | regex.DOTALL)
-_QUOTA_CLASSES = ("person", "body", "award")
-_NUMBER = regex.compile(r"\d{1,4}")
+_NUMBER = regex.compile(r"\d{1,4}|\d{1,3}(?:\.\d{3})+")
+_ORDINAL = regex.compile(r"\W*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?")
 _TOTAL = regex.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)(?!\p{L})", regex.IGNORECASE)
-HEAD_LENGTH = 80  # a header cell is short; a row of text with `mục tiêu` in it is none
+# `Giao chỉ tiêu tuyển sinh lớp 10`: what the figures of a table without a verb of its own are for.
+_PURPOSE = regex.compile(r"(?:chỉ\s+tiêu|kế\s+hoạch)\s+(?=\p{L})", regex.IGNORECASE)
+# `Chỉ tiêu giao các xã, thị trấn (...)`: whose goals a table tells.
+_GIVEN_TO = regex.compile(
+    r"(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch)\s+(?:được\s+)?giao\s+(?:cho\s+)?(?P<who>(?:các|mỗi|từng)\s[^(:;.*\n|]{2,80}?)\s*(?:[(:;.*\n|]|\Z)",
+    regex.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class PlanTable:
-    """The columns of a table of goals, from 0: `name`, `unit` (None where there is none), `goals` with their year."""
+class Goal:
+    """One figure of a table of goals: what it counts, whose it is, the year its column tells; `start`, `end`: the
+    stretch from the name to the figure.
+    """
 
-    width: int
-    name: int
-    unit: int | None
-    goals: tuple[tuple[int, str | None], ...]
+    quantity: Quantity
+    population: Span | None
+    metric: Span
+    year: str | None
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
-class QuotaTable:
-    """The columns of a table of quotas, from 0: `body`, whose share a row tells, and `counts` with the span of what
-    each counts (None where the header does not say); `named`: the columns with a head.
-    """
+class Share:
+    """One body's figure in an allotment: the spans of its cell and of the figure, and the column it stands in."""
 
-    width: int
-    named: tuple[int, ...]
-    body: int
-    counts: tuple[tuple[int, Span | None], ...]
+    body: Span
+    figure: Span
+    count: Count
 
 
-def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Half-open spans of the cells of a row, white space left out; an empty cell has an empty span."""
-    spans, at = [], start
-    for part in text[start:end].split("|"):
-        stop = at + len(part)
-        left = stop - len(part.lstrip()) if part.strip() else stop
-        spans.append((left, left + len(part.strip())))
-        at = stop + 1
-    return spans
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One row of a table of tasks: the spans of what is done, by whom, by when; None where the cell is empty."""
+
+    task: Span
+    owner: Span | None
+    due: Span | None
 
 
-def plan_table(text: str, start: int, end: int) -> PlanTable | None:
-    """The columns told by a header row, or None where it heads no table of goals."""
-    heads = [text[a:b] for a, b in cells_of(text, start, end)]
-    if len(heads) < 2 or any(len(head) > HEAD_LENGTH for head in heads):
-        return None
-    name = next((i for i, head in enumerate(heads) if _NAME.match(head)), None)
-    unit = next((i for i, head in enumerate(heads) if _UNIT.match(head)), None)
-    goals = tuple(
-        (i, year[0] if (year := _YEAR.search(head)) else None)
-        for i, head in enumerate(heads)
-        if i not in (name, unit) and _GOAL.search(head) and not _DONE.search(head)
-    )
-    if name is None or not goals:
-        return None
-    return PlanTable(len(heads), name, unit, goals)
-
-
-def quota_table(text: str, start: int, end: int) -> QuotaTable | None:
-    """The columns told by a header row that names bodies and people or groups, or None for other rows.
-
-    A column counts where its head is what is counted (`Tập thể`) or says so (`Số lượng đại biểu`, `Số lượng`); whether
-    the figures are quotas is for the table's title to say.
-    """
+def goals_of(text: str, start: int, end: int, table: PlanTable) -> Iterator[Goal]:
+    """The goals of one row: the name's cell is the metric, figures stand in the goal columns, one a cell."""
     cells = cells_of(text, start, end)
-    if any(stop - begin > HEAD_LENGTH for begin, stop in cells):
-        return None
-    body = next((i for i, cell in enumerate(cells) if _BODY.fullmatch(text, *cell)), None)
-    if body is None:
-        return None
-    counts = tuple((i, unit) for i, cell in enumerate(cells) if i > body for unit in _counted(text, *cell))
-    named = tuple(i for i, cell in enumerate(cells) if _is_filled(text, cell))
-    return QuotaTable(len(cells), named, body, counts) if counts else None
+    if not table.width - 1 <= len(cells) <= table.width:
+        return
+    name = cells[table.name]
+    if not any(letter.isalpha() for letter in text[slice(*name)]):
+        return
+    owner = cells[table.owner] if table.owner is not None and table.owner < len(cells) else None
+    for column, year in table.goals:
+        low, high = cells[column] if column < len(cells) else (end, end)
+        quantities = find_quantities(Wording(text, low, high), low, high)
+        if len(quantities) != 1:
+            continue
+        [quantity] = quantities
+        if quantity.unit is None and table.unit is not None:
+            quantity = replace(quantity, unit=" ".join(text[slice(*cells[table.unit])].split()) or None)
+        population, metric = cut_name(Wording(text, *name, tagged=True), *name)
+        if owner is not None and is_filled(text, owner):
+            population, high = owner, max(high, owner[1])
+        yield Goal(quantity, population, metric, year, min(name[0], low), max(high, name[1]))
 
 
-def _is_filled(text: str, cell: Span) -> bool:
-    return any(letter.isalnum() for letter in text[slice(*cell)])
-
-
-def _counted(text: str, start: int, end: int) -> list[Span | None]:
-    """What a column counts, in a list of one; an empty list for a column that counts nobody."""
-    said = _COUNT.fullmatch(text, start, end)
-    unit = (start, end) if said is None else said.span("unit") if said["unit"] else None
-    if unit is None:
-        return [None]
-    words = words_of(text, *unit)
-    return [unit] if words and words[0].counts in _QUOTA_CLASSES else []
-
-
-def shares_of(text: str, start: int, end: int, table: QuotaTable) -> list[tuple[Span, Span, Span | None]]:
-    """Of one row each quota: the spans of the body, of the figure, and of the unit in the header; no total's row."""
-    cells = cells_of(text, start, end)
-    if len(cells) != table.width:  # OCR sees marks between the columns as cells
-        filled = [cell for cell in cells if _is_filled(text, cell)]
-        if len(filled) != len(table.named):
-            return []
-        cells = [filled[table.named.index(i)] if i in table.named else (end, end) for i in range(table.width)]
+def shares_of(text: str, start: int, end: int, table: QuotaTable) -> list[Share]:
+    """Of one row each body's share; no total's row, nothing where it is not clear which cell stands in which column."""
+    cells = _aligned(text, start, end, table)
+    if cells is None:
+        return []
     body = cells[table.body]
     if body[0] == body[1] or _TOTAL.match(text, *body) or not any(letter.isalpha() for letter in text[slice(*body)]):
         return []
-    return [(body, cells[i], unit) for i, unit in table.counts if _NUMBER.fullmatch(text, *cells[i])]
+    return [
+        Share(body, cells[count.column], count)
+        for count in table.counts
+        if _NUMBER.fullmatch(text, *cells[count.column])
+    ]
+
+
+def notes_of(text: str, start: int, end: int, table: QuotaTable) -> tuple[Span, Span] | None:
+    """The body of a row and its note (`có 01 nữ`), where it has one."""
+    cells = _aligned(text, start, end, table)
+    if cells is None or table.notes is None or not is_filled(text, cells[table.notes]):
+        return None
+    return cells[table.body], cells[table.notes]
+
+
+def _aligned(text: str, start: int, end: int, table: QuotaTable) -> list[Span] | None:
+    """The cells of a row as they stand under the header; None where that is not clear.
+
+    OCR sees marks between the columns as cells; a row laid out with blanks keeps no empty cells: its ordinal is missing
+    where the row begins with a word, and a note at the end.
+    """
+    cells = cells_of(text, start, end)
+    if len(cells) == table.width:
+        return cells
+    filled = [cell for cell in cells if is_filled(text, cell)]
+    named = list(table.named)
+    if table.numbered and filled and not _ORDINAL.fullmatch(text, *filled[0]):
+        named = named[1:]
+    if len(filled) == len(named) - 1 and named[-1] == table.notes:
+        named = named[:-1]
+    if len(filled) != len(named):
+        return None
+    return [filled[named.index(i)] if i in named else (end, end) for i in range(table.width)]
+
+
+def task_of(text: str, start: int, end: int, table: TaskTable) -> Task | None:
+    """The task of one row, or None where its cells do not stand under the header."""
+    cells = cells_of(text, start, end)
+    if len(cells) != table.width or not is_filled(text, cells[table.task]):
+        return None
+    owner, due = (
+        None if at is None or not is_filled(text, cells[at]) else cells[at] for at in (table.owner, table.due)
+    )
+    return Task(cells[table.task], owner, due)
+
+
+def purpose_in(text: str, start: int, end: int) -> Span | None:
+    """What the figures under a heading are for: the verb after `chỉ tiêu` (`Giao chỉ tiêu tuyển sinh lớp 10`)."""
+    for match in _PURPOSE.finditer(text, start, end):
+        words = words_of(text, match.end(), end)
+        if words and words[0].part == "verb" and not words[0].support:
+            return words[0].start, words[0].end
+    return None
+
+
+def given_to(text: str, start: int, end: int) -> Span | None:
+    """To whom a heading gives goals (`Chỉ tiêu giao các xã, thị trấn`)."""
+    match = _GIVEN_TO.search(text, start, end)
+    return match.span("who") if match else None
