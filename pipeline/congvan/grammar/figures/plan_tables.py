@@ -16,7 +16,7 @@ _NUMBER = regex.compile(r"\d{1,4}|\d{1,3}(?:\.\d{3})+")
 _ORDINAL = regex.compile(r"\W*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?")
 _TOTAL = regex.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)(?!\p{L})", regex.IGNORECASE)
 # `Giao chỉ tiêu tuyển sinh lớp 10`: what the figures of a table without a verb of its own are for.
-_PURPOSE = regex.compile(r"(?:chỉ\s+tiêu|kế\s+hoạch)\s+(?=\p{L})", regex.IGNORECASE)
+_PURPOSE = regex.compile(r"(?:chỉ\s+tiêu|kế\s+hoạch)\s+(?!(?:được\s+)?giao)(?=\p{L})", regex.IGNORECASE)
 # `Chỉ tiêu giao các xã, thị trấn (...)`: whose goals a table tells.
 _GIVEN_TO = regex.compile(
     r"(?:chỉ\s+tiêu|nhiệm\s+vụ|kế\s+hoạch)\s+(?:được\s+)?giao\s+(?:cho\s+)?(?P<who>(?:các|mỗi|từng)\s[^(:;.*\n|]{2,80}?)\s*(?:[(:;.*\n|]|\Z)",

@@ -37,6 +37,7 @@ _RATE_TAIL = regex.compile(
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s)?\d[\d.,]*\s?%?", regex.IGNORECASE)  # từ 60% lên 70%
 _PLACES = keys("tại|ở")
 _PAPERS = keys("hồ sơ|biên bản|báo cáo|văn bản|quyết định|kế hoạch")
+_NAMED = ("person", "body", "thing", "paper", "event")
 _RATED = ("person", "body", "thing")
 
 
@@ -110,6 +111,7 @@ def cut_name(wording: Wording, start: int, end: int) -> tuple[Span | None, Span]
     words = wording.between(start, end)
     rate = _RATE.match(wording.text, start, end) or _NUMBER_OF.match(wording.text, start, end)
     predicate = None if rate or not words or words[0].part != "noun" else predicate_of(words)
-    if not predicate:
+    passive = predicate is not None and words[predicate].part in ("modal", "attribute")
+    if not predicate or not (passive or words[0].counts in _NAMED):  # `Thời gian chờ đò`
         return None, (start, end)
     return (words[0].start, words[predicate - 1].end), (predicate_start(words, predicate), end)
