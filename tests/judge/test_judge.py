@@ -12,7 +12,7 @@ from congvan.components import canonical_of
 from congvan.datamodel.candidate import Candidate
 from congvan.judge import weigh
 from congvan.judge.features import features_of
-from congvan.judge.model import LABELS, judged_by
+from congvan.judge.model import ALONE, LABELS, Judge, judged_by
 from congvan.judge.questions import questions_of
 from congvan.judge.weigh import BY, weighed
 from congvan.train.answers import Answer
@@ -71,8 +71,26 @@ def test_the_word_of_the_judge(
     doc, at = _doc(TEXT), TEXT.index("90%")
     verdict = dict.fromkeys(LABELS, 0.0) | dict(told)
     monkeypatch.setattr(weigh, "verdicts", lambda nlp, bags: [verdict for _ in bags])
-    found = weighed(doc, [_share(at, doubtful=doubtful)], object())  # type: ignore[arg-type]
+    found = weighed(doc, [_share(at, doubtful=doubtful)], Judge(object()))  # type: ignore[arg-type]
     assert [(c.values["kind"], c.by) for c in found] == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("told", "doubtful", "expected"),
+    [
+        ({"none": 0.5, "target": 0.4}, False, None),
+        ({"none": 0.3, "quota": 0.4}, False, "quota"),
+        ({"none": 0.3, "target": 0.4}, True, "target"),
+    ],
+)
+def test_a_judge_alone_goes_by_the_likeliest_label(
+    monkeypatch: pytest.MonkeyPatch, told: Mapping[str, float], doubtful: bool, expected: str | None
+) -> None:
+    verdict = dict.fromkeys(LABELS, 0.0) | dict(told)
+    monkeypatch.setattr(weigh, "verdicts", lambda nlp, bags: [verdict for _ in bags])
+    judge = Judge(object(), ALONE)  # type: ignore[arg-type]
+    found = weighed(_doc(TEXT), [_share(TEXT.index("90%"), doubtful=doubtful)], judge)
+    assert [c.values["kind"] for c in found] == ([] if expected is None else [expected])
 
 
 def test_without_a_judge_only_what_a_rule_vouches_for_counts() -> None:
@@ -88,7 +106,7 @@ def test_a_trained_judge_weighs_what_the_pipeline_finds() -> None:
         for question in questions_of(_doc(text))
     ]
     nlp = fitted(answers * 40)
-    with judged_by(nlp):
+    with judged_by(Judge(nlp)):
         found = pipeline.candidates_of(_doc(texts["target"]), ["targets"])
     assert [c.by for c in found] == [f"targets.share+{BY}"]
 

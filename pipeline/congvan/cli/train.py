@@ -19,6 +19,7 @@ Examples:
   congvan train confidence
   congvan train confidence --data data/annotated --out confidence.json --no-scans
   congvan train judge --out judge
+  congvan train ablation --gold thu/gold --out ablation.md
 """
 
 Also = Annotated[
@@ -98,3 +99,36 @@ def judge(
     for label, (f1, count) in told.held_out.items():
         print(f"{label:10} F1 {f1:.3f}   of {count} in families left out, {told.labels[label]} in all")
     print(out)
+
+
+@train.command("ablation")
+def ablation(
+    gold: Annotated[
+        list[Path] | None, typer.Option(help="A further gold folder with its documents beside it; may be repeated.")
+    ] = None,
+    data: Annotated[Path, typer.Option(help="Folder of FAMILY/NAME.txt with FAMILY/gold/NAME.json.")] = Path(
+        "data/annotated"
+    ),
+    made: Annotated[int, typer.Option(min=0, help="Made texts to train on, too.")] = 120,
+    out: Annotated[Path | None, typer.Option(help="File for the table, too.", dir_okay=False)] = None,
+) -> None:
+    """Measure what a trained judge adds to the rules: a table by kind, on families held back and further gold.
+
+    \b
+    Examples:
+      congvan train ablation
+      congvan train ablation --gold thu/gold --out ablation.md
+    """
+    from congvan.train.ablation import ablation as measure
+    from congvan.train.ablation import printed, worth
+
+    rows = measure(data, gold or (), made=made, tell=lambda line: print(line, file=sys.stderr))
+    table = "\n".join(printed(rows)) + "\n"
+    print(table, end="")
+    for row in worth(rows):
+        print(f"worth its place: {row.kind}, {row.way}, {row.gain:+.3f}")
+    if out is not None:
+        try:
+            out.write_text(table, encoding="utf-8")
+        except OSError as error:
+            raise UsageError(f"--out {out}: {error.strerror}.", "Name a file in a folder you may write to.") from error

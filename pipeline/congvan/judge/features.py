@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from congvan.datamodel.candidate import Candidate
 from congvan.grammar.figures.senses import (
     AHEAD_HEADING,
     GOAL,
@@ -33,9 +34,20 @@ _HEAD_SENSES = (
 )
 
 
-def features_of(question: Question) -> list[str]:
-    """The features of a question, each once, in a stable order."""
-    return list(dict.fromkeys(name.replace(" ", "_") for name in _features(question)))
+def features_of(question: Question, candidate: Candidate | None = None) -> list[str]:
+    """The features of a question, each once, in a stable order; `candidate`: what the rules propose to it."""
+    names = (*_of_rules(question, candidate), *_features(question))
+    return list(dict.fromkeys(name.replace(" ", "_") for name in names))
+
+
+def _of_rules(question: Question, candidate: Candidate | None) -> Iterator[str]:
+    """What the rules say; it stands first, and with the type of the dispatch, where rules err in their own ways."""
+    if candidate is None:
+        yield "no-candidate"
+        return
+    yield f"by={candidate.by}"
+    yield f"by-kind={candidate.by}:{candidate.values.get('kind')}"
+    yield f"by-type={candidate.by}:{question.type}"
 
 
 def _features(question: Question) -> Iterator[str]:

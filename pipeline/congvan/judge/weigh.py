@@ -9,40 +9,38 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from congvan.datamodel.candidate import Candidate
 from congvan.judge.features import features_of
-from congvan.judge.model import verdicts
+from congvan.judge.model import Judge, Manner, verdicts
 from congvan.judge.questions import Question, questions_of
 
-# The best of five triples tried on families left out (docs/decisions.md): how likely a doubtful candidate must be to
-# count, how sure the judge must be to strike a rule's candidate, and to change the kind that a rule gave.
-VOUCHED, STRUCK, CHANGED = 0.6, 0.97, 0.7
 BY = "model.judge"
 
 _FIGURES, _DATES = ("target", "quota", "criterion"), ("deadline",)
-_JUDGED: Mapping[str, tuple[str, ...]] = {"targets": _FIGURES, "deadlines": _DATES}
+# Kind of items -> the labels that speak for one.
+JUDGED: Mapping[str, tuple[str, ...]] = {"targets": _FIGURES, "deadlines": _DATES}
 
 
-def weighed(doc: Doc, candidates: Sequence[Candidate], nlp: Language | None) -> list[Candidate]:
+def weighed(doc: Doc, candidates: Sequence[Candidate], judge: Judge | None) -> list[Candidate]:
     """The candidates that count, in their order; without a judge those that a rule vouches for."""
-    if nlp is None or not any(candidate.kind in _JUDGED for candidate in candidates):
+    if judge is None or not any(candidate.kind in JUDGED for candidate in candidates):
         return [candidate for candidate in candidates if not candidate.doubtful]
-    asked = _asked(candidates, tuple(questions_of(doc)))
-    told = dict(zip(asked, verdicts(nlp, [features_of(question) for question in asked.values()]), strict=True))
-    kept = (_weighed(candidate, told.get(n)) for n, candidate in enumerate(candidates))
+    asked = asked_about(candidates, tuple(questions_of(doc)))
+    bags = [features_of(question, candidates[n]) for n, question in asked.items()]
+    told = dict(zip(asked, verdicts(judge.nlp, bags), strict=True))
+    kept = (_weighed(candidate, told.get(n), judge.manner) for n, candidate in enumerate(candidates))
     return [candidate for candidate in kept if candidate is not None]
 
 
-def _asked(candidates: Sequence[Candidate], questions: Sequence[Question]) -> dict[int, Question]:
+def asked_about(candidates: Sequence[Candidate], questions: Sequence[Question]) -> dict[int, Question]:
     """Index of a candidate -> the question about its figure or date; one question answers one candidate."""
     starts = [question.start for question in questions]
     asked: dict[int, Question] = {}
     taken: set[int] = set()
     for n, candidate in enumerate(candidates):
-        if candidate.kind not in _JUDGED:
+        if candidate.kind not in JUDGED:
             continue
         for at in range(bisect_left(starts, candidate.start), bisect_left(starts, candidate.end)):
             if at not in taken and _is_about(questions[at], candidate):
@@ -59,24 +57,23 @@ def _is_about(question: Question, candidate: Candidate) -> bool:
     return question.date is not None and due is not None and question.date.value == due
 
 
-def _weighed(candidate: Candidate, told: Mapping[str, float] | None) -> Candidate | None:
+def _weighed(candidate: Candidate, told: Mapping[str, float] | None, manner: Manner) -> Candidate | None:
     """The candidate as the judge sees it, or None where it does not count."""
     if told is None:
-        return None if candidate.doubtful else candidate
-    best = max(_JUDGED[candidate.kind], key=lambda label: told[label])
+        return None if candidate.doubtful or manner.alone else candidate
+    best = max(JUDGED[candidate.kind], key=lambda label: told[label])
+    if manner.alone:
+        return _vouched(candidate, best, told[best]) if told[best] >= max(told.values()) else None
     if candidate.doubtful:
-        return _vouched(candidate, best, told[best])
-    if told["none"] >= STRUCK:
+        return _vouched(candidate, best, told[best]) if told[best] >= manner.vouched else None
+    if told["none"] >= manner.struck:
         return None
     if candidate.kind == "targets" and best != candidate.values["kind"]:
-        return _of_kind(candidate, best) if told[best] >= CHANGED else candidate
-    agrees = told[best] >= VOUCHED
-    return replace(candidate, by=f"{candidate.by}+{BY}") if agrees else candidate
+        return _of_kind(candidate, best) if told[best] >= manner.changed else candidate
+    return replace(candidate, by=f"{candidate.by}+{BY}") if told[best] >= manner.vouched else candidate
 
 
-def _vouched(candidate: Candidate, best: str, likely: float) -> Candidate | None:
-    if likely < VOUCHED:
-        return None
+def _vouched(candidate: Candidate, best: str, likely: float) -> Candidate:
     return replace(_of_kind(candidate, best), score=likely / 2, doubtful=False)
 
 

@@ -20,6 +20,7 @@ from congvan.datamodel.text import CanonicalText
 from congvan.judge.features import features_of
 from congvan.judge.model import judged_by
 from congvan.judge.questions import Question, questions_of
+from congvan.judge.weigh import JUDGED, asked_about
 from congvan.synth.maker import sample_at
 from congvan.text.tokens import context_of
 
@@ -77,13 +78,16 @@ def _answers(doc: Doc, text: CanonicalText, gold: Json, group: str, since: int =
     kinds = ("targets", "deadlines", "periods")
     targets, deadlines, periods = (_placed(text.text, gold.get(kind) or ()) for kind in kinds)
     taken: set[int] = set()
+    questions = tuple(questions_of(doc))
+    candidates = [c for kind in JUDGED for c in pipeline.extractor(kind)(doc)]
+    proposed = {id(question): candidates[n] for n, question in asked_about(candidates, questions).items()}
     answers = []
-    for question in questions_of(doc):
+    for question in questions:
         if question.start < since:
             continue
         label = _figure(question, targets, taken) if question.quantity else _date(question, deadlines, periods)
         if label is not None:
-            answers.append(Answer(group, tuple(features_of(question)), label))
+            answers.append(Answer(group, tuple(features_of(question, proposed.get(id(question)))), label))
     return answers
 
 

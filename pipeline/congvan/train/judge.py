@@ -23,6 +23,7 @@ from congvan.judge.model import LABELS, verdicts
 from congvan.train.answers import Answer, of_dispatch, of_made, of_sentence
 
 CONFIG = Path(__file__).with_name("judge.cfg")
+LAYERS = Path(__file__).with_name("judge_layers.cfg")
 FOLDS = 5
 MADE_SEED = 2028
 
@@ -60,15 +61,15 @@ def answers_of(folder: Path, part: str | None = None) -> Iterator[Answer]:
         yield from of_sentence(sentence)
 
 
-def fitted(answers: Sequence[Answer]) -> Language:
-    """A pipeline trained by judge.cfg on these answers; the same answers give the same weights."""
+def fitted(answers: Sequence[Answer], config: Path = CONFIG) -> Language:
+    """A pipeline trained by a config on these answers; the same answers give the same weights."""
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "train.spacy"
         shuffled = list(answers)
         Random(0).shuffle(shuffled)
         _docs(shuffled).to_disk(file)
         paths = {"paths.train": str(file), "paths.dev": str(file)}
-        nlp = init_nlp(DEFAULT_CONFIG.merge(load_config(CONFIG, overrides=paths)))
+        nlp = init_nlp(DEFAULT_CONFIG.merge(load_config(config, overrides=paths)))
         silent = StringIO()  # spaCy's table of losses on what it trains on says nothing
         trained, _ = train_loop(nlp, None, stdout=silent, stderr=silent)
     return trained
