@@ -26,10 +26,10 @@ _LOOKALIKES = str.maketrans("ÐðАВЕКМНОРСТХ⁄" + DASHES, "ĐđABEKM
 _PART = r"\p{Lu}[\p{L}\d]*(?:\s?&\s?\p{Lu}[\p{L}\d]*|[.,]\p{Lu}{2,6}(?![\p{L}\d]))*"
 _DASH = "[-‐‑‒–—−]"
 _SLASH = "[/⁄]"
-# What follows the first part: `-UBND`, `- SVHTTDL`, ` -TCKT`, `/ĐTN`, `-P2`, `-Tr`, `-cđn`.
+# What follows the first part: `-UBND`, `- SVHTTDL`, ` -TCKT`, `/ĐTN`, `_UBND`, `-P2`, `-Tr`, `-cđn`.
 # Beside a blank it must have two capitals.
 _MORE = rf"""(?:
-    (?: {_DASH}\s? | \s{_DASH} | {_SLASH} ) (?=\p{{Lu}}[\p{{Lu}}\d]) {_PART}
+    (?: {_DASH}\s? | \s{_DASH} | {_SLASH} | _ ) (?=\p{{Lu}}[\p{{Lu}}\d]) {_PART}
   | {_DASH} (?: \p{{Lu}}[\p{{L}}\d]* | [a-zđ]{{2,8}}(?!\p{{L}}) )
 )"""
 
@@ -37,24 +37,29 @@ _TAIL = rf"""
     (?P<symbol>
         {_PART} (?:{_MORE}){{0,6}}
         (?: \s{_DASH}\s (?=\p{{Lu}}{{2}}) (?P<spaced>{_PART} (?:{_MORE}){{0,5}})               # KH - UBND
+            (?: \s{_DASH}\s (?=\p{{Lu}}{{2}}) {_PART} (?=\s*(?:[,;)\n]|$|ngày|của|về)) )?    # HD - SNV - STC ngày
             (?P<closed>(?= \s*(?:[,;)\n]|$|ngày|của|về|V/v)))? )?
+        (?: (?<=[/⁄](?:QĐ|QD|KH|TB|NQ|CT|BC|HD|TTr)) \s (?:UBND|HĐND|CP|TTg) (?=,?\sngày\s\d) )?   # QĐ UBND ngày
+        (?: (?<=QH) \s \d\d (?!\d) )?                                                     # 45/2019/QH 14
       | (?P<lower>[a-zđ]{{2,4}}) {_DASH} [a-zđ&]{{2,10}} (?![\p{{L}}])                      # kh-ubnd
+      | (?<=\d{{4}}/) (?: qh | ubtvqh ) \d\d (?![\p{{L}}\d])                                # 45/2019/qh14
     )
 """
 
-_PARTY = rf"\p{{Lu}}\p{{L}}{{0,6}} \s?{_SLASH}\s? {_PART} (?:{_MORE}){{0,5}}"
+_PARTY = rf"""(?: \p{{Lu}}\p{{L}}{{0,6}} \s?{_SLASH}\s? {_PART} (?:{_MORE}){{0,5}}
+    | (?:nq|kl|ct|qđ|qđi|kh|hd|tb|bc|cv|ctr) / [a-zđ]{{2,10}} (?: {_DASH} [a-zđ]{{2,6}} )? (?!\p{{L}}) )"""     # 12-nq/tu
 
 _CODE = regex.compile(
     rf"""
-    (?: (?<![\p{{L}}\p{{M}}\d/@⁄]) (?<!\d[.,‐‑‒–—−-]) | (?<=\b[Ss]ố) )
-    (?P<number>\d{{1,6}}[a-zA-ZđĐ]?)
+    (?: (?<![\p{{L}}\p{{M}}\d/@⁄]) (?<!\d[.,:‐‑‒–—−-]) | (?<=\b[Ss]ố) )
+    (?P<number>\d{{1,6}}(?:bis(?=/)|[a-zA-ZđĐ](?!\p{{Lu}}{{1,3}}[r]?/))?)
     (?:
         \s{{0,3}} {_SLASH} \s?
-        (?: (?P<year>(?:19|20)\d\s?\d) \s?{_SLASH}\s?                                      # 30/2020/NĐ-CP
+        (?: (?P<year>(?:19|20)\d\s?\d) (?: \s?{_SLASH}\s? | {_DASH}(?=(?:NĐ|QĐ|TT|NQ|CT)-) )    # 30/2020/NĐ-CP
           | (?P<glued>(?:19|20)\d{{2,3}}) (?=\p{{Lu}}{{2}}) )?                           # 21/2019QĐ-UBND
         {_TAIL}                                                                          # 764 /CĐVC
       | \s?{_DASH}\s? (?P<party>{_PARTY})                                                  # 04-NQ/TW
-      | \s{{1,2}} (?P<youth>{_PARTY})                                                      # 45 KH/TĐTN-PT
+      | \s{{0,2}} (?P<youth>{_PARTY})                                                   # 45 KH/TĐTN-PT ; 45KH/ĐTN
     )
     """,
     regex.VERBOSE,
@@ -78,7 +83,7 @@ _NOISE = r"[\dlIOoSZBŠ!$|\[\]{}<>§%&*\\?.…'’`~^+=#@Ø°]"
 _UNREAD = regex.compile(
     rf"""
     (?: (?<=\b[SsXx][ốôóỐỗ]\s?:?\s?) | (?<=\s)(?=[!$\[\]{{}}<>§*\\]) )
-    (?: [\dIlOSB]{{1,3}}\s(?=\d) | (?! \d{{1,6}}[a-zA-ZđĐ]? \s{{0,3}} (?:{_SLASH}|{_DASH}) ) )  # số I 667/QĐ-SYT
+    (?: [\dIlOSB]{{1,3}}\s(?=\d) | (?! [*`_]{{0,2}} \d{{1,6}}[a-zA-ZđĐ]? \s{{0,3}} (?:{_SLASH}|{_DASH}) ) )  # số I 667/QĐ-SYT
     {_NOISE}{{1,12}}?
     (?:
         {_SLASH} (?: (?P<year>(?:19|20)\d{{2}}) {_SLASH} )? {_TAIL}
@@ -91,15 +96,20 @@ _UNREAD = regex.compile(
 
 _CUE = regex.compile(r"\s{0,40}(?:[Ss][ốôóỐỗ]\s{0,3}[:.;]?)?\s{0,60}")
 # A word that was printed without a blank before it: `133/KH-LĐLĐngày`.
-_GLUED_WORD = regex.compile(r"(?<=[\p{Lu}\d])(?:ngày|của|về)\p{L}*$")
+_GLUED_WORD = regex.compile(r"(?<=[\p{Lu}\d])(?:ngày|của|về)\p{L}*$|(?<=\p{Lu}{2})NGÀY$")
 # A body of two letters torn apart: `164-CTr/T U ngày`
 _TORN, _TORN_REST = regex.compile(r"/\p{Lu}$"), regex.compile(r"\s\p{Lu}(?=,?\s(?:ngày|của|về)\b)")
 _TYPE_PART = regex.compile(r"(?<=[/-])\p{Lu}[\p{L}]{1,5}(?=[/-]|$)")
 # The only office with a small letter in its abbreviation; OCR makes the g another letter.
 _PRIME_MINISTER = regex.compile(r"(?<=(?:QĐ|CT|CĐ)-)(?:TT[EGøqy]|Ttg|Tig|ITg)$")
+# A type and the office that issues it without a dash between them: `12/QĐUBND`
+_GLUED_OFFICE = regex.compile(r"(?P<type>\p{Lu}{2,3}|CTr|TTr)(?:UBND|HĐND|CP|TTg)")
 _TWO_CAPITALS = regex.compile(r"\p{Lu}\p{L}?\p{Lu}|\p{Lu}{2}")
 # Capitals behind a slash that are no office: `Quận 1/TP ...`
-_NO_SYMBOL = frozenset({"TP", "TX", "TT", "VN", "VNĐ", "VND", "USD", "HA", "KG", "KM", "M", "GB", "MB"})
+_NO_SYMBOL = frozenset(
+    {"TP", "TX", "TT", "VN", "VNĐ", "VND", "USD", "HA", "KG", "KM", "M", "GB", "MB"}
+    | {"QL", "TL", "ĐT", "HL", "TBĐ", "BĐĐC", "THPT", "THCS"}  # roads, sheets of maps, schools
+)
 
 
 def find_codes(text: str) -> tuple[CodeMention, ...]:
@@ -154,13 +164,19 @@ def type_of_symbol(symbol: str, *, with_year: bool = False) -> str | None:
 
     `with_year`: the number has a year (`15/2021/TT-BNV`); only then `TT` is a circular and not a centre.
     """
-    first = regex.split(r"[-/]", normalise_code(symbol), maxsplit=1)[0]
-    name = _types().get(first) or _types().get(first.upper().replace("Đ", "D"))
+    first = regex.split(r"[-/._]", normalise_code(symbol), maxsplit=1)[0]
+    name = _types().get(first) or _types().get(first.upper().replace("Đ", "D")) or _type_glued(first)
     if name == "thông tư" and not with_year:
         return None
     if name == "công điện" and not regex.search(r"[-/](?:TTg|UBND|B\p{Lu}|PCTT|QH)", normalise_code(symbol)):
         return None  # Công đoàn is abbreviated in the same way
     return name or None
+
+
+def _type_glued(part: str) -> str | None:
+    """The type of a symbol whose dash was left out: `QĐUBND`, `NĐCP`."""
+    known = _GLUED_OFFICE.fullmatch(part)
+    return _types().get(known["type"]) if known else None
 
 
 def _candidates(text: str) -> Iterator[CodeMention]:
@@ -198,8 +214,10 @@ def _is_symbol(plain: str, name: str, match: regex.Match[str]) -> bool:
     first = regex.split(r"[-/]", plain, maxsplit=1)[0]
     if name == "youth":
         return first in _types()
-    if match.groupdict().get("lower"):
+    if match.groupdict().get("lower") or (name != "symbol" and plain.islower()):
         return first.upper() in _types() or first.upper().replace("D", "Đ") in _types()
+    if match.groupdict().get("year") and plain.startswith(("qh", "ubtvqh")):
+        return True
     return plain.upper() not in _NO_SYMBOL and _TWO_CAPITALS.search(plain) is not None
 
 
