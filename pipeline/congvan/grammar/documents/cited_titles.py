@@ -34,7 +34,10 @@ REGULATING = regex.compile(
 _OPEN = "“\"«"
 # Where a title may end.
 _MARK = regex.compile(
-    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\shết\shiệu\slực\s|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
+    r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
+    r"|\s(?:(?:đã\s)?hết|không\scòn)\shiệu\slực(?=[\s.;,)]|\Z)|\s(?:đều\s)?bị\s(?:bãi\sbỏ|thay\sthế|h(?:ủy|uỷ)\sbỏ)"
+    r"|\skèm\stheo(?=[.;)])|\scó\s(?:nêu|quy\sđịnh|ghi)(?=[\s:.;,])"
+    r"|\s(?=(?:UBND|HĐND|Sở|Phòng|Chi\scục|Ban)\s(?:\p{L}+\s){0,8}(?:có\sý\skiến|báo\scáo|đề\snghị|yêu\scầu)\s(?:như\ssau|các))"
 )
 # Words with which the main clause goes on after a comma.
 _MAIN_CLAUSE = regex.compile(
@@ -45,6 +48,8 @@ _MAIN_CLAUSE = regex.compile(
     | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan|sở|cấp|công|trường|xã|huyện|phòng)
     | trong\sthời\sgian | thời\sgian\squa
     | ngày\s\d | hiện\snay | sau\skhi | chậm\snhất | trước\sngày | gửi\s | phấn\sđấu | với\s | do\s | vì\s | đã\s | có\s
+    | (?:các\s)?(?:ông|bà|đồng\schí)\s(?:(?-i:\p{Lu})\p{L}*\s){1,5}(?:\p{Ll}+\s){0,4}(?:kết\sluận|có\sý\skiến|chỉ\sđạo|phát\sbiểu|yêu\scầu|đã\s)
+    | (?-i:Báo\scáo|Tờ\strình|Biên\sbản)\s(?:thẩm\s(?:tra|định)|giải\strình|tổng\shợp)
     | là\s | gồm\s | bao\sgồm | kèm\s | theo\s | như\s | tôi\s | chúng\stôi | tại\s | vào\s | qua\s | thì\s | nếu\s
     | công\sđoàn | ban\s(?:chấp\shành|thường\svụ|tổ\schức) | trường\s\p{Lu} | liên\sđoàn
     )""",
@@ -56,7 +61,9 @@ _PREDICATE = regex.compile(r"(?:đã|có|được)\s")
 _DUTY = regex.compile(
     r"\s*(?:giao|thực\shiện|rà\ssoát|triển\skhai|đôn\sđốc|phối\shợp|tổ\schức|chủ\strì|báo\scáo|đề\sxuất|tham\smưu"
     r"|chỉ\sđạo|yêu\scầu|đề\snghị|gửi|tiếp\stục|kịp\sthời|gắn\s(?:với\s)?|kết\shợp|lồng\sghép|khẩn\strương"
-    r"|thường\sxuyên|nghiêm\stúc|chú\strọng|quan\stâm|bảo\sđảm\sviệc|coi\s|lấy\s|không\s|\p{Lu})"
+    r"|thường\sxuyên|nghiêm\stúc|chú\strọng|quan\stâm|bảo\sđảm\sviệc|coi\s|lấy\s|không\s|\p{Lu}"
+    # ... or the next ground that a preamble tells: `; được sự đồng ý của Đảng ủy`
+    r"|được\ssự\s|(?:sau\skhi\s)?(?:xét|xem\sxét)\s|căn\scứ\s|trên\scơ\ssở\s|theo\s(?:đề\snghị|ý\skiến|tinh\sthần|kết\squả)|ý\skiến\s|ngoài\sra)"
 )
 _NEXT_CUE = regex.compile(
     r"(?:căn\scứ|(?:triển\skhai\s)?thực\shiện|theo|xét|trên\scơ\ssở|quán\striệt)\s", regex.IGNORECASE
@@ -138,6 +145,8 @@ def _title_end(text: str, mentions: Mentions, begin: int, limit: int) -> int:
                 return mark.start()
             close = text.find(")", at, limit)
             at = close + 1 if close >= 0 else at
+        elif sign == ")":
+            return mark.start()  # it closes a bracket in which the whole citation stands
         elif sign == ",":
             if _clause_follows(text, mentions, at, begin):
                 return mark.start()
@@ -149,6 +158,8 @@ def _title_end(text: str, mentions: Mentions, begin: int, limit: int) -> int:
                 return mark.start()
         elif sign.strip() == "và":
             other = not mentions.codes_in(begin, mark.start()) and _coded_follows(text, mentions, at)
+            cue = _NEXT_CUE.match(text, at)
+            other = other or (cue is not None and _coded_follows(text, mentions, cue.end()))
             if other or _PREDICATE.match(text, at):
                 return mark.start()
         elif sign not in "”»)":

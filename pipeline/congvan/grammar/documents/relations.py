@@ -12,29 +12,43 @@ BASIS_WORDS = r"[Cc][ăâaáàä]n\sc[ứửữựừúùưul]"
 # Between an amending word and the document: `sửa đổi, bổ sung một số điều của Quyết định`, `điều chỉnh Khoản 2 Điều 3`.
 _WHAT_IS_AMENDED = regex.compile(
     r"(?:[\s,\d]|một|số|điểm|khoản|điều|mục|phần|nội|dung|chương|phụ|lục|tại|của|các|bảng|biểu|tên|thời|gian|thực|hiện|thành|viên"
-    r"|quy|định|và|bổ|sung|\b\p{L}\b|\(|\))*\Z",
+    r"|quy|định|và|bổ|sung|sai|sót|lỗi|chính|tả|kỹ|thuật|từ|cụm|căn|cứ|tiêu|đề|mẫu|toàn|bộ|\b\p{L}\b|\(|\))*\Z",
     regex.IGNORECASE,
 )
 # The last cue before a citation wins. Each group is a relation of the contract.
 _CUES = regex.compile(
     r"""(?<!\p{L})(?:
-      (?P<replaces> thay\sthế | bãi\sbỏ | h(?:ủy|uỷ)\sbỏ | thu\shồi )              # Bãi bỏ Quyết định số ...
+      (?P<replaces> thay\sthế | thay\scho | bãi\sbỏ | h(?:ủy|uỷ)\sbỏ | thu\shồi      # Bãi bỏ Quyết định số ...
+        | (?:chấm\sdứt|ngưng|ngừng)\shiệu\slực(?:\sthi\shành)?
+        | hết\shiệu\slực(?=[^.;,]{0,40}:\s*\Z) )                                    # Các văn bản hết hiệu lực:
     | (?P<amended> (?:được|đã)\s(?:được\s)?(?:sửa\sđổi|bổ\ssung|điều\schỉnh|thay\sthế)
                      (?:,\s(?:bổ\ssung|thay\sthế))? )                            # được sửa đổi, bổ sung bởi Luật số ...
     | (?P<amends> sửa\sđổi | bổ\ssung | điều\schỉnh | đính\schính )                # sửa đổi Điều 2 Quyết định số ...
+    | (?P<alters> thay\sđổi | gia\shạn | kéo\sdài )                                # gia hạn thời gian thực hiện Kế hoạch số ...
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
     | (?P<answers> phúc\sđáp | trả\slời
         | (?:theo|xét|trên\scơ\ssở|c[ăâaáàä]n\sc[ứửữựừúùưul])\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
-        | xét(?=\s*\Z) | (?:đã\s)?nhận\sđược )   # Xét Tờ trình số ...
+        | xét(?:\s(?:nội\sdung|hồ\ssơ)(?:\s(?:tại|kèm\stheo))?)?(?=\s*\Z) | (?:đã\s)?nhận\sđược   # Xét Tờ trình số ...
+        | sau\skhi\s(?:nghiên\scứu|xem\sxét|rà\ssoát|tiếp\snhận)(?:\snội\sdung)?(?=\s*\Z)
+        | tiếp\snhận(?=\s*\Z) )
     | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?
                      (?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu|giao|phê\sduyệt|phân\sbổ|nhắc|đề\scập)
         | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo | gửi )         # đã ban hành Công văn số ...
-    | (?P<implements> (?<!thời\sgian\s)thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành )
-    | (?P<basis> c[ăâaáàä]n\sc[ứửữựừúùưul] | theo | trên\scơ\ssở | dựa\s(?:trên|vào) )
+    | (?P<implements> (?<!thời\sgian\s)thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành
+        | cụ\sthể\sh(?:óa|oá) | hưởng\sứng(?=\s*\Z) )
+    | (?P<basis> c[ăâaáàä]n\sc[ứửữựừúùưul] | theo | trên\scơ\ssở | dựa\s(?:trên|vào) | (?<!\p{L}\s)chiếu )
     )(?!\p{L})""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ENDED = regex.compile(r"[^\n.]{0,120}?\b(?:hết\shiệu\slực|(?:được|bị)\s(?:thay\sthế|bãi\sbỏ|h(?:ủy|uỷ)\sbỏ))")
+_ENDED = regex.compile(
+    r"[^\n.]{0,120}?\b(?:hết\shiệu\slực|không\scòn\shiệu\slực|(?:được|bị)\s(?:thay\sthế|bãi\sbỏ|h(?:ủy|uỷ)\sbỏ))"
+)
+# The sentence opens with what its writer carries out: `Thực hiện nhiệm vụ được giao tại Công văn số ...`
+_OPENS_IMPLEMENTING = regex.compile(
+    r"[\s\-+*•\d.)]*(?:(?:để|nhằm|tiếp\stục|tổ\schức|triển\skhai)\s)*thực\shiện\s(?P<what>[^,;:]*)\Z", regex.IGNORECASE
+)
+# Whoever asks for an answer does not answer: `Đề nghị Sở trả lời Công văn số ...`
+_ASKS = regex.compile(r"[\s\-+*•\d.)]*(?:(?:kính\s)?đề\snghị|yêu\scầu|giao|kiến\snghị)\b", regex.IGNORECASE)
 # The cue and its adverbs that stand directly before a citation belong to its quote.
 _ADJACENT = regex.compile(
     r"""(?<!\p{L})(?:
@@ -60,12 +74,24 @@ def relation_by_cue(before: str) -> str | None:
             continue
         if before[match.end() :].partition(":")[2].removesuffix("các ").strip(" :."):
             continue  # the cue stands in a heading: `Đơn vị thực hiện: Các trường nêu tại ...`
+        if match.lastgroup == "alters" and not _WHAT_IS_AMENDED.match(before, match.end()):
+            continue
+        if match.group().lower() == "theo" and last is not None and "," in before[match.end() :]:
+            continue  # `thu theo thỏa thuận, đúng quy định tại Nghị định số ...`
         last = match
     if last is None:
         return None
     if len(before) - last.end() > MAX_DISTANCE and before[: last.start()].strip(" -+*•.0123456789)"):
         return None
     name: str = last.lastgroup or "cites"
+    if name == "alters":
+        return "amends"
+    if name == "answers" and last.group().lower() in ("trả lời", "phúc đáp"):
+        if _ASKS.match(before) or "," in before[last.end() :]:
+            return "cites"
+    elif name in ("cites", "basis") and (done := _OPENS_IMPLEMENTING.match(before)) is not None:
+        own = done["what"].startswith(("theo ", "các nhiệm vụ", "nhiệm vụ", "nội dung", "chỉ đạo", "ý kiến"))
+        return "implements" if own and not done["what"].startswith("theo đề nghị") else name
     if name == "amends" and not _WHAT_IS_AMENDED.match(before, last.end()):
         return "cites"
     return name
