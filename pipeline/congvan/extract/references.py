@@ -16,11 +16,11 @@ from congvan.datamodel.context import Context
 from congvan.datamodel.mentions import CodeMention
 from congvan.grammar.documents.citations import head_before, line_bounds, tail_after, value
 from congvan.grammar.documents.coreference import Citation, agreed
+from congvan.grammar.documents.issuers_before import AND_X_AT, lend
 from congvan.grammar.documents.laws import find_laws
 from congvan.grammar.documents.own import heads_own_annex, is_own_number, own_paper
-from congvan.grammar.documents.relations import BASIS_WORDS, is_ended, quote_start, relation_by_cue
+from congvan.grammar.documents.relations import BASIS_WORDS, is_enclosed, is_ended, quote_start, relation_by_cue
 from congvan.grammar.documents.titled import find_dated, find_numbered, find_titled
-from congvan.grammar.who.bodies import body_span_at
 from congvan.text.tokens import context_of, text_of
 
 KIND = "references"
@@ -34,19 +34,17 @@ _SOFT_BREAK = regex.compile(
 )
 # What may stand between two members of a list; a date that OCR lost among it.
 _FOLLOWS = regex.compile(
-    r"(?:,?\sngày\s\S{1,12})?\s{0,3}(?:[,;.]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}"
+    r"(?:,?\sngày\s\S{1,12})?(?:\s?\([^()\n]{1,60}\))?\s{0,3}(?:[,;.]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?"
+    r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục)\s\S{1,4}\s(?:của\s)?){0,4}(?:[Ss]ố\s?:?)?\s{0,3}"
 )
 # What may stand before a citation that opens a list item: a misread bullet or type word.
 MAX_LEAD = 16
 _LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
 _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s{0,2}:?\s{0,3}\Z")
-_OF_X_AT = regex.compile(
-    r"(?:đề\snghị|kết\sluận|đề\sxuất|ý\skiến|chỉ\sđạo|hướng\sdẫn|yêu\scầu|kiến\snghị|thông\sbáo)\scủa\s(?P<x>[^;|]{2,200}?)"
-    r"\stại(?:\s(?:các|nội\sdung))?\s*\Z",
-    regex.IGNORECASE,
-)
-_AND_X_AT = regex.compile(r"\s?(?:và|,|;)\s(?:của\s)?(?P<x>\p{Lu}[^;|,]{2,150}?)\stại\s*\Z")
-_ISSUED_BEFORE = regex.compile(r"(?:\s(?:đã|có|vừa))*\sban\shành\s*\Z")
+_OFFICE = regex.compile(r"(?<=[-/])\p{Lu}[\p{L}\d]+\Z")
+# What is heard, not answered, when it is only weighed: `Xét Báo cáo thẩm tra số ...`
+_TOLD_NOT_ASKED = frozenset({"báo cáo", "biên bản", "kết luận", "thông báo", "quyết định", "nghị quyết"})
+_BARELY_XET = regex.compile(r"\bxét\s*\Z", regex.IGNORECASE)
 _PREAMBLE = regex.compile(rf"[\s\-+*•]{{0,6}}(?:{BASIS_WORDS}|Xét)\b")
 # A document told once more: what was said of it at the first time holds.
 _AGAIN = regex.compile(r"[^\n;.]{0,60}?\s(?:nêu|nói|dẫn|nhắc)\s(?:ở\s)?trên\b|\s(?:đã\sdẫn|trên\sđây)\b")
@@ -56,7 +54,7 @@ _SENTENCE = regex.compile(r"(?<![\s.]\p{Lu}|TP|Tp|\d)\.\s+(?=\p{Lu})")
 def extract(doc: Doc) -> list[Candidate]:
     """One candidate of kind `references` for each mention of a document other than this one."""
     context, text = context_of(doc), _SOFT_BREAK.sub(" ", text_of(doc))
-    cited = _share(list(_coded(text, context)))
+    cited = _share(text, list(_coded(text, context)))
     taken = bytearray(len(text))
     for citation in cited:
         taken[citation.start : citation.end] = b"\x01" * (citation.end - citation.start)
@@ -119,7 +117,7 @@ def _read(
         "coded" if code.value else "blank",
         kind or "văn bản",
         code.value,
-        tail.issued_on,
+        tail.issued_on or (head.issued_on if head else None),
         issuer,
         tail.title or (head.title if head else None),
         about=tail.about,
@@ -127,10 +125,14 @@ def _read(
     )
 
 
-def _share(cited: list[Citation]) -> list[Citation]:
+def _share(text: str, cited: list[Citation]) -> list[Citation]:
     """In a list of numbers (`số 1/QĐ-A, 2/QĐ-A ngày ... của ...`) what stands after the last holds for those before."""
     for i in range(len(cited) - 2, -1, -1):
         this, after = cited[i], cited[i + 1]
+        if not after.linked and this.issuer is None and this.title is None and after.issuer is not None:
+            if _of_one_office(text, this, after):  # Quyết định số 1/QĐ-UBND và Kế hoạch số 2/KH-UBND của UBND tỉnh
+                cited[i] = replace(this, issuer=after.issuer)
+            continue
         if not after.linked or this.title is not None:
             continue
         if this.issued_on is None and this.issuer is None:
@@ -138,6 +140,14 @@ def _share(cited: list[Citation]) -> list[Citation]:
         elif this.issuer is None:
             cited[i] = replace(this, issuer=after.issuer)
     return cited
+
+
+def _of_one_office(text: str, this: Citation, after: Citation) -> bool:
+    """Do two citations stand directly in a row, their numbers with the symbol of one office?"""
+    if _FOLLOWS.fullmatch(text, this.end, after.start) is None:
+        return False
+    symbols = [_OFFICE.search(c.code or "") for c in (this, after)]
+    return symbols[0] is not None and symbols[1] is not None and symbols[0].group() == symbols[1].group()
 
 
 def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation]:
@@ -151,12 +161,16 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
             continue
         before = outer if outer is not None and outer.start >= line_start else None
         floor = _floor(text, line_start, citation.start, before)
-        lent = _lend(text, context, citation, floor)
+        lent = lend(text, context.mentions, citation, floor)
         follows = before is not None and _FOLLOWS.fullmatch(text, before.end, citation.start) is not None
         relation = before.relation if follows and before is not None else relation_by_cue(text[floor : citation.start])
         if relation == "amended":  # Luật số 1, được sửa đổi bởi Luật số 2: both are cited in one way
             relation = before.relation if before is not None else "cites"
-        if relation is None and before is not None and _AND_X_AT.search(text, before.end, citation.start):
+        if relation in (None, "cites") and not follows and is_enclosed(text, floor, citation.start, citation.end):
+            relation = "attached"
+        if relation == "answers" and citation.type in _TOLD_NOT_ASKED:
+            relation = "basis" if _BARELY_XET.search(text, floor, citation.start) else relation
+        if relation is None and before is not None and AND_X_AT.search(text, before.end, citation.start):
             relation = before.relation
         if relation is None and text[floor - 1 : floor] != "(":
             relation = _relation_of_heading(text, context, citation, line_start, outer)
@@ -166,29 +180,6 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
         outer = replace(lent, relation=relation or "cites", cue=quote_start(text, floor, citation.start), again=again)
         done.append(outer)
     return done
-
-
-def _lend(text: str, context: Context, citation: Citation, floor: int) -> Citation:
-    """The issuer of `đề nghị của X tại Tờ trình số ...`; issuer and date of `Ngày D, X đã ban hành Công văn số ...`."""
-    if citation.issuer is not None:
-        return citation
-    named = _OF_X_AT.search(text, floor, citation.start) or _AND_X_AT.match(text, floor, citation.start)
-    if named is not None:
-        span = body_span_at(text, named.start("x"), named.end("x"), joint=True)
-        asked = relation_by_cue(text[floor : citation.start]) == "answers"
-        whole = named.span("x") if asked or span == named.span("x") else None
-        return replace(citation, issuer=whole, lent=True)
-    issued = _ISSUED_BEFORE.search(text, floor, citation.start)
-    if issued is None:
-        return citation
-    bodies = reversed(context.mentions.bodies_in(floor, issued.start()))
-    dates = reversed(context.mentions.dates_in(floor, issued.start()))
-    body = next((b for b in bodies if b.end >= issued.start() - 20), None)
-    date = next((d for d in dates if d.precision == "day"), None)
-    if date is None or body is None or body.start - date.end > 3:
-        return citation
-    issued_on = citation.issued_on or date.value
-    return replace(citation, issuer=(body.start, body.end), issued_on=issued_on, lent=True)
 
 
 def _nested_relation(text: str, outer: Citation, citation: Citation) -> str:

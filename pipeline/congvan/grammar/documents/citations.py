@@ -6,7 +6,8 @@ it is read from left to right until a title ends where the main clause goes on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -27,7 +28,7 @@ LONGEST_LINE = 20_000
 _NUMBER_WORD = r"(?:(?:\b[Ss][ốôóỗỏồ]\b)\s{0,3}[:.;]?\s{0,3}(?:\S\s)?)?\s{0,3}"
 _AT_END = regex.compile(rf"\s{{0,3}}{_NUMBER_WORD}\Z")
 _LAW_BEFORE = regex.compile(
-    rf"\b(?P<type>Bộ\sluật|[Ll]uật|[Pp]háp\slệnh)\s(?P<title>[^;:|\n]{{2,170}}?)\s{{0,2}},?\s{{0,2}}{_NUMBER_WORD}\Z"
+    rf"\b(?P<type>Bộ\sluật|[Ll]uật|[Pp]háp\slệnh)\s(?P<title>[^;:|\n]{{2,170}}?)\s{{0,2}},?\s{{0,2}}(?:\((?:[Ll]uật\s)?)?{_NUMBER_WORD}\Z"
 )
 _OTHER_LAW = regex.compile(r"(?<!\b[Pp]háp\s)\b[Ll]uật\b(?!\s(?:sư|pháp))")
 # các Kế hoạch của UBND tỉnh: số 12/...
@@ -35,7 +36,7 @@ _HEAD_BEFORE = regex.compile(rf"\scủa\s(?P<issuer>[^;|\n“”\"]{{2,100}}?)\s
 # Kế hoạch tuyên truyền năm nay số 12/...
 _WORDS_BETWEEN = regex.compile(rf"(?:\s\p{{Ll}}+){{1,4}}\s{_NUMBER_WORD}\Z")
 _LINK_TO_DATE = regex.compile(
-    r"\s{0,3}[,(|]?\s{0,2}(?:(?:được\s)?(?:ký|ban\shành|ra|thông\squa|cấp)\s)?(?:\p{L}{3,4}\s)?\Z"
+    r"\)?\s{0,3}[,(|–-]?\s{0,2}(?:(?:được\s)?(?:ký|ban\shành|ra|thông\squa|cấp|đề|lập)\s)?(?:\p{L}{3,4}\s)?\Z"
 )
 _BLANK_DATE = regex.compile(
     r"/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)|(?:/|năm\s{0,3})\s?(?P<alone>(?:19|20)\d\d)"
@@ -47,7 +48,24 @@ _AND = regex.compile(r"\s(?:và|với)\s(?=\p{L})")
 _SPLIT_DATE = regex.compile(
     r"\s{0,3},?\s{0,2}ngày\s(?P<day>[0-2]?\d|3[01])/(?P<tens>[01])\s(?P<ones>\d)/(?P<year>(?:19|20)\d\d)"
 )
-_OF = regex.compile(r"\s{0,3},?\s{0,2}(?P<word>của|do|giữa)?\s{1,3}")
+_OF = regex.compile(r"\s{0,3},?\s{0,2}(?P<word>của|do|giữa|CỦA|GIỮA)?\s{1,3}")
+# Quyết định ngày 5/4/2022 số 12/QĐ-UBND
+_DATE_BEFORE = regex.compile(
+    rf"(?:\sra)?,?\s(?P<date>ngày\s\d{{1,2}}(?:\s?[/.-]\s?|\stháng\s)\d{{1,2}}(?:\s?[/.-]\s?|\snăm\s)\d{{4}}),?\s{_NUMBER_WORD}\Z"
+)
+# The place that a number's `UBND` is of: `số 12/QĐ-UBND tỉnh Sơn Hà ngày`
+_OF_PLACE = regex.compile(
+    r"(?<=UBND|HĐND)\s(?:tỉnh|huyện|thành\sphố|thị\sxã|xã|phường)(?:\s\p{Lu}\p{Ll}*){0,4}(?=,?\s(?:ngày|về)\s)"
+)
+# What a body's name goes on with where the words of the lexicon end: `Hội đồng` (tuyển dụng viên chức) về ...
+_NAME_GOES_ON = regex.compile(
+    r"(?:\s(?:-\s)?(?!về\b|quy\sđịnh\b|việc\b|đã\b|tại\b|có\b|được\b)[\p{L}\d]+){1,7}"
+    r"(?=\s(?:về\b|[Vv]/v)|[;.]|\s*\Z)"
+)
+# Bodies that are told by what they are for, in small letters.
+_TOLD_BY_TASK = regex.compile(
+    r"(?:Hội\sđồng|Đoàn|Tổ|Ban|Tiểu\sban|Trưởng\s(?:phòng|ban|đoàn)|Ban\s(?:Tổ\schức|Quản\slý|Chỉ\sđạo))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,7 @@ class Head:
     type: str
     title: Span | None = None
     issuer: Span | None = None
+    issued_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +114,14 @@ def head_before(text: str, pos: int, floor: int) -> Head | None:
     """The type of document that is named before the number at `pos`, not before `floor`; None where none is."""
     begin = max(floor, pos - LOOK_BACK)
     before = text[begin:pos]
+    if (dated := _DATE_BEFORE.search(before)) is not None:
+        owned = head_before(text, begin + dated.start(), floor)
+        return replace(owned, issued_on=_iso(dated["date"])) if owned is not None and owned.title is None else None
     number_word = _AT_END.search(before)
     bare = before[: number_word.start()] if number_word else before
-    if (found := type_before(bare)) is not None:
-        return Head(begin + found[0], found[1])
     law = _LAW_BEFORE.search(before)
+    if (found := type_before(bare)) is not None and (law is None or not bare.endswith(("(Luật", "(luật"))):
+        return Head(begin + found[0], found[1])
     if law is not None and not _OTHER_LAW.search(law["title"].partition("của Luật")[0]):
         name = "pháp lệnh" if law["type"].lower().startswith("pháp") else "luật"
         return Head(begin + law.start(), name, title=(begin + law.start("title"), begin + law.end("title")))
@@ -113,12 +135,22 @@ def head_before(text: str, pos: int, floor: int) -> Head | None:
     return None
 
 
+def _iso(date: str) -> str | None:
+    """`ngày 5/4/2022`, `ngày 05 tháng 4 năm 2022` as an ISO date; None where the calendar has no such day."""
+    day, month, year = (int(figure) for figure in regex.findall(r"\d+", date))
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
 def tail_after(text: str, mentions: Mentions, pos: int, limit: int, *, preamble: bool) -> Tail:
     """What follows a number (or a type word) that ends at `pos`, up to `limit`: date, issuer and title.
 
     `preamble`: the paragraph is a `Căn cứ` item, where whatever follows the issuer is the title.
     """
-    end, issued_on, issuer = pos, None, None
+    place = _OF_PLACE.match(text, pos, limit)
+    end, issued_on, issuer = place.end() if place else pos, None, None
     for _ in range(2):  # date and issuer stand in either order
         if issued_on is None and (dated := _date_at(text, mentions, end, limit)) is not None:
             end, issued_on = dated
@@ -162,15 +194,28 @@ def _issuer_at(text: str, pos: int, limit: int, *, dated: bool) -> Span | None:
         return _one_or_joint(text, pos + 4, limit)
     if link is None or (link["word"] is None and not dated):
         return None
-    if link["word"] is None and not text[link.end() : link.end() + 1].isupper():
+    word = (link["word"] or "").lower()
+    if not word and not text[link.end() : link.end() + 1].isupper():
         return None
     span = _whole(text, _one_or_joint(text, link.end(), limit), limit)
-    if link["word"] == "giữa" and span is not None:
+    if word == "giữa" and span is not None:
         return _both(text, span, limit)
-    if link["word"] is None and span is not None:
+    if word and span is not None:
+        return _grown(text, span, limit)
+    if span is not None:
         after = text[span[1] : span[1] + 12].lstrip(" ,")
         return span if ABOUT.match(after) or REGULATING.match(after) else None
     return span
+
+
+def _grown(text: str, span: Span, limit: int) -> Span:
+    """The issuer with the words of its task that no lexicon knows: `Hội đồng chấm thi nghề về ...`."""
+    rest = _NAME_GOES_ON.match(text, span[1], limit)
+    if rest is None or (text[span[1] : span[1] + 1] != " ") or not _TOLD_BY_TASK.match(text, span[0], span[1]):
+        return span
+    bare = _TOLD_BY_TASK.fullmatch(text, *span) is not None
+    about = ABOUT.match(text, rest.end() + 1, limit) is not None
+    return (span[0], rest.end()) if bare or (about and not opens_title(text, span[1] + 1, limit)) else span
 
 
 def _both(text: str, first: Span, limit: int) -> Span:

@@ -48,8 +48,10 @@ _MAIN_CLAUSE = regex.compile(
     | căn\scứ | trên\scơ\ssở | nhà\strường | các\s(?:đơn\svị|cơ\squan|sở|cấp|công|trường|xã|huyện|phòng)
     | trong\sthời\sgian | thời\sgian\squa
     | ngày\s\d | hiện\snay | sau\skhi | chậm\snhất | trước\sngày | gửi\s | phấn\sđấu | với\s | do\s | vì\s | đã\s | có\s
-    | (?:các\s)?(?:ông|bà|đồng\schí)\s(?:(?-i:\p{Lu})\p{L}*\s){1,5}(?:\p{Ll}+\s){0,4}(?:kết\sluận|có\sý\skiến|chỉ\sđạo|phát\sbiểu|yêu\scầu|đã\s)
+    | (?:các\s)?(?:ông|bà|đồng\schí)\s(?:(?-i:\p{Lu})\p{L}*\s){1,5}(?:\p{Ll}+\s){0,4}
+        (?:kết\sluận|có\sý\skiến|chỉ\sđạo|phát\sbiểu|yêu\scầu|đã\s)                   # đồng chí A kết luận
     | (?-i:Báo\scáo|Tờ\strình|Biên\sbản)\s(?:thẩm\s(?:tra|định)|giải\strình|tổng\shợp)
+    | (?:\p{L}+\s){1,4}có\sý\skiến
     | là\s | gồm\s | bao\sgồm | kèm\s | theo\s | như\s | tôi\s | chúng\stôi | tại\s | vào\s | qua\s | thì\s | nếu\s
     | công\sđoàn | ban\s(?:chấp\shành|thường\svụ|tổ\schức) | trường\s\p{Lu} | liên\sđoàn
     )""",

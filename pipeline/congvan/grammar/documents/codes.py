@@ -46,8 +46,9 @@ _TAIL = rf"""
     )
 """
 
+# Party and Youth, also in small letters: `NQ/TW`, `nq/tu`.
 _PARTY = rf"""(?: \p{{Lu}}\p{{L}}{{0,6}} \s?{_SLASH}\s? {_PART} (?:{_MORE}){{0,5}}
-    | (?:nq|kl|ct|qđ|qđi|kh|hd|tb|bc|cv|ctr) / [a-zđ]{{2,10}} (?: {_DASH} [a-zđ]{{2,6}} )? (?!\p{{L}}) )"""     # 12-nq/tu
+    | (?:nq|kl|ct|qđ|qđi|kh|hd|tb|bc|cv|ctr) / [a-zđ]{{2,10}} (?: {_DASH} [a-zđ]{{2,6}} )? (?!\p{{L}}) )"""
 
 _CODE = regex.compile(
     rf"""
@@ -83,7 +84,7 @@ _NOISE = r"[\dlIOoSZBŠ!$|\[\]{}<>§%&*\\?.…'’`~^+=#@Ø°]"
 _UNREAD = regex.compile(
     rf"""
     (?: (?<=\b[SsXx][ốôóỐỗ]\s?:?\s?) | (?<=\s)(?=[!$\[\]{{}}<>§*\\]) )
-    (?: [\dIlOSB]{{1,3}}\s(?=\d) | (?! [*`_]{{0,2}} \d{{1,6}}[a-zA-ZđĐ]? \s{{0,3}} (?:{_SLASH}|{_DASH}) ) )  # số I 667/QĐ-SYT
+    (?: [\dIlOSB]{{1,3}}\s(?=\d) | (?! [*`_]{{0,2}} \d{{1,6}}[a-zA-ZđĐ]? \s{{0,3}} (?:{_SLASH}|{_DASH}) ) )
     {_NOISE}{{1,12}}?
     (?:
         {_SLASH} (?: (?P<year>(?:19|20)\d{{2}}) {_SLASH} )? {_TAIL}

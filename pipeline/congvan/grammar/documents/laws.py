@@ -28,7 +28,11 @@ _CLAUSE = regex.compile(
 _BETWEEN = regex.compile(r"(?P<tail>\s*,?\s*(?:(?:được\s)?(?:Quốc\shội\s)?(?:ban\shành|thông\squa)\s)?)\Z")
 _NEXT_LAW = regex.compile(r"(?:,|\svà)\s(?=Luật\b|Bộ\sluật|Pháp\slệnh)")
 _AMENDS = regex.compile(r"\s(?:S|s)ửa\sđổi")
-_BASIS = regex.compile(rf"{BASIS_WORDS}\W?\s\Z")
+_BASIS = regex.compile(rf"{BASIS_WORDS}\W?\s(?:vào\s|theo\s)?\Z")
+# Luật Đầu tư công (sửa đổi) ngày ...: part of the name where it says no more
+_RECAST = regex.compile(r"\s\((?:sửa\sđổi|hợp\snhất)\)")
+# Luật Giáo dục 2019
+_BARE_YEAR = regex.compile(r"\s(?P<year>(?:19|20)\d\d)\Z")
 
 
 def find_laws(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
@@ -63,13 +67,20 @@ def _law(text: str, mentions: Mentions, match: regex.Match[str]) -> Parts | None
         limit -= 1
     if not _BASIS.search(text, max(match.start() - 11, 0), match.start()) or limit - begin < 3:
         return None
-    return None if _CLAUSE.search(text, begin, limit) else Parts(match.start(), limit, name, title=(begin, limit))
+    if (year := _BARE_YEAR.search(text, begin, limit)) is not None:
+        limit = year.start()
+    issued_on = year["year"] if year else None
+    if limit - begin < 3 or _CLAUSE.search(text, begin, limit):
+        return None
+    return Parts(match.start(), year.end() if year else limit, name, issued_on=issued_on, title=(begin, limit))
 
 
 def _name_limit(text: str, begin: int, *, amends: bool) -> int:
     """Where the name of a law ends at the latest; a law that amends others names them: `của Luật A và Luật B`."""
     limit = min(len(text), begin + MAX_NAME)
     stop = _NAME_END.search(text, begin, limit)
+    if stop is not None and stop.group() == "(" and (recast := _RECAST.match(text, stop.start() - 1, limit)):
+        stop = _NAME_END.search(text, recast.end(), limit)
     limit = stop.start() if stop else limit
     following = None if amends else _NEXT_LAW.search(text, begin, limit)
     return following.start() if following else limit
@@ -78,6 +89,6 @@ def _name_limit(text: str, begin: int, *, amends: bool) -> int:
 def _date_of(text: str, mentions: Mentions, begin: int, limit: int) -> DateMention | None:
     for date in mentions.dates_in(begin - 1, limit):
         year = date.precision == "year" and text.startswith("năm", date.start) and date.explicit_year
-        if date.value is not None and (date.precision == "day" or year):
+        if date.value is not None and date.time is None and (date.precision == "day" or year):
             return date
     return None

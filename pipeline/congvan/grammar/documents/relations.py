@@ -24,7 +24,7 @@ _CUES = regex.compile(
     | (?P<amended> (?:được|đã)\s(?:được\s)?(?:sửa\sđổi|bổ\ssung|điều\schỉnh|thay\sthế)
                      (?:,\s(?:bổ\ssung|thay\sthế))? )                            # được sửa đổi, bổ sung bởi Luật số ...
     | (?P<amends> sửa\sđổi | bổ\ssung | điều\schỉnh | đính\schính )                # sửa đổi Điều 2 Quyết định số ...
-    | (?P<alters> thay\sđổi | gia\shạn | kéo\sdài )                                # gia hạn thời gian thực hiện Kế hoạch số ...
+    | (?P<alters> thay\sđổi | gia\shạn | kéo\sdài )                                # gia hạn thời gian thực hiện ...
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
     | (?P<answers> phúc\sđáp | trả\slời
         | (?:theo|xét|trên\scơ\ssở|c[ăâaáàä]n\sc[ứửữựừúùưul])\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
@@ -49,6 +49,10 @@ _OPENS_IMPLEMENTING = regex.compile(
 )
 # Whoever asks for an answer does not answer: `Đề nghị Sở trả lời Công văn số ...`
 _ASKS = regex.compile(r"[\s\-+*•\d.)]*(?:(?:kính\s)?đề\snghị|yêu\scầu|giao|kiến\snghị)\b", regex.IGNORECASE)
+_ENCLOSES = regex.compile(
+    r"\s*(?:hồ\ssơ\s|tài\sliệu\s)?(?:(?:gửi|đính|có|in|sao)\s)?kèm(?:\stheo)?\b", regex.IGNORECASE
+)
+_ENCLOSED = regex.compile(r"[^\n.;]{0,300}?\skèm\stheo(?=[.;)]|\s*\Z)")
 # The cue and its adverbs that stand directly before a citation belong to its quote.
 _ADJACENT = regex.compile(
     r"""(?<!\p{L})(?:
@@ -100,6 +104,16 @@ def relation_by_cue(before: str) -> str | None:
 def is_ended(text: str, pos: int, limit: int) -> bool:
     """Is the document cited before `pos` said to be out of force in the words behind it?"""
     return _ENDED.match(text, pos, min(limit, pos + 200)) is not None
+
+
+def is_enclosed(text: str, floor: int, start: int, end: int) -> bool:
+    """`(Gửi kèm dự thảo; Báo cáo số ...)`, `(có Báo cáo số ... kèm theo)`: is the citation told to be enclosed?"""
+    opening = text.rfind("(", max(0, start - 200), start)
+    if opening < 0 or ")" in text[opening:start]:
+        return False
+    if (enclosing := _ENCLOSES.match(text, opening + 1)) is not None:
+        return relation_by_cue(text[max(floor, enclosing.end()) : start].rpartition(";")[2]) is None
+    return _ENCLOSED.match(text, end) is not None
 
 
 def quote_start(text: str, floor: int, start: int) -> int:

@@ -41,12 +41,15 @@ MAXPLACE_NAME = 5
 _GAP = regex.compile(r"[^\S\n]{0,3}")
 _WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:&[\p{L}\d]+)*")
 _RANK = regex.compile(
-    r"cấp (?:trên trực tiếp cơ sở|trên trực tiếp|trên cơ sở|trên|tỉnh|huyện|xã|cơ sở|bộ)(?!\p{L})"
+    r"cấp (?:trên trực tiếp cơ sở|trên trực tiếp|trên cơ sở|trên|tỉnh|huyện|xã|cơ sở|bộ|trung ương|quốc gia)(?!\p{L})"
     r"|các cấp(?!\p{L})|trung ương(?!\p{L})|địa phương(?!\p{L})|cơ sở(?!\p{L})|trực thuộc(?!\p{L})"
 )
 _PLURAL = regex.compile(
     r"các(?= (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|cơ quan|khu|đơn vị|trường|ngành)(?!\p{L}))"
 )
+# Đoàn kiểm tra số 3 ; phường 5, thôn 3
+_ORDINAL = regex.compile(r"số \d{1,2}(?![\d/\-]| /)")
+_NUMBERED_PLACE = regex.compile(r"(?<=\b(?:phường|quận|thôn|ấp|khu phố|tổ dân phố) )\d{1,2}(?!\s?[\d/.%-])")
 _TERM = regex.compile(r"khoá (?:[ivxlc]+|\d+)(?![\p{L}\d])")
 _AND = regex.compile(r"và(?!\p{L})")
 _DASH = regex.compile(r"[-–—](?=\s?\p{Lu})")
@@ -61,7 +64,8 @@ _PROVINCE = regex.compile(r"\p{Lu}\p{Ll}+(?:(?:\s|\s-\s)\p{Lu}\p{Ll}+){1,3}(?!\s
 _SEAT = regex.compile(r"\p{Lu}\p{Ll}+(?:(?:\s|\s?[-–]\s?)\p{Lu}\p{Ll}+){0,4}")
 # A title that begins with a capital right after the issuer: `Bộ Y tế Hướng dẫn một số nội dung`.
 _TITLE = regex.compile(
-    r"(?:Hướng dẫn|Quy định|Qui định|Ban hành|Phê duyệt|Về|Sửa đổi|Công bố|Triển khai|Kế hoạch|Quyết định|V/v"
+    r"(?:Hướng dẫn|Quy định|Qui định|Ban hành|Phê duyệt|Về|Sửa đổi|Công bố|Triển khai|Quyết định|V/v"
+    r"|Kế hoạch(?! (?:[-–]|và) \p{Lu})"
     r"|Tổ chức|Thực hiện|Quy chế|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Công văn|Thông báo|Báo cáo|Tờ trình|Luật"
     r"|Đề án|Chương trình|Kết luận|Văn bản)(?!\p{L})"
 )
@@ -212,6 +216,9 @@ def _upper_word(text: str, low: str, state: _State, at: int, stop: int) -> int |
     if place is not None:
         return _place(state, place.end())
     if word.group()[0].isdigit():
+        if (numbered := _NUMBERED_PLACE.match(low, at, stop)) is not None and state.in_place:
+            state.place = 0
+            return numbered.end()
         if state.whole or state.in_place or _DATE_OR_COUNT.match(text, at, stop):
             return None
     else:
@@ -262,6 +269,8 @@ def _lower_word(text: str, low: str, state: _State, at: int, stop: int, *, joint
         state.lower = 0
         state.named = True
         return rank.end()
+    if state.named and not state.in_place and (ordinal := _ORDINAL.match(low, at, stop)) is not None:
+        return ordinal.end()
     if (plural := _PLURAL.match(low, at, stop)) is not None:
         state.plural = True
         state.lower = 0

@@ -18,7 +18,7 @@ from congvan.text.folding import lowered
 PLACE = regex.compile(
     r"(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp)(?!\p{L})"
     r"(?! (?:hội|uỷ|đoàn|nghiệp)(?!\p{L}))"
-    r"|(?<!\p{L})(?:tp|tx)(?:\.|\b)"
+    r"|(?<!\p{L})(?:tp|tx)(?:\.|\b)|(?<!\p{L})[hxtp]\.(?=\s?\p{L}{2})"  # UBND H. Bình Khê
 )
 # One-word heads that name a body by themselves.
 ALONE = frozenset(
