@@ -19,20 +19,23 @@ from congvan.datamodel.layout import Block
 from congvan.grammar.figures.columns import PlanTable, QuotaTable, TaskTable, plan_table, quota_table, task_table
 from congvan.grammar.figures.counted import Quantity, Span, find_quantities, has_figures
 from congvan.grammar.figures.cuts import Cut
-from congvan.grammar.figures.frames import due_of, owner_in
-from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
-from congvan.grammar.figures.rules import kind_of, rule_of
-from congvan.grammar.figures.senses import (
+from congvan.grammar.figures.dues import due_of, due_of_heading, opens_with_time_to_come
+from congvan.grammar.figures.frames import owner_in
+from congvan.grammar.figures.headings import (
     AHEAD_HEADING,
     ALLOTS,
-    GOAL,
+    HEADING_LENGTH,
     PRIZE_HEADING,
     RATING,
-    RESULT_HEADING,
     SHARES_OUT,
+    governed_by_results,
     looks_ahead,
     names_criteria,
+    tells_results,
 )
+from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
+from congvan.grammar.figures.rules import kind_of, rule_of
+from congvan.grammar.figures.senses import GOAL
 from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
 from congvan.grammar.wording import Wording, words_of
 from congvan.lexicons import load
@@ -51,15 +54,11 @@ SCORES = {
     "money": 0.6, "listed": 0.6, "limit": 0.6, "plan": 0.5, "assigned": 0.5, "unitless": 0.5, "unruled": 0.0,
 }  # fmt: skip
 UNRULED = "unruled"  # a figure that no rule makes a target: a trained model may
-_HEADING_LENGTH = 200
 _PREAMBLE = regex.compile(
     r"\W*(?:Căn\s+cứ\s+(?:vào\s+|các\s+)?(?:Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Quy|Điều|"
     r"Kết\s+luận|Hiến|Tờ)|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)(?!\p{L})"
 )
-_YEAR_HEAD = regex.compile(
-    r"(?:chỉ\stiêu|mục\stiêu|phấn\sđấu|kế\shoạch|nhiệm\svụ)[^.;]{0,60}?(?<!\p{L})năm\s(?P<year>20\d\d)",
-    regex.IGNORECASE,
-)
+_SUBJECT = regex.compile(r"V/v|Về\s+việc", regex.IGNORECASE)  # a letter's subject heads no section
 _LABEL_REACH = 90  # characters in which a label ends
 _DIGIT = regex.compile(r"\d")
 _RULE = regex.compile(r"[\W_]*(?:\d{1,3}\W*)?")  # a drawn line, a page number: the table goes on
@@ -103,7 +102,7 @@ def _header_of(text: str, context: Context, block: Block) -> Table | None:
     header = plan_table(text, block.start, block.end, goal=goal, this_year=this_year)
     if header is not None:
         return header
-    allots = any(SHARES_OUT.search(title) for title in titles) and not any(RESULT_HEADING.search(t) for t in titles)
+    allots = any(SHARES_OUT.search(title) for title in titles) and not any(tells_results(t) for t in titles)
     return (quota_table(text, block.start, block.end) if allots else None) or task_table(text, block.start, block.end)
 
 
@@ -190,15 +189,14 @@ def _tells_results(kind: str | None, heads: Sequence[str]) -> bool:
     """Is this part of the document about what was reached, by its type and headings?"""
     if kind in RESULT_TYPES and not any(AHEAD_HEADING.search(head) for head in heads):
         return True
-    told = any(RESULT_HEADING.search(head) for head in heads if len(head) < _HEADING_LENGTH)
-    return told and not any(AHEAD_HEADING.search(head) for head in heads[:2])
+    return governed_by_results(heads)
 
 
 def _setting(text: str, context: Context, block: Block, kind: str | None, heads: Sequence[str]) -> Setting:
     goal = any(GOAL.search(head) for head in heads)
     criterion = (
         any(PRIZE_HEADING.search(head) for head in heads[:2])
-        or any(names_criteria(head) for head in heads[:3] if len(head) < _HEADING_LENGTH)
+        or any(names_criteria(head) for head in heads[:3] if len(head) < HEADING_LENGTH)
         or RATING.match(text, block.start, block.end) is not None
     )
     return Setting(
@@ -207,9 +205,9 @@ def _setting(text: str, context: Context, block: Block, kind: str | None, heads:
         goal=goal,
         plan=kind is None
         or kind in PLAN_TYPES
-        or any(looks_ahead(head) for head in heads if len(head) < _HEADING_LENGTH),
+        or any(looks_ahead(head) for head in heads if len(head) < HEADING_LENGTH),
         allotted=any(ALLOTS.search(head) for head in heads[:2]),
-        year=_year_of(text, context, block) if goal else None,
+        year=_year_of(text, context, block),
         owner=_owner_of(text, context, block),
     )
 
@@ -226,21 +224,25 @@ def _owner_of(text: str, context: Context, block: Block) -> Span | None:
 
 
 def _year_of(text: str, context: Context, block: Block) -> str | None:
-    """By when the headings above say (`Từ nay đến năm 2021, phấn đấu ...:`, `Chỉ tiêu năm 2022`)."""
+    """By when the headings above say, nearest first."""
     for head in context.layout.ancestors(block):
-        if not GOAL.search(text, head.start, head.end):
+        if head.end - head.start > HEADING_LENGTH or _SUBJECT.match(text, head.start):
             continue
-        due = _due(context, text, head.start, head.end, head.end)
-        year = _YEAR_HEAD.search(text, head.start, head.end)
-        if due or year:
-            return due or (year["year"] if year else None)
+        if not looks_ahead(text[head.start : head.end]) and not GOAL.search(text, head.start, head.end):
+            continue
+        due = due_of_heading(text, context.mentions.dates_in(head.start, head.end), head.start, head.end)
+        if due is not None:
+            return due
     return None
 
 
 def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setting) -> Iterator[Candidate]:
     listed: list[Cut] = []  # clauses of this block with a quota, which a list `X: 02 người; Y: 03 người` shares out
     carried: Said | None = None  # the last figure said; a sentence that opens with `riêng` goes on from it
+    since = finish = begin
     for start, end in sentences(text, begin, stop):
+        since = since if start > finish and text[finish - 1] == ";" else start
+        finish = end
         if not _DIGIT.search(text, start, end):  # most sentences; their words need not be read
             continue
         blocked = [(m.start, m.end) for m in context.mentions.dates_in(start, end)]
@@ -252,7 +254,7 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
         apart = carried if APART.match(text, start, end) else None
         for quantity, cut in told(wording, context, start, end, quantities, setting, listed, apart):
             carried = quantity, cut
-            candidate = _judged(wording, context, start, end, quantity, cut, setting)
+            candidate = _judged(wording, context, since, start, end, quantity, cut, setting)
             if candidate is not None:
                 if candidate.values["kind"] == "quota" and not candidate.doubtful:
                     listed.append(cut)
@@ -260,16 +262,18 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
 
 
 def _judged(
-    wording: Wording, context: Context, start: int, end: int, quantity: Quantity, cut: Cut, setting: Setting
+    wording: Wording, context: Context, since: int, start: int, end: int, quantity: Quantity, cut: Cut, setting: Setting
 ) -> Candidate | None:
     """The candidate of a figure, a doubtful one where no rule makes it a target; None where it counts nothing."""
     text = wording.text
     before = text[max(start, quantity.at - REACH) : quantity.at]
-    rule = rule_of(wording, start, before, quantity, cut, setting)
+    dates = context.mentions.dates_in(since, end)
+    ahead = opens_with_time_to_come(text, dates, since, quantity, context.issued_on)
+    rule = rule_of(wording, start, before, quantity, cut, setting, ahead=ahead)
     if rule is None and cut.metric is None and cut.population is None:
         return None
     kind = kind_of(wording, before, end, quantity, cut, setting)
-    due = _due(context, text, max(setting.start, quantity.at - REACH), min(end, quantity.end + REACH), quantity.at)
+    due = due_of(wording, dates, (start, end), since, quantity, context.issued_on)
     span = cut.start, max(cut.end, quantity.end)
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule or UNRULED)
 
@@ -292,10 +296,6 @@ def _candidate(
     }
     by = f"targets.{rule.replace(' ', '-')}"
     return Candidate("targets", *span, values, by, SCORES[rule], doubtful=rule == UNRULED)
-
-
-def _due(context: Context, text: str, start: int, end: int, at: int) -> str | None:
-    return due_of(text, context.mentions.dates_in(start, end), at)
 
 
 def _words(text: str, span: Span | None) -> str | None:

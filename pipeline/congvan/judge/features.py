@@ -10,13 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from congvan.datamodel.candidate import Candidate
-from congvan.grammar.figures.senses import (
-    AHEAD_HEADING,
-    GOAL,
-    PRIZE_HEADING,
-    RESULT_HEADING,
-    names_criteria,
-)
+from congvan.grammar.figures.headings import AHEAD_HEADING, PRIZE_HEADING, RESULT_HEADING, names_criteria
+from congvan.grammar.figures.senses import GOAL
 from congvan.grammar.time.terms import binding_before
 from congvan.grammar.wording import Word, words_of
 from congvan.judge.questions import Question

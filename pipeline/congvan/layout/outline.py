@@ -19,7 +19,7 @@ _LABELS: tuple[tuple[str, int, regex.Pattern[str]], ...] = tuple(
         ("letter-part", 1, r"[A-D][.)](?=\s)"),  # A. ĐÁNH GIÁ
         ("chapter", 2, r"(?:CHƯƠNG|Chương)\s+[IVX\d]+[.:]?"),  # Chương II
         ("roman", 3, r"[IVX]{1,5}(?:[.)/]|\s?[-–](?=\s))"),  # II. NHIỆM VỤ
-        ("article", 3, r"Điều\s+\d+[.:]?"),  # Điều 2.
+        ("article", 3, r"Điều\s*\d+[.:]?"),  # Điều 2. ; Điều2.
         ("decimal-4", 7, r"\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s)"),
         ("decimal-3", 6, r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?(?=\s)"),  # 2.1.3
         ("decimal-2", 5, r"\d{1,2}\.\d{1,2}[.)]?(?=\s)"),  # 2.1.

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from congvan.grammar.figures.frames import after_lead, due_of, owner_in
+from congvan.grammar.figures.frames import after_lead, owner_in
 from congvan.grammar.time.dates import find_dates
 
 ISSUED = date(2022, 3, 1)
@@ -22,18 +22,6 @@ ISSUED = date(2022, 3, 1)
 )
 def test_striving_and_time_lead_a_clause(text: str, rest: str) -> None:
     assert text[after_lead(text, find_dates(text, ISSUED), 0, len(text)) :] == rest
-
-
-@pytest.mark.parametrize(
-    ("text", "due"),
-    [
-        ("đến hết năm 2023 đạt 90%", "2023"),
-        ("từ ngày 06/9 đến 17/9/2022, bảo đảm 90%", None),
-        ("đạt 90% trước ngày 30/6/2022", "2022-06-30"),
-    ],
-)
-def test_the_end_of_a_span_is_no_due_day(text: str, due: str | None) -> None:
-    assert due_of(text, find_dates(text, ISSUED), text.index("90%")) == due
 
 
 @pytest.mark.parametrize(

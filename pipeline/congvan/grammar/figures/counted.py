@@ -25,6 +25,7 @@ _BEFORE = regex.compile(
       | (?P<gt> trên | hơn | vượt | lớn \s hơn | cao \s hơn | nhiều \s hơn )       # trên 90%
       | (?P<lt> dưới | ít \s hơn | nhỏ \s hơn | thấp \s hơn | chưa \s (?:đến|tới) )  # dưới 2%
       | (?P<from> từ )                                                             # từ 95% trở lên
+      | (?P<over> quá )                                                            # không để xảy ra quá 02 vụ
       ) \b
       | (?P<ge> ≥ | >= ) | (?P<le> ≤ | <= ) | (?P<gt> > ) | (?P<lt> < )            # ≥ 95
     )
@@ -32,6 +33,7 @@ _BEFORE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_DENIED = regex.compile(r"(?<!\p{L})(?:không|chưa)(?!\p{L})[^.;:\d]*\Z", regex.IGNORECASE)  # không đặt | quá 03 hòm
 _AFTER = regex.compile(
     r"[^,;.:()\d\n]{0,40}?(?<!\p{L})(?:trở\s(?P<ge>lên)|trở\s(?P<le>xuống))(?!\p{L})",  # 05 đơn vị cấu thành trở lên
     regex.IGNORECASE,
@@ -149,7 +151,7 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
     head = before.start() if before else figure.start
     percent = text[figure.end - 1] == "%"
     change = _CHANGE.search(text, low, head) or (_CHANGE_OF.search(text, low, head) if percent else None)
-    comparator = _comparator(before, figure)
+    comparator = _comparator(text, begin, before, figure)
     spelt = _SPELT.match(text, figure.end)
     after_figure = spelt.end() if spelt else figure.end
     unit_end, counts = (figure.end, "share") if percent else _unit(wording, after_figure, stop)
@@ -177,9 +179,11 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
     )
 
 
-def _comparator(before: regex.Match[str] | None, figure: Figure) -> str | None:
+def _comparator(text: str, begin: int, before: regex.Match[str] | None, figure: Figure) -> str | None:
     if before is None:
         return None
+    if before["over"]:
+        return "le" if _DENIED.search(text, max(begin, before.start() - _LOOK_BACK), before.start()) else "gt"
     if before["from"]:  # `từ 01 đến 02` is a bare range
         return None if figure.value_max is not None else "ge"
     return next(name for name in ("le", "ge", "gt", "lt") if before[name])

@@ -1,4 +1,4 @@
-"""What frames a duty's figure: when it is due, what leads its clause, whose section it stands in; pure, on offsets."""
+"""What frames a duty's figure: what leads its clause, whose section it stands in; pure, on offsets."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ from congvan.datamodel.mentions import DateMention
 from congvan.grammar.figures.counted import Span
 from congvan.grammar.wording import Word, words_of
 
-_DUE_LEAD = regex.compile(
-    r"(?<!\p{L})(?:đến(?:\s(?:hết|cuối|đầu))?|trước|trong|chậm\snhất|hết|cuối|vào|xong|muộn\snhất|hạn)\W*\Z",
-    regex.IGNORECASE,
-)
-_LOOK_BACK = 20  # characters before a date in which its word of time stands
-_FROM = regex.compile(r"(?<!\p{L})(?:từ|bắt\sđầu)(?:\s(?:từ|ngày))*\s*\Z", regex.IGNORECASE)
-_TILL = regex.compile(r"[\s,]*(?:đến|tới|-|–)(?:\s(?:hết|ngày))*\s*", regex.IGNORECASE)
 # What leads a clause without belonging to it: `Phấn đấu đến cuối `, `Hằng năm, `, `Trong nhiệm kỳ, `.
 _LEAD = regex.compile(
     r"[\s\-–+*,]*(?:(?:phấn\sđấu|mục\stiêu|chỉ\stiêu|từ\snay|đến|tới|hết|cuối|đầu|trước|trong|vào|chậm\snhất|và|là|"
@@ -39,29 +32,6 @@ _OWNERS = regex.compile(
     r"đoàn\sviên|hội\sviên|đảng\sviên)(?!\p{L}).*)",
     regex.IGNORECASE | regex.DOTALL,
 )
-
-
-def due_of(text: str, dates: Sequence[DateMention], at: int) -> str | None:
-    """The day, month or year by which: of the dates with a word of time, the last before `at`, else the next.
-
-    The ends of a span (`từ ngày 06/9 đến 17/9`) tell when something runs, not by when.
-    """
-    told = [
-        mention
-        for i, mention in enumerate(dates)
-        if mention.value
-        and _DUE_LEAD.search(text, max(0, mention.start - _LOOK_BACK), mention.start)
-        and not (i and _is_span(text, dates[i - 1], mention))
-    ]
-    before = [mention for mention in told if mention.start < at]
-    return (before[-1] if before else told[0]).value if told else None
-
-
-def _is_span(text: str, first: DateMention, last: DateMention) -> bool:
-    if _FROM.search(text, max(0, first.start - _LOOK_BACK), first.start) is None:
-        return False
-    between = text[first.end : last.start]
-    return _TILL.fullmatch(between) is not None or (len(between) < 2 * _LOOK_BACK and "kết thúc" in between)
 
 
 def after_lead(text: str, dates: Sequence[DateMention], begin: int, stop: int) -> int:

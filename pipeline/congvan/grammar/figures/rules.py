@@ -6,6 +6,8 @@ import regex
 
 from congvan.grammar.figures.counted import Quantity
 from congvan.grammar.figures.cuts import Cut
+from congvan.grammar.figures.headings import names_criteria
+from congvan.grammar.figures.reached import is_merit
 from congvan.grammar.figures.senses import (
     COUNTED,
     CREATING_VERBS,
@@ -20,7 +22,6 @@ from congvan.grammar.figures.senses import (
     is_proposal,
     is_quota,
     is_reward,
-    names_criteria,
     opens_with_duty,
     raises_money,
 )
@@ -39,18 +40,20 @@ def kind_of(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cu
         return "quota"
     if setting.criterion or names_criteria(before) or VOTES.search(before):
         return "criterion"
-    if is_reward(wording.text, quantity, cut, end):
+    if is_reward(wording.text, quantity, cut, end) or is_merit(wording.text, quantity.at - len(before), end, quantity):
         return "criterion"
     # Under a heading of goals `giới thiệu 60 đoàn viên` is a goal, unless each body gets its share of them.
     goal = GOAL.search(before) is not None or (setting.goal and not is_per_unit(wording, cut))
     return "quota" if not goal and is_quota(wording.text, quantity, cut) else "target"
 
 
-def rule_of(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
-    """Which rule makes this figure a target; None where none does."""
-    goal = setting.goal or GOAL.search(before) is not None or _goes_on(wording.text, start, setting)
+def rule_of(
+    wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting, *, ahead: bool
+) -> str | None:
+    """Which rule makes this figure a target; None where none does. `ahead`: the sentence opens with a time to come."""
+    goal = setting.goal or ahead or GOAL.search(before) is not None or _goes_on(wording.text, start, setting)
     if quantity.counts == "share":
-        return _share_rule(before, quantity, cut, setting)
+        return _share_rule(before, quantity, cut, setting, ahead=ahead)
     if quantity.counts == "money":
         reached = quantity.compared and quantity.comparator in ("ge", "gt") and "đạt" in cut.verbs and setting.plan
         raised = setting.plan and raises_money(wording.text, cut)
@@ -84,14 +87,16 @@ def _goes_on(text: str, start: int, setting: Setting) -> bool:
     return GOAL.search(text, max(stop, low), start) is not None and text[:start].rstrip().endswith(";")
 
 
-def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
+def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: Setting, *, ahead: bool) -> str | None:
     if (cut.metric is None and cut.population is None) or is_paid_share(cut):
         return None
     if is_proposal(quantity, cut):
         return "share"
-    if quantity.of is not None and not (setting.goal or setting.criterion or quantity.compared or GOAL.search(before)):
+    if quantity.of is not None and not (
+        setting.goal or setting.criterion or ahead or quantity.compared or GOAL.search(before)
+    ):
         return None  # `15/20 xã` alone is as often a result
-    if setting.goal or setting.criterion or STRIVES.search(before):
+    if setting.goal or setting.criterion or ahead or STRIVES.search(before):
         return "share"
     return "plain share" if setting.plan and (quantity.compared or cut.shape != "bare") else None
 

@@ -16,32 +16,15 @@ COUNTED = frozenset({"person", "body", "thing", "event", "award", "amount", "unk
 QUOTA_CLASSES = frozenset({"person", "body", "award"})
 _UNCOUNTED = frozenset({"time", "paper", "measure", "score"})
 
-STRIVES = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|bảo đảm|đảm bảo|yêu cầu|vận động|duy trì|giữ vững|đạt")
-GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu|quyết tâm|đăng ký thực hiện")
+STRIVES = any_of(
+    "phấn đấu|chỉ tiêu|mục tiêu(?!\\squốc)|quyết tâm|bảo đảm|đảm bảo|yêu cầu|vận động|duy trì|giữ vững|đạt"
+)
+GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu(?!\\squốc)|quyết tâm|đăng ký thực hiện")
 VOTES = any_of("phiếu tán thành|phiếu bầu|phiếu đồng ý|tín nhiệm|tán thành")
 HONOUR = any_of(
     "học bổng|khen|bằng khen|giấy khen|danh hiệu|giải thưởng|cờ|cờ thi đua|huy hiệu|huân chương|kỷ niệm chương",
     "chiến sĩ thi đua|xuất sắc",
 )
-ALLOTS = any_of("số lượng|phân bổ|cơ cấu|chỉ tiêu|thành phần|đề nghị")
-SHARES_OUT = any_of("phân bổ|cơ cấu|chỉ tiêu|số lượng|định mức")
-_CRITERION = any_of("tiêu chí|tiêu chuẩn|điều kiện")
-_NO_CRITERION = regex.compile(
-    r"\d\stiêu\schí|(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)",
-    regex.IGNORECASE,
-)
-PRIZE_HEADING = any_of("giải thưởng|cơ cấu giải|giải tập thể|giải cá nhân")
-RATING = regex.compile(  # Tốt: hoàn thành 100%; Loại A: ...
-    r"[\W\d]*(?:(?:xếp\s|đạt\s)?loại\s)?(?:xuất\ssắc|giỏi|tốt|khá|trung\sbình|yếu|kém|[ABCD])\s*:", regex.IGNORECASE
-)
-RESULT_HEADING = any_of(
-    "kết quả đạt được|kết quả đạt|kết quả thực hiện|kết quả hoạt động|kết quả công tác|kết quả đã|kết quả năm",
-    "kết quả giai đoạn|tình hình thực hiện|tình hình chung|tình hình hoạt động|ưu điểm|hạn chế|tồn tại",
-    "đặc điểm tình hình|đánh giá chung|đánh giá kết quả|nguyên nhân|thuận lợi|khó khăn|thực trạng",
-)
-AHEAD_HEADING = any_of("phương hướng|nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch|giải pháp")
-_OUTLOOK = any_of("phương hướng|trọng tâm|thời gian tới")
-_PROPOSAL_HEADING = any_of("nội dung thực hiện|nội dung trình|nội dung đề nghị|đề nghị|kiến nghị")
 _RESULT = regex.compile(
     r"""
     (?<!\p{L}) (?:
@@ -70,7 +53,7 @@ _PRICE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_FEE = any_of("lệ phí|học phí|thuế|lương|phụ cấp|dự toán|kinh phí")
+_FEE = any_of("thu phí|mức phí|lệ phí|học phí|hội phí|đảng phí|đoàn phí|thuế|lương|phụ cấp|dự toán|kinh phí")
 _DIMENSION = regex.compile(  # khoảng cách tối thiểu 2 mét
     r"(?<!\p{L})(?:khoảng\scách|bán\skính|chiều\s\p{L}+|cách|rộng|dài|cao|sâu|dày|cự\sly|cự\sli)(?:\s(?:là|từ))?\s*\Z",
     regex.IGNORECASE,
@@ -122,7 +105,7 @@ _REWARDED = regex.compile(
 _ENTRY_VERBS = keys("đăng ký|đăng kí|tham gia|gửi|nộp|dự thi")
 _ENTERING = keys("đăng ký|đăng kí|dự thi")
 _RAISING = regex.compile(r"(?:vận\sđộng|ủng\shộ|đóng\sgóp|quyên\sgóp|huy\sđộng|xây\sdựng\squỹ|thu\s)", regex.IGNORECASE)
-_PAYING = keys("hỗ trợ|chi|chi trả|tài trợ|đóng góp|trích|đầu tư")
+_PAYING = keys("hỗ trợ|chi|chi trả|thanh toán|thưởng|tài trợ|đóng góp|trích|đầu tư")
 _REWARDING = keys("khen thưởng|biểu dương|tôn vinh")
 _GIVING = keys("tặng|trao|trao tặng")
 _CONFERRING = keys("tặng|trao|trao tặng|khen thưởng")
@@ -137,18 +120,6 @@ _NO_DUTIES = keys(
 )
 _OBJECTS = 2  # words of the verb's object before its figure: `Tặng quà cho 20 em`
 _OPENING = 40  # characters in which a duty's opening verb stands
-
-
-def looks_ahead(head: str) -> bool:
-    """Does a heading speak of what is still to be done, not of what a report tells or a proposal gives reasons for?"""
-    if RESULT_HEADING.search(head):
-        return _OUTLOOK.search(head) is not None
-    return AHEAD_HEADING.search(head) is not None or _PROPOSAL_HEADING.search(head) is not None
-
-
-def names_criteria(text: str) -> bool:
-    """Does a heading or clause speak of criteria (`tiêu chí`, `tiêu chuẩn`, `điều kiện`), not of circumstances?"""
-    return _CRITERION.search(_NO_CRITERION.sub("", text)) is not None
 
 
 def is_foreign(
@@ -216,7 +187,8 @@ def is_paid_share(cut: Cut) -> bool:
 def confers(text: str, cut: Cut) -> bool:
     """`LĐLĐ tỉnh tặng Bằng khen cho 05 tập thể` tells an award's number, no quota; `tặng quà 50 hộ` is a duty."""
     verbs = set(cut.verbs)
-    award = bool(verbs & _REWARDING) or (cut.metric is not None and HONOUR.search(text, *cut.metric) is not None)
+    said = (cut.metric[0], max(cut.metric[1], cut.end)) if cut.metric else None
+    award = bool(verbs & _REWARDING) or (said is not None and HONOUR.search(text, *said) is not None)
     return award and bool(verbs & _CONFERRING) and not verbs & _PROPOSING
 
 

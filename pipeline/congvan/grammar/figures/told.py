@@ -16,7 +16,10 @@ from congvan.grammar.figures.clauses import cut_count, cut_service, cut_share, s
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.figures.cuts import Cut
 from congvan.grammar.figures.frames import after_lead
-from congvan.grammar.figures.senses import ALLOTS, COUNTED, is_foreign, is_per_unit, is_size
+from congvan.grammar.figures.headings import ALLOTS
+from congvan.grammar.figures.norms import is_norm
+from congvan.grammar.figures.reached import is_condition, is_reached
+from congvan.grammar.figures.senses import COUNTED, is_foreign, is_per_unit, is_size
 from congvan.grammar.wording import Wording, any_of
 
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
@@ -70,9 +73,7 @@ def told(
             previous = _served(wording, quantity, high, previous, setting)
             yield from [previous] if previous else []
             continue
-        if is_foreign(text, quantity, low, high, goal=setting.goal, criterion=setting.criterion) or _tells_whose(
-            wording, quantity, low
-        ):
+        if _is_none(wording, context, low, high, quantity, setting):
             previous = None
             continue
         begin = _clause_start(text, low, quantity.start)
@@ -93,6 +94,24 @@ def told(
         waiting = []
         previous = quantity, cut
         yield previous
+
+
+def _is_none(wording: Wording, context: Context, start: int, end: int, quantity: Quantity, setting: Setting) -> bool:
+    """Is the figure nobody's duty: a price, a result, a condition, whose people somebody is?"""
+    text = wording.text
+    if is_foreign(text, quantity, start, end, goal=setting.goal, criterion=setting.criterion):
+        return True
+    if _tells_whose(wording, quantity, start) or is_norm(text, start, end, quantity):
+        return True
+    if setting.criterion:
+        return False
+    return is_condition(text, start, end, quantity) or is_reached(
+        text, start, end, quantity,
+        goal=setting.goal,
+        words=wording.between(start, quantity.start),
+        dates=context.mentions.dates_in(start, end),
+        issued_on=context.issued_on,
+    )  # fmt: skip
 
 
 def _tells_whose(wording: Wording, quantity: Quantity, start: int) -> bool:
