@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.grammar.awards.named import find_awards, find_line_rank
-from congvan.grammar.awards.rewards import money_of, quantity_of, row_sums, sums_by_recipient
-from congvan.grammar.awards.scope import PrizeTable, entrants_in, first_recipient, scope_of
+from congvan.grammar.awards.named import find_awards
+from congvan.grammar.awards.prizes import find_line_rank
+from congvan.grammar.awards.recipients import first_recipient
+from congvan.grammar.awards.rewards import quantity_of
+from congvan.grammar.awards.scope import PrizeTable, entrants_in, scope_of
 from congvan.grammar.awards.shares import shares_after, shares_before
+from congvan.grammar.awards.sums import money_of, row_sums, sums_by_recipient
 
 
 @pytest.mark.parametrize(

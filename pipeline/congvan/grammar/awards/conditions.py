@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import regex
 
-from congvan.grammar.awards.named import AwardMention, Span
+from congvan.grammar.awards.mention import AwardMention, Span
 from congvan.grammar.awards.rewards import HONOURED, MERIT, REWARDS
+from congvan.grammar.wording import any_of
 
 _REACH = 300  # characters before an award that can speak of it; keeps the cost linear
 _NEAR = 80  # characters before an award in which its verb stands
@@ -21,11 +22,32 @@ _ALREADY = regex.compile(  # a condition met before: `đã được tặng Giấ
 )
 _PAPER_TITLE = regex.compile(r"(?:về\s+việc|V/v|quy\s+chế|quy\s+định)[^.;\n]{0,80}\Z", regex.IGNORECASE)
 _LICENCE = regex.compile(  # giấy chứng nhận đăng ký kinh doanh
-    r"\s+(?:đăng\s+ký|quyền|đủ|kết\s+hôn|đầu\s+tư|an\s+toàn|hành\s+nghề|sức|kiểm|xuất|chất|hoàn\s+thành\s+xây)",
+    r"\s+(?:đăng\s+ký|quyền|đủ|kết\s+hôn|đầu\s+tư|an\s+toàn|hành\s+nghề|sức|kiểm|xuất|chất|hoàn\s+thành|cơ\s+sở|sản\s+phẩm"
+    r"|nguồn|tiêm|hợp|nhãn|bảo\s+hiểm|tốt\s+nghiệp|bồi\s+dưỡng|tập\s+huấn|nghề|trẻ\s+em|doanh\s+nghiệp|đã)(?!\p{L})",
     regex.IGNORECASE,
 )
 _MOVEMENT = regex.compile(  # phong trào thi đua “Lao động giỏi”
     r"(?<!\p{L})(?:phong\s+trào|cuộc\s+vận\s+động|thi\s+đua)\s*[“\"]?[^”\".;]{0,30}\Z", regex.IGNORECASE
+)
+_CERTIFIES = regex.compile(r"(?<!\p{L})cấp\s+\Z", regex.IGNORECASE)  # ... được Giám đốc cấp Giấy chứng nhận
+_MERITED = any_of("đạt|tiêu biểu|xuất sắc|thành tích|đóng góp|ủng hộ|khen thưởng")
+_WITH_MONEY = regex.compile(r"[^.;\n]{0,40}(?<!\p{L})(?:kèm|tiền\s+thưởng|thưởng)(?!\p{L})", regex.IGNORECASE)
+_WON = regex.compile(  # người đạt giải Nhất; đoạt 02 huy chương; 300.000đ đối với giải Nhì
+    r"""(?<!\p{L})(?:
+      (?: đạt | đoạt | giành | xếp | nhận | có ) (?: \s+ được )? (?: \s+ (?: các | ít\s+nhất | tổng\s+số ) )? (?: \s+ \d+ )? \s+
+    | (?: đạt | đoạt | giành ) \s [^.;:\n]{0,40}? (?: , | và | , \s+ \d+ ) \s+ (?:\d+\s+)?     # đạt giải đặc biệt và giải A
+    | \d \s* (?:đồng|đ) \s+ đối\s+với \s+
+    )\Z""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_PRIZE_SUM = regex.compile(
+    r"\s*(?:[,:]\s*)?(?:(?:mỗi|giải|được|thưởng|trị|giá|là)\s+){0,4}(?:trị\s+giá\s+)?\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|đ)(?!\p{L})", regex.IGNORECASE
+)
+_RESULTS = any_of("kết quả|xếp hạng|chỉ có|giành|đạt|đoạt|tổng số|vượt")
+_UPWARDS = regex.compile(r"[”\"]?\s+trở\s+lên(?!\p{L})", regex.IGNORECASE)
+_CELL_START = regex.compile(r"(?:\A|\|)\s*[“\"]?\Z")
+_SHARE_OF = regex.compile(  # 98% hộ đạt danh hiệu ...; 312/468 hộ: figures to be reached, no awards
+    r"%|\d+/\d+\s+(?:hộ|tổ|thôn|xã|chi|lớp|đơn\s+vị|gia\s+đình|khu|số|tổng|bản|ấp)|(?<!\p{L})t[ỷỉ]\s+lệ", regex.IGNORECASE
 )
 
 
@@ -35,15 +57,43 @@ def can_be_conferred(text: str, start: int, mention: AwardMention, heads: Sequen
     Not a condition already met, a cited paper's title, a licence, a mere word; `heads`: spans of the headings above.
     """
     before = text[max(start, mention.start - _REACH) : mention.start]
-    if _ALREADY.search(before) or (mention.kind != "prize" and _PAPER_TITLE.search(before)):
+    if _ALREADY.search(before) or _UPWARDS.match(text, mention.end):
+        return False
+    if mention.kind == "prize":
+        return _prize_is_open(text, mention, before, heads)
+    if _PAPER_TITLE.search(before):
         return False
     near = before[-_NEAR:]
     if mention.form == "giấy chứng nhận" and (
-        _LICENCE.match(text, mention.end, mention.end + _NEAR) or not MERIT.search(near)
+        _LICENCE.match(text, mention.end, mention.end + _NEAR) or not _certifies_merit(text, mention, before, heads)
     ):
         return False
-    if mention.kind == "title":  # `98% hộ đạt danh hiệu ...` is a target
-        return "%" not in before[before.rfind(";") + 1 :] and bool(HONOURED.search(near)) and not _MOVEMENT.search(near)
-    if mention.kind == "prize" or mention.conferrer is not None or REWARDS.search(before):
+    if mention.kind == "emulation":
+        return not _MOVEMENT.search(near)
+    if mention.kind == "title" and mention.conferrer is None:  # `98% hộ đạt danh hiệu ...` is a target
+        clause = before[before.rfind(";") + 1 :]
+        return not _SHARE_OF.search(clause) and bool(HONOURED.search(near)) and not _MOVEMENT.search(near)
+    if mention.conferrer is not None or REWARDS.search(before):
+        return True
+    if mention.kind == "medal" and _CELL_START.search(before) and "|" in text[start : mention.end + _NEAR]:
         return True
     return any(REWARDS.search(text, *head) for head in heads)
+
+
+def _prize_is_open(text: str, mention: AwardMention, before: str, heads: Sequence[Span]) -> bool:
+    """Is a prize offered, and not one that somebody has won: `người đạt giải Nhất được tặng ...`?"""
+    if mention.form == "huy chương":
+        offered = REWARDS.search(before) or any(REWARDS.search(text, *head) for head in heads)
+        return offered is not None and offered is not False and not _RESULTS.search(before)
+    won = _WON.search(before)
+    return won is None or bool(_PRIZE_SUM.match(text, mention.end))
+
+
+def _certifies_merit(text: str, mention: AwardMention, before: str, heads: Sequence[Span]) -> bool:
+    """A certificate counts where it honours: given with thanks or money, or for what somebody did well."""
+    if MERIT.search(before[-_NEAR:]):
+        return True
+    if not _CERTIFIES.search(before):
+        return False
+    merited = _MERITED.search(before) or any(_MERITED.search(text, *head) for head in heads)
+    return bool(merited) or _WITH_MONEY.match(text, mention.end) is not None

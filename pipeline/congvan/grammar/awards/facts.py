@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from congvan.grammar.awards.named import AwardMention
+from congvan.grammar.awards.mention import AwardMention
 from congvan.text.folding import bare
 
 _KINDS = ("collective", "individual")
@@ -68,9 +68,9 @@ def _by_recipient(group: list[AwardFact]) -> Sequence[tuple[str | None, list[Awa
 
 
 def _by_money(group: list[AwardFact]) -> list[list[AwardFact]]:
-    """The parts of a group with one sum each: a certificate with another sum is another fact; prizes have one sum."""
+    """The parts of a group with one sum each: a certificate, or a prize of another match, with another sum is another."""
     sums = list(dict.fromkeys(one.money for one in group if one.money is not None))
-    if len(sums) < 2 or group[0].mention.kind == "prize":
+    if len(sums) < 2:
         return [group]
     return [[one for one in group if one.money == amount] for amount in sums]
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import regex
 
 from congvan.grammar.awards.named import find_awards
-from congvan.grammar.awards.rewards import sums_by_recipient
-from congvan.grammar.awards.shares import first_kind, shares_after
+from congvan.grammar.awards.recipients import PERSON
+from congvan.grammar.awards.shares import shares_after
+from congvan.grammar.awards.sums import sums_by_recipient
 from congvan.grammar.numbers import find_money, parse_number
 from congvan.grammar.wording import any_of
 
@@ -29,13 +30,19 @@ _LABEL = regex.compile(
 _SUM_LINE = regex.compile(
     r"(?<!\p{L})(?:tiền\s+thưởng|mức\s+(?:tiền\s+)?(?:thưởng|khen)|thưởng)(?!\p{L})", regex.IGNORECASE
 )
-_TEAM_ENTRY = any_of("mỗi đội|mỗi đội thi|mỗi đội bóng|mỗi tập thể")
+_TEAM_ENTRY = regex.compile(  # mỗi đội 05 người; mỗi đơn vị cử 01 đội đua thuyền
+    r"(?<!\p{L})(?:mỗi\s+(?:đội|tập\s+thể)|(?:cử|thành\s+lập|đăng\s+ký|có)\s+(?:\d+|một)\s+đội(?!\s+(?:viên|trưởng)))(?!\p{L})",
+    regex.IGNORECASE,
+)
+_SENT_PERSONS = regex.compile(  # mỗi khối cử ít nhất 02 giáo viên dự thi
+    rf"(?<!\p{{L}})(?:cử|chọn)\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+|không\s+quá\s+|tối\s+đa\s+|từ\s+)?\d+\s+(?:{PERSON})\s+(?:dự\s+thi|tham\s+gia)"
+    rf"|(?<!\p{{L}})thí\s+sinh(?!\p{{L}})",
+    regex.IGNORECASE,
+)
 _UNIT_ENTRY = any_of("mỗi lớp|mỗi đơn vị|mỗi chi đoàn|mỗi trường|mỗi nhóm|mỗi cơ quan")
 _PERSON_ENTRY = any_of(
     "mỗi thí sinh|mỗi tác giả|mỗi cá nhân|mỗi người dự thi|mỗi người tham gia|mỗi người chơi|mỗi người thi"
 )
-_GROUP_ITSELF = any_of("tập thể")
-_PERSONS = any_of("cá nhân")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +113,8 @@ class PrizeTable:
 
 def entrants_in(text: str, start: int, end: int) -> str | None:
     """Who enters a contest: `individual` (mỗi thí sinh), `collective` (mỗi đội), `units` (mỗi lớp), or None."""
-    if _UNIT_ENTRY.search(text, start, end):
-        return "units"
     if _TEAM_ENTRY.search(text, start, end):
         return "collective"
-    return "individual" if _PERSON_ENTRY.search(text, start, end) else None
-
-
-def first_recipient(text: str) -> str | None:
-    """For whom a line `Đối tượng: ...` speaks: both where tập thể and cá nhân stand in it, else by its first noun."""
-    if _GROUP_ITSELF.search(text) and _PERSONS.search(text):
-        return "both"
-    return first_kind(text)
+    if _PERSON_ENTRY.search(text, start, end) or _SENT_PERSONS.search(text, start, end):
+        return "individual"
+    return "units" if _UNIT_ENTRY.search(text, start, end) else None

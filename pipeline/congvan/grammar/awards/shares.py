@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
+from congvan.datamodel.mentions import BodyMention
+from congvan.grammar.awards.recipients import RECIPIENT, WORD_NUMBERS
 from congvan.grammar.numbers import parse_number
 from congvan.grammar.wording import any_of
 
 REACH = 300  # characters round an award in which its recipients stand
-_WORD_NUMBERS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
-_GROUP = (
-    r"tập\s+th[ểêếề]|đơn\s+vị|cơ\s+quan|tổ\s+chức|doanh\s+nghiệp|công\s+đoàn\s+cơ\s+sở|cđcs|chi\s+đoàn|chi\s+bộ|chi\s+hội"
-    r"|đảng\s+bộ|đội(?!\s+(?:ngũ|tuyển|viên|trưởng))|lớp|khối|(?:nhà\s+|các\s+)trường|địa\s+phương|hộ|gia\s+đình|nhóm"
-    r"|thôn|buôn|ấp|xóm|tổ\s+dân\s+phố|khu\s+dân\s+cư|khu\s+phố|xã(?!\s+hội)|phường|thị\s+trấn|câu\s+lạc\s+bộ|công\s+ty"
-    r"|hợp\s+tác\s+xã|liên\s+đội|tổ\s+(?:công\s+đoàn|hòa\s+giải|hợp\s+tác)|cụm|phòng|khoa"
-)
-_PERSON = (
-    r"cá\s+nhân|ông|bà(?!\s+con)|đồng\s+chí|đ/c|đoàn\s+viên|đảng\s+viên|hội\s+viên|thành\s+viên|học\s+sinh|sinh\s+viên"
-    r"|học\s+viên|thí\s+sinh|tác\s+giả|(?:giáo|giảng|tuyên\s+truyền|hòa\s+giải|vận\s+động|huấn\s+luyện)\s+viên|nhà\s+giáo"
-    r"|công\s+nhân|cán\s+bộ|công\s+chức|viên\s+chức|người|em(?!\s+bé)|bạn|thanh\s+niên|chiến\s+sĩ|đại\s+biểu|nghệ\s+nhân"
-    r"|nông\s+dân|doanh\s+nhân|cựu\s+chiến\s+binh|cầu\s+thủ"
-)
 _ITEM = regex.compile(  # không quá 02 (hai) tập thể; các cá nhân; Ba lớp
-    rf"(?<!\p{{L}})(?P<limit>không\s+(?:vượt\s+)?quá|tối\s+đa|tối\s+thiểu|ít\s+nhất|mỗi|từ|trên|dưới|khoảng|nhiều\s+nhất)?"
+    rf"(?<!\p{{L}})(?P<limit>tối\s+thiểu|ít\s+nhất|mỗi|từ|trên|dưới|khoảng)?"
     rf"\s*(?:(?<![\d/.,])(?P<n>\d{{1,3}}(?:\.\d{{3}})*)\s+(?:\(\p{{L}}[\p{{L}}\s]*\)\s*)?"
-    rf"|(?<!\p{{L}})(?P<w>{'|'.join(_WORD_NUMBERS)})\s+)?"
-    rf"(?<!\p{{L}})(?:(?P<group>{_GROUP})|(?P<person>{_PERSON}))(?!\p{{L}})",
+    rf"|(?<!\p{{L}})(?P<w>{'|'.join(WORD_NUMBERS)})\s+)?"
+    rf"{RECIPIENT}",
     regex.IGNORECASE,
 )
 # What follows these tells what the recipients did or belong to, no more recipients.
@@ -38,17 +26,47 @@ _STOP = any_of(
 )
 _LEAD = regex.compile(  # Giấy khen của X cho 12 tập thể; Bằng khen: 05 tập thể; Cờ thi đua (02 tập thể)
     r"(?:[^.;:\n|]|\.(?=\d)){0,120}?(?::(?:[^.;:\n|]|\.(?=\d)){0,40}?)?(?<!\p{L})(?:dành\s+cho|cho|đối\s+với|tặng)\s+"
-    r"|\s*[”\"]?\s*[:(|–-]\s*(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+\p{L}|(?:các\s+)?(?:tập|cá)\s+(?:thể|nhân))",
+    r"|\s*[”\"]?\s*[:(|–-]\s*(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+\p{L}|(?:các\s+)?(?:tập|cá)\s+(?:thể|nhân))"
+    r"|\s+(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+(?:tập|cá)\s+(?:thể|nhân))",  # tặng Giấy khen 03 tập thể
     regex.IGNORECASE,
 )
+_PROPOSED_LEAD = regex.compile(  # Bằng khen của X: mỗi huyện đề nghị tối đa 08 tập thể; toàn ngành giới thiệu 12 cá nhân
+    r"(?:[^.;:\n|]|\.(?=\d)){0,80}:(?:[^.;:\n|]|\.(?=\d)){0,80}?(?<!\p{L})(?:đề\s+nghị|giới\s+thiệu|suy\s+tôn|bình\s+(?:chọn|xét)"
+    r"|lựa\s+chọn|chọn|đề\s+cử|được|xét)\s+(?=(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d{1,3}\s+\p{L})",
+    regex.IGNORECASE,
+)
+_AT_MOST = regex.compile(r"[^.;:\n|(]{0,50}\((?:tối\s+đa|không\s+quá)\s+(?P<n>\d{1,3})\s+\p{L}")  # mỗi xã đứng đầu (tối đa 3 xã)
+_EACH = any_of("mỗi|từng")
+_WITHOUT_GIVER = regex.compile(  # đề nghị xét tặng Bằng khen: the number is of those proposed
+    r"(?<!\p{L})(?:đề\s+nghị|đề\s+xuất|giới\s+thiệu)\s+(?:(?:được|xét|công\s+nhận|tặng|trao|khen|thưởng|danh\s+hiệu)\s+)*[“\"]?\Z",
+    regex.IGNORECASE,
+)
+_LIST_HEAD = regex.compile(
+    rf"(?<!\p{{L}})(?:cho|đối\s+với)\s+(?:các\s+|những\s+|mỗi\s+)?{RECIPIENT}[^:;.\n]{{0,60}}:", regex.IGNORECASE
+)
+_FOR_WORKS = regex.compile(
+    r"\s+(?:dành\s+)?cho\s+(?:các\s+|những\s+|mỗi\s+|\d+\s+)?(?:dự\s+án|sản\s+phẩm|tác\s+phẩm|bài|tiết\s+mục|đề\s+tài|công\s+trình"
+    r"|mô\s+hình|video|clip|bức|tranh|ảnh|sáng\s+kiến|giải\s+pháp|gian\s+hàng)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_FOR = regex.compile(r"[^.;:\n|]{0,100}?(?<!\p{L})(?:cho|đối\s+với)\s+", regex.IGNORECASE)
+_LEAD_REACH = 140  # characters after an award in which `cho` leads to who gets it
+_POST = regex.compile(
+    r"(?:Phó\s+|Nguyên\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám\s+đốc|Bí\s+thư|Hiệu\s+trưởng|Trưởng|Chủ\s+nhiệm|Bộ\s+trưởng|Cục\s+trưởng)",
+    regex.IGNORECASE,
+)
+_AFTER_COMMA = regex.compile(r",\s+\Z")
 _END = regex.compile(r"[;:\n|]|\.(?!\d)")
-_JOINED = regex.compile(
-    r"(?:[,/+]|(?<!\p{L})(?:và|hoặc|hay))\s*(?:(?:cho|tặng|các|những|mọi|mỗi)\s+)*\Z", regex.IGNORECASE
+_SUM_BETWEEN = r"(?:\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn)\s*)?(?:đồng|đ)\s*(?:cho|đối\s+với)?\s+)?"
+_JOINED = regex.compile(  # 03 tổ và 05 người; 300.000 đồng cho 03 tổ và 200.000 đồng cho 05 người
+    rf"(?:[,/+]|(?<!\p{{L}})(?:và|hoặc|hay))\s*{_SUM_BETWEEN}"
+    r"(?:(?:cho|tặng|các|những|mọi|mỗi|không\s+quá|tối\s+đa)\s+)*\Z", regex.IGNORECASE
 )
 _CLAUSE = regex.compile(r"[;:\n“\"]|\.(?!\d)")
 _RECEIVES = any_of("được|để|sẽ|đạt danh hiệu|danh hiệu")
 _NOMINATED = regex.compile(  # bình chọn 02 hộ tiêu biểu đề nghị X tặng ...
-    r"(?<!\p{L})(?:(?:bình|lựa|xét)\s+)?(?:chọn|giới\s+thiệu|đề\s+cử)\s+(?=(?:các\s+|\d|những\s+|tập|cá))",
+    r"(?<!\p{L})(?:(?:bình|lựa|xét)\s+)?(?:chọn|giới\s+thiệu|đề\s+cử|suy\s+tôn|đề\s+nghị)(?:\s+ra)?\s+"
+    r"(?=(?:các\s+|(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d|những\s+|tập|cá))",
     regex.IGNORECASE,
 )
 _BARE_START = regex.compile(
@@ -70,7 +88,10 @@ def shares_after(text: str, at: int, end: int) -> list[Share]:
     """Who gets an award that ends at `at`: `... cho 12 tập thể và 30 cá nhân`, `...: 02 tập thể`."""
     end = min(end, at + REACH)
     lead = _LEAD.match(text, at, end)
-    return _list_from(text, lead.end(), end) if lead else []
+    shares = _list_from(text, lead.end(), end) if lead else []
+    if not shares and (lead := _PROPOSED_LEAD.match(text, at, end)):
+        shares = [replace(share, number=None) for share in _list_from(text, lead.end(), end, at_once=True)]
+    return shares
 
 
 def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]]) -> list[Share]:
@@ -84,7 +105,9 @@ def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]]) 
     if nominated and (shares := _list_from(text, nominated.end(), at, at_once=True)):
         return [Share(s.to, None, s.start, s.end) for s in shares]
     for match in _ITEM.finditer(text, start, at):
-        opens = _BARE_START.fullmatch(text, start, match.start()) is not None
+        opens = _BARE_START.fullmatch(text, start, match.start()) is not None or (
+            match["n"] is not None and _AFTER_COMMA.search(text, max(start, match.start() - 4), match.start()) is not None
+        )
         named = match.start("group" if match["group"] else "person")
         if not opens and any(a <= named < b for a, b in taken):
             continue
@@ -95,16 +118,31 @@ def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]]) 
     return []
 
 
+def body_share(text: str, at: int, end: int, bodies: Sequence[BodyMention]) -> list[Share]:
+    """The body named right after `cho` (`tặng Giấy khen cho Công đoàn Trường X`); a post that is held is a person."""
+    lead = _FOR.match(text, at, min(end, at + _LEAD_REACH))
+    body = next((b for b in bodies if b.start == lead.end()), None) if lead else None
+    if body is None:
+        return []
+    to = "individual" if _POST.match(text, body.start, body.end) else "collective"
+    return [Share(to, None, body.start, body.end)]
+
+
+def of_parts(text: str, start: int, at: int, share: Share) -> bool:
+    """Is the number of a share one of several such (`mỗi huyện ... 01 tập thể`), or of those proposed, not awarded?
+
+    `start`: where the words before the award that begins at `at` can be looked at.
+    """
+    start = clause_start(text, max(start, at - REACH), at)
+    if _WITHOUT_GIVER.search(text, start, at):
+        return True
+    return _EACH.search(text, start, max(at, share.start)) is not None
+
+
 def shares_at(text: str, start: int, end: int) -> list[Share]:
     """The recipients named right at `start`: `Khen thưởng | 06 tập thể và 14 cá nhân ...`; they have numbers."""
     shares = _list_from(text, start, min(end, start + REACH))
     return shares if shares and shares[0].start <= start + 2 and shares[0].number is not None else []
-
-
-def first_kind(text: str) -> str | None:
-    """The kind of the first recipients that a text names."""
-    match = _ITEM.search(text)
-    return None if match is None else "collective" if match["group"] else "individual"
 
 
 def clause_start(text: str, start: int, at: int) -> int:
@@ -131,11 +169,18 @@ def _list_from(text: str, start: int, end: int, *, at_once: bool = False) -> lis
             close = stop.start() if stop else limit
             if _STOP.search(text, start, match.start()):
                 return []
-        elif shares[0].to == to or not _joins(text, shares[0].end, begin):
+        elif not _joins(text, shares[0].end, begin):
+            continue
+        elif shares[0].to == to:
+            if match["n"] and match.start() < close:  # 10 giáo viên, 05 nhân viên: their sum is nowhere printed
+                shares[0] = replace(shares[0], number=None, end=match.end())
             continue
         elif match.start() >= close and (at_once or not match["n"]):
             break
-        shares.append(Share(to, _number(match, start), begin, match.end()))
+        number = _number(match, start)
+        if number is None and (most := _AT_MOST.match(text, match.end(), end)):
+            number = int(most["n"])
+        shares.append(Share(to, number, begin, match.end()))
         if len(shares) == len(("collective", "individual")):
             break
     return shares
@@ -143,7 +188,7 @@ def _list_from(text: str, start: int, end: int, *, at_once: bool = False) -> lis
 
 def _joins(text: str, start: int, at: int) -> bool:
     """Does a comma, `và` or `hoặc` stand before `at`, with no more than `các` between?"""
-    return _JOINED.search(text, max(start, at - 24), at) is not None
+    return _JOINED.search(text, max(start, at - 48), at) is not None
 
 
 def _number(match: regex.Match[str], start: int) -> int | None:
@@ -154,7 +199,18 @@ def _number(match: regex.Match[str], start: int) -> int | None:
         return int(value) if value is not None else None
     word = (match["w"] or "").casefold()
     # `năm` is a year as well: it counts only where the list begins with it
-    return _WORD_NUMBERS.get(word) if word != "năm" or match.start("w") == start else None
+    return WORD_NUMBERS.get(word) if word != "năm" or match.start("w") == start else None
+
+
+def list_head(text: str, start: int, at: int) -> str | None:
+    """For whom a list of prizes is by the words that open it: `thưởng cho các đội: nhất 2 triệu đồng, nhì ...`."""
+    heads = list(_LIST_HEAD.finditer(text, max(start, at - REACH), at))
+    return None if not heads else "collective" if heads[-1]["group"] else "individual"
+
+
+def for_works(text: str, at: int, end: int) -> bool:
+    """Is a prize that ends at `at` for works (`cho các tiết mục`), which tell nothing of whose they are?"""
+    return _FOR_WORKS.match(text, at, end) is not None
 
 
 def kinds_of(shares: list[Share]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from congvan.grammar.awards.shares import Share
+from congvan.grammar.wording import any_of
 
 Cell = tuple[int, int]
 
@@ -21,6 +22,7 @@ _NUMBER_HEAD = regex.compile(
 _RECIPIENT = regex.compile(
     r"(?:số\s+(?:lượng\s+)?)?(?:(?P<collective>tập\s+thể)|(?P<individual>cá\s+nhân))", regex.IGNORECASE
 )
+_MONEY_HEAD = any_of("thưởng|tiền|mức|kinh phí|trị giá|giá trị|thành tiền|đơn giá")
 _NUMBER = regex.compile(r"\d{1,4}")
 _HEAD_LENGTH = 60  # characters of a cell that heads a column
 
@@ -29,10 +31,11 @@ _HEAD_LENGTH = 60  # characters of a cell that heads a column
 class NumberTable:
     """A table of awards while its rows are read: open from a head with a column of forms and one of numbers on.
 
-    `number`: the column of numbers; `shares`: the columns of numbers of collectives and of individuals; from 0.
+    `has_money`: whether a column tells sums; `number`: the column of numbers; `shares`: the columns of numbers of collectives and of individuals; from 0.
     """
 
     width: int = 0
+    has_money: bool = False
     number: int | None = None
     shares: tuple[tuple[int, str], ...] = ()
 
@@ -40,12 +43,18 @@ class NumberTable:
         """Take in the next paragraph: a head opens the table, the first line that is no row closes it."""
         cells = _cells_of(text, start, end) if in_row else []
         if not cells:
-            self.width, self.number, self.shares = 0, None, ()
+            self.width, self.has_money, self.number, self.shares = 0, False, None, ()
         elif any(_FORM.fullmatch(text, *cell) for cell in cells) and all(b - a <= _HEAD_LENGTH for a, b in cells):
             self.width = len(cells)
+            self.has_money = any(_MONEY_HEAD.search(text, *cell) for cell in cells)
             self.number = next((i for i, cell in enumerate(cells) if _NUMBER_HEAD.fullmatch(text, *cell)), None)
             heads = ((i, _RECIPIENT.fullmatch(text, *cell)) for i, cell in enumerate(cells))
             self.shares = tuple((i, head.lastgroup or "") for i, head in heads if head)
+
+    @property
+    def tells_no_number(self) -> bool:
+        """Is the head known, and none of its columns one of numbers: `Hình thức | Số bộ hồ sơ | Hạn nộp`?"""
+        return self.width > 0 and self.number is None and not self.shares
 
     def number_in(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The number of a row and where it ends; None in other tables."""
