@@ -121,8 +121,8 @@ def _passages(text: str, context: Context, block: Block, told: Told) -> list[Pas
     if not mentions and _lists_prizes(text, block, heads, told):
         ranked = find_line_rank(text, block.start, block.end)
         mentions = [ranked] if ranked else []
-    if not mentions and (meant := title_meant(text, block.start, block.end, list(told.titles))):
-        mentions = [meant]
+    if meant := title_meant(text, block.start, block.end, list(told.titles)):
+        mentions = [meant, *(mention for mention in mentions if mention.start >= meant.end)]
     spans = [(head.start, head.end) for head in heads]
     counted = [n for n, mention in enumerate(mentions) if can_be_conferred(text, block.start, mention, spans)]
     bodies = [b for span in ((block.start, block.end), *spans) for b in context.mentions.bodies_in(*span)]

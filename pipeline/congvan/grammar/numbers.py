@@ -134,7 +134,7 @@ _PERCENT = regex.compile(r"\s?%")
 _WORD = r"(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm)"
 _AMOUNT = rf"(?:{FIGURE}|{_WORD}(?:\s{_WORD}){{0,5}})"
 _SCALE = r"(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)"
-_UNIT = r"(?:đồng(?!\s(?:chí|bào|đội|hồ|thời|phục))|đ\b|VNĐ|VND)"  # `04 đồng chí` is no money
+_UNIT = r"(?:đồng(?!\s(?:chí|bào|đội|hồ|thời|phục))|đ\b(?!/c)|VNĐ|VND)"  # `04 đồng chí`, `05 đ/c` are no money
 _MONEY = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/])

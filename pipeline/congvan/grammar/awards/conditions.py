@@ -16,7 +16,7 @@ _ALREADY = regex.compile(  # a condition met before: `đã được tặng Giấ
     r"""(?<!\p{L})(?:
       (?: đã\s+(?:được\s+)?(?:tặng|đạt|nhận|khen) | có\s+ít\s+nhất\s+\d+\s+(?:lần|năm) | liên\s+tục )[^.;\n]{0,60}
     | đã\s+được\s+[^.;:\n]{0,90}(?:tặng|khen)[^.;\n]{0,20}           # đã được Chủ tịch UBND tỉnh tặng Bằng khen
-    | (?: có\s+ít\s+nhất | trở\s+lên )(?:(?!được|tặng|thưởng)[^.;\n]){0,60}  # từ 02 Giấy khen trở lên
+    | (?: có\s+ít\s+nhất | trở\s+lên )(?:(?!được|tặng|thưởng|đạt)[^.;\n]){0,60}  # từ 02 Giấy khen trở lên
     )\Z""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -27,7 +27,7 @@ _LICENCE = regex.compile(  # giấy chứng nhận đăng ký kinh doanh
     regex.IGNORECASE,
 )
 _MOVEMENT = regex.compile(  # phong trào thi đua “Lao động giỏi”
-    r"(?<!\p{L})(?:phong\s+trào|cuộc\s+vận\s+động|thi\s+đua)\s*[“\"]?[^”\".;]{0,30}\Z", regex.IGNORECASE
+    r"(?<!\p{L})(?:phong\s+trào|cuộc\s+vận\s+động|(?<!chiến\s+s[ĩỹ]\s+)thi\s+đua)\s*[“\"]?[^”\".;]{0,30}\Z", regex.IGNORECASE
 )
 _CERTIFIES = regex.compile(r"(?<!\p{L})cấp\s+\Z", regex.IGNORECASE)  # ... được Giám đốc cấp Giấy chứng nhận
 _MERITED = any_of("đạt|tiêu biểu|xuất sắc|thành tích|đóng góp|ủng hộ|khen thưởng")
@@ -49,6 +49,7 @@ _CELL_START = regex.compile(r"(?:\A|\|)\s*[“\"]?\Z")
 _SHARE_OF = regex.compile(  # 98% hộ đạt danh hiệu ...; 312/468 hộ: figures to be reached, no awards
     r"%|\d+/\d+\s+(?:hộ|tổ|thôn|xã|chi|lớp|đơn\s+vị|gia\s+đình|khu|số|tổng|bản|ấp)|(?<!\p{L})t[ỷỉ]\s+lệ", regex.IGNORECASE
 )
+_SHARE_AFTER = regex.compile(r"[”\"]?\s*:?\s*(?:đạt\s+)?\d[\d,.]*\s*%")  # tổ dân phố văn hóa 85%
 
 
 def can_be_conferred(text: str, start: int, mention: AwardMention, heads: Sequence[Span]) -> bool:
@@ -64,7 +65,7 @@ def can_be_conferred(text: str, start: int, mention: AwardMention, heads: Sequen
     if _PAPER_TITLE.search(before):
         return False
     near = before[-_NEAR:]
-    if mention.form == "giấy chứng nhận" and (
+    if mention.form in ("giấy chứng nhận", "bằng chứng nhận") and (
         _LICENCE.match(text, mention.end, mention.end + _NEAR) or not _certifies_merit(text, mention, before, heads)
     ):
         return False
@@ -72,7 +73,8 @@ def can_be_conferred(text: str, start: int, mention: AwardMention, heads: Sequen
         return not _MOVEMENT.search(near)
     if mention.kind == "title" and mention.conferrer is None:  # `98% hộ đạt danh hiệu ...` is a target
         clause = before[before.rfind(";") + 1 :]
-        return not _SHARE_OF.search(clause) and bool(HONOURED.search(near)) and not _MOVEMENT.search(near)
+        share = _SHARE_OF.search(clause) or _SHARE_AFTER.match(text, mention.end)
+        return not share and bool(HONOURED.search(near)) and not _MOVEMENT.search(near)
     if mention.conferrer is not None or REWARDS.search(before):
         return True
     if mention.kind == "medal" and _CELL_START.search(before) and "|" in text[start : mention.end + _NEAR]:
@@ -83,8 +85,8 @@ def can_be_conferred(text: str, start: int, mention: AwardMention, heads: Sequen
 def _prize_is_open(text: str, mention: AwardMention, before: str, heads: Sequence[Span]) -> bool:
     """Is a prize offered, and not one that somebody has won: `người đạt giải Nhất được tặng ...`?"""
     if mention.form == "huy chương":
-        offered = REWARDS.search(before) or any(REWARDS.search(text, *head) for head in heads)
-        return offered is not None and offered is not False and not _RESULTS.search(before)
+        offered = bool(REWARDS.search(before)) or any(REWARDS.search(text, *head) for head in heads)
+        return offered and not _RESULTS.search(before)
     won = _WON.search(before)
     return won is None or bool(_PRIZE_SUM.match(text, mention.end))
 

@@ -44,6 +44,7 @@ _OF = regex.compile(r"\s*[”\"]?\s*(?P<of>của|do)?\s+(?=\p{L})", regex.IGNORE
 _NO_CONFERRER = any_of(
     "cho|và|hoặc|kèm|theo|đối|trong|năm|về|hạng|cấp|gồm|là|các|những|mỗi|từ|tại|với|để|đã|được|có|hay|khi|nếu"
 )
+_SMALL = any_of("nhà trường|công đoàn|lãnh đạo|tổng|tỉnh đoàn|huyện đoàn|thành đoàn")
 _JOIN = regex.compile(r"\s*(?:[,;/]|và|hoặc|[”\"])*\s*(?:\d+\s+)?", regex.IGNORECASE)
 
 
@@ -142,7 +143,9 @@ def _conferrer(text: str, at: int, end: int, *, led: bool) -> Span | None:
         return None
     if not lead["of"] and (led or not text[lead.end()].isupper()):
         return None
-    return body_span_at(text, lead.end(), end)
+    # `của cơ quan, đơn vị`: a small noun in the plural is nobody; `của nhà trường` is the school
+    small = not text[lead.end()].isupper() and not _SMALL.match(text, lead.end())
+    return None if small else body_span_at(text, lead.end(), end)
 
 
 def _sharing(text: str, found: list[AwardMention]) -> list[AwardMention]:

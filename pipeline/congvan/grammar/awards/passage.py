@@ -12,7 +12,7 @@ from congvan.grammar.awards.facts import AwardFact
 from congvan.grammar.awards.givers import giver_after, giver_in, gives_here
 from congvan.grammar.awards.mention import MINISTRY_OR_PROVINCE, AwardMention, Span
 from congvan.grammar.awards.recipients import groups_in
-from congvan.grammar.awards.rewards import CONFERS, quantity_of
+from congvan.grammar.awards.rewards import CONFERS, GIVEN, RECEIVED, quantity_of
 from congvan.grammar.awards.scope import Scope, scope_of
 from congvan.grammar.awards.shares import (
     Share,
@@ -117,7 +117,10 @@ class Passage:
         if not shares and mention.kind != "prize":
             spans = [(body.start, body.end) for body in self.bodies if self.low <= body.start < mention.start]
             shares = shares_before(text, self.low, mention.start, spans)
-        return [replace(s, number=None) if of_parts(text, self.low, mention.start, s) else s for s in shares]
+        # of titles that are to be reached (`không quá 08 người`) nothing is given yet
+        clause = clause_start(text, max(self.start, mention.start - _REACH), mention.start)
+        aim = mention.kind in ("emulation", "title") and not GIVEN.search(text, clause, mention.start)
+        return [replace(s, number=None) if aim or of_parts(text, self.low, mention.start, s) else s for s in shares]
 
     def _whom(
         self, told: Told, shares: Sequence[Share], scope: Scope, sums: dict[str, tuple[int | None, int]]
@@ -128,6 +131,10 @@ class Passage:
             return None
         by_sum = next(iter(sums)) if len(sums) == 1 else None
         told_whom = None if is_prize and told.entrants == "units" else told.whom
+        if mention.to and not is_prize:
+            return mention.to
+        if not shares and RECEIVED.search(self.text, self.start, mention.start):  # at a body's own feast
+            return "collective"
         return kinds_of(shares) or mention.to or scope.to or by_sum or self._group() or told_whom
 
     def _group(self) -> str | None:
@@ -194,7 +201,7 @@ class Passage:
         numbers = {share.to: share.number for share in shares if share.number is not None} or scope.numbers
         differ = len(set(amounts.values())) > 1 or len(numbers) > 1
         if not differ or mention.to:
-            only = next(iter(numbers.values())) if len(numbers) == 1 else None
+            only = next(iter(numbers.values())) if len(numbers) == 1 and kinds_of(shares) != "both" else None
             yield replace(fact, quantity=only if fact.quantity is None else fact.quantity)
             return
         for to in ("collective", "individual"):

@@ -11,15 +11,15 @@ WORD_NUMBERS = {
 }  # fmt: skip
 # Bodies that are recipients only where they are counted or told in the plural: `01 huyện`, `các sở`.
 _COUNTED_GROUP = (
-    r"(?<=(?:\d|các|mỗi|những)\s+)(?:huyện|quận|thị\s+xã|thành\s+phố|tỉnh|sở|ngành|ban|bản|tổ|đoàn|hội|trung\s+tâm|bệnh\s+viện"
+    r"(?<=(?:\d|các|mỗi|những)\s+)(?:huyện|quận|thị\s+xã|thành\s+phố|tỉnh|sở|ngành|ban(?!\s+viên)|bản|tổ(?!\s+(?:viên|trưởng|quốc|chức))|đoàn(?!\s+(?:viên|thể))|hội(?!\s+viên)|trung\s+tâm|bệnh\s+viện"
     r"|trạm|cục|vụ|chi\s+cục|đồn|đại\s+đội|trung\s+đội|tiểu\s+đoàn|nhà\s+máy|xí\s+nghiệp|báo|đài|cơ\s+sở|thuyền|đội\s+hình)"
 )
 GROUP = (
     r"tập\s+th[ểêếề]|đơn\s+vị|cơ\s+quan|tổ\s+chức|doanh\s+nghiệp|công\s+đoàn\s+cơ\s+sở|cđcs|chi\s+đoàn|chi\s+bộ|chi\s+hội"
-    r"(?!\s+trưởng)|chi\s+đội|đảng\s+bộ|đội(?!\s+(?:ngũ|tuyển|viên|trưởng))|lớp(?!\s+trưởng)|khối(?!\s+trưởng)"
+    r"(?!\s+trưởng)|chi\s+đội(?!\s+(?:trưởng|phó))|đảng\s+bộ|đội(?!\s+(?:ngũ|tuyển|viên|trưởng|phó))|lớp(?!\s+trưởng)|khối(?!\s+trưởng)"
     r"|(?:nhà\s+|các\s+)trường|địa\s+phương|hộ(?!\s+lý)|gia\s+đình|nhóm(?!\s+trưởng)"
     r"|thôn|buôn|ấp|xóm|tổ\s+dân\s+phố|khu\s+dân\s+cư|khu\s+phố|xã(?!\s+hội)|phường|thị\s+trấn|câu\s+lạc\s+bộ|công\s+ty"
-    r"|hợp\s+tác\s+xã|liên\s+đội|tổ\s+(?:công\s+đoàn|hòa\s+giải|hoà\s+giải|hợp\s+tác|chuyên\s+môn|sản\s+xuất|phụ\s+nữ|hội)|cụm"
+    r"|hợp\s+tác\s+xã|liên\s+đội(?!\s+(?:trưởng|phó))|tổ\s+(?:công\s+đoàn|hòa\s+giải|hoà\s+giải|hợp\s+tác|chuyên\s+môn|sản\s+xuất|phụ\s+nữ|hội)|cụm"
     r"|phòng|khoa|(?:đoàn|hội|cơ\s+sở)\s+(?:cơ\s+sở|đoàn|hội)|ban\s+công\s+tác\s+mặt\s+trận|" + _COUNTED_GROUP
 )
 PERSON = (
@@ -28,7 +28,7 @@ PERSON = (
     r"|tình\s+nguyện|nhân|diễn)\s+viên|nhà\s+(?:giáo|khoa\s+học)|công\s+nhân|cán\s+bộ|công\s+chức|viên\s+chức|người|em(?!\s+bé)|bạn"
     r"|thanh\s+niên|thiếu\s+nhi|chiến\s+s[ĩỹ]|đại\s+biểu|nghệ\s+nhân|nông\s+dân|doanh\s+nhân|cựu\s+chiến\s+binh|cầu\s+thủ"
     r"|(?:thủ|á)\s+khoa|(?:bác|kỹ|y|dược|nghệ)\s+s[ĩỹư]|điều\s+dưỡng|lái\s+xe|cụ|cháu|chị\s+em|phụ\s+nữ"
-    r"|chủ\s+nhiệm(?:\s+đề\s+tài)?|(?:trưởng|phó)\s+(?:phòng|khoa|ban|thôn|ấp|bản|khu)|(?:tổ|đội|lớp|nhóm|chi\s+hội)\s+trưởng"
+    r"|chủ\s+nhiệm(?:\s+đề\s+tài)?|(?:trưởng|phó)\s+(?:phòng|khoa|ban|thôn|ấp|bản|khu)|(?:tổ|(?:liên\s+|chi\s+)?đội|lớp|nhóm|chi\s+hội)\s+(?:trưởng|phó)"
     r"|tnv|cbql|gv|nv|hs|sv|hssv|cbgvnv|cbccvc|ccvc|nlđ|cnvclđ|cnlđ"
 )
 RECIPIENT = rf"(?<!\p{{L}})(?:(?P<group>{GROUP})|(?P<person>{PERSON}))(?!\p{{L}})"

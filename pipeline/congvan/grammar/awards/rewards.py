@@ -20,7 +20,7 @@ _COUNT_AFTER = regex.compile(
 )
 _AFTER_REACH = 300  # characters after an award in which its number and recipients stand
 _COUNT_REACH = 30  # characters before a form in which its number stands
-REWARDS = any_of("tặng|trao|khen thưởng|đề nghị|suy tôn|xét|hình thức|danh hiệu|giải thưởng|thưởng|cấp")
+REWARDS = any_of("tặng|trao|khen thưởng|đề nghị|đề cử|đón nhận|suy tôn|xét|hình thức|danh hiệu|giải thưởng|thưởng|cấp")
 MERIT = any_of("tặng|trao|thưởng|biểu dương|tôn vinh")
 HONOURED = any_of("danh hiệu|phong tặng|truy tặng|xét tặng|công nhận|suy tôn|bình xét|bình chọn")
 GIVES = regex.compile(
@@ -30,6 +30,8 @@ GIVES = regex.compile(
 )
 
 
+GIVEN = any_of("tặng|trao|công nhận|phong|suy tôn")
+RECEIVED = regex.compile(r"(?<!\p{L})(?:đón\s+nhận|vinh\s+dự\s+(?:đón\s+)?nhận)\s+\Z", regex.IGNORECASE)
 CONFERS = regex.compile(  # Điều 1. Tặng ...; Nay công nhận ...
     r"\W*(?:Điều\s+\d+\W*)?(?:\d+\W*)?(?:Nay\s+)?(?:tặng|khen\s+thưởng|công\s+nhận|trao|thưởng|(?:phong|truy)\s+tặng)(?!\p{L})",
     regex.IGNORECASE,

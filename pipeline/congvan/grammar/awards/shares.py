@@ -24,10 +24,12 @@ _ITEM = regex.compile(  # không quá 02 (hai) tập thể; các cá nhân; Ba l
 _STOP = any_of(
     "của|thuộc|tại|trong|có|đã|đạt|dự|tham gia|được|nhân|vì|do|về|theo|trên|để|là|năm|kèm|bằng|nhằm|khi|như|trực tiếp"
 )
-_LEAD = regex.compile(  # Giấy khen của X cho 12 tập thể; Bằng khen: 05 tập thể; Cờ thi đua (02 tập thể)
-    r"(?:[^.;:\n|]|\.(?=\d)){0,120}?(?::(?:[^.;:\n|]|\.(?=\d)){0,40}?)?(?<!\p{L})(?:dành\s+cho|cho|đối\s+với|tặng)\s+"
+_LEAD = regex.compile(
+    # tặng Giấy khen 03 tập thể; Bằng khen: 05 tập thể; Cờ thi đua (02 tập thể)
+    r"\s+(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+(?:tập|cá)\s+(?:thể|nhân))"
     r"|\s*[”\"]?\s*[:(|–-]\s*(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+\p{L}|(?:các\s+)?(?:tập|cá)\s+(?:thể|nhân))"
-    r"|\s+(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+(?:tập|cá)\s+(?:thể|nhân))",  # tặng Giấy khen 03 tập thể
+    # Giấy khen của X cho 12 tập thể
+    r"|(?:[^.;:\n|]|\.(?=\d)){0,120}?(?::(?:[^.;:\n|]|\.(?=\d)){0,40}?)?(?<!\p{L})(?:dành\s+cho|cho|đối\s+với|tặng)\s+",
     regex.IGNORECASE,
 )
 _PROPOSED_LEAD = regex.compile(  # Bằng khen của X: mỗi huyện đề nghị tối đa 08 tập thể; toàn ngành giới thiệu 12 cá nhân
@@ -36,7 +38,7 @@ _PROPOSED_LEAD = regex.compile(  # Bằng khen của X: mỗi huyện đề ngh�
     regex.IGNORECASE,
 )
 _AT_MOST = regex.compile(r"[^.;:\n|(]{0,50}\((?:tối\s+đa|không\s+quá)\s+(?P<n>\d{1,3})\s+\p{L}")  # mỗi xã đứng đầu (tối đa 3 xã)
-_EACH = any_of("mỗi|từng")
+_EACH = regex.compile(r"(?<!(?:cho|với|của|trên)\s+|[/,]\s*)(?<!\p{L})(?:mỗi|từng)\s", regex.IGNORECASE)
 _WITHOUT_GIVER = regex.compile(  # đề nghị xét tặng Bằng khen: the number is of those proposed
     r"(?<!\p{L})(?:đề\s+nghị|đề\s+xuất|giới\s+thiệu)\s+(?:(?:được|xét|công\s+nhận|tặng|trao|khen|thưởng|danh\s+hiệu)\s+)*[“\"]?\Z",
     regex.IGNORECASE,
@@ -55,7 +57,7 @@ _POST = regex.compile(
     r"(?:Phó\s+|Nguyên\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám\s+đốc|Bí\s+thư|Hiệu\s+trưởng|Trưởng|Chủ\s+nhiệm|Bộ\s+trưởng|Cục\s+trưởng)",
     regex.IGNORECASE,
 )
-_AFTER_COMMA = regex.compile(r",\s+\Z")
+_AFTER_COMMA = regex.compile(r",\s*\Z")
 _END = regex.compile(r"[;:\n|]|\.(?!\d)")
 _SUM_BETWEEN = r"(?:\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn)\s*)?(?:đồng|đ)\s*(?:cho|đối\s+với)?\s+)?"
 _JOINED = regex.compile(  # 03 tổ và 05 người; 300.000 đồng cho 03 tổ và 200.000 đồng cho 05 người
@@ -162,7 +164,8 @@ def _list_from(text: str, start: int, end: int, *, at_once: bool = False) -> lis
     limit = mark.start() if mark else end
     close = limit
     for match in _ITEM.finditer(text, start, limit):
-        begin = match.start("n") if match["n"] else match.start("group" if match["group"] else "person")
+        named = match.start("group" if match["group"] else "person")
+        begin = match.start("n") if match["n"] else match.start("limit") if match["limit"] else named
         to = "collective" if match["group"] else "individual"
         if not shares:
             stop = _STOP.search(text, match.end(), limit)

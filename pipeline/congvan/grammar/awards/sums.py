@@ -22,9 +22,14 @@ _SUM_FOR = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_TOTAL = regex.compile(r"(?:tổng|cộng|kinh\s+phí|dự\s+toán|mức\s+lương\s+cơ\s+sở)[^;.,\n]{0,50}\Z", regex.IGNORECASE)
+_NO_REWARD = regex.compile(  # tổng kinh phí 20 triệu đồng; doanh nghiệp ủng hộ từ 50 triệu đồng
+    r"(?<!\p{L})(?:tổng|cộng|kinh\s+phí|dự\s+toán|lương\s+cơ\s+sở|ủng\s+hộ|đóng\s+góp|quyên\s+góp|thu\s+nhập|doanh\s+thu|vay"
+    r"|hỗ\s+trợ|tiết\s+kiệm|làm\s+lợi)(?!\p{L})[^;.,\n]{0,50}\Z",
+    regex.IGNORECASE,
+)
 _NEXT_CLAUSE = regex.compile(  # a clause that speaks of somebody or something else
-    r"(?<=\p{Ll}{2}|[\d)”\"])[;.]\s+(?!\W*(?:kèm|mức|tiền\s+thưởng|mỗi|trị\s+giá|thưởng|tập\s+thể|cá\s+nhân|\d))(?=\p{L})", regex.IGNORECASE
+    r"(?<=\p{Ll}{2}|[\d)”\"])[;.]\s+"
+    r"(?!\W*(?:kèm|mức|tiền\s+thưởng|mỗi|trị\s+giá|thưởng|tập\s+thể|cá\s+nhân|\d))(?=\p{L})", regex.IGNORECASE
 )
 _BY_PRIZE = regex.compile(
     rf"[^;.\n\d]{{0,40}}?{_SUM}\s*(?:cho|đối\s+với)\s[^;.\n\d]{{0,40}}?giải\s[^;.\n\d]{{0,30}},\s*(?:và\s+)?{_SUM}\s*(?:cho|đối\s+với)",
@@ -36,12 +41,12 @@ _BEFORE = 60  # characters before a sum that tell what it is
 def money_of(text: str, start: int, end: int, *, in_row: bool, is_prize: bool = True) -> tuple[int | None, int]:
     """The first sum (VND) between two offsets and where it ends; a row's figures are sums without their unit too.
 
-    A certificate's money (`is_prize` False) stands in its own clause, and no total of the budget is one.
+    A certificate's money (`is_prize` False) stands in its own clause, and no total of the budget or gift of the honoured is one.
     """
     if not is_prize and not in_row and (other := _NEXT_CLAUSE.search(text, start, end)):
         end = other.start()
     for found in find_money(text, start, end):
-        if is_prize or not _TOTAL.search(text, max(start, found.start - _BEFORE), found.start):
+        if is_prize or not _NO_REWARD.search(text, max(start, found.start - _BEFORE), found.start):
             return found.value, found.end
     for match in _SHORT_SUM.finditer(text, start, end):
         return int(match[1]) * 1000, match.end()
@@ -51,7 +56,7 @@ def money_of(text: str, start: int, end: int, *, in_row: bool, is_prize: bool = 
 
 
 def differs_by_prize(text: str, start: int, end: int) -> bool:
-    """Does a certificate's money differ by the prize won: `500.000đ cho học sinh đạt giải Nhất, 300.000đ đối với giải Nhì`?"""
+    """Does a certificate's money differ by the prize won: `500.000đ cho người đạt giải Nhất, 300.000đ đối với giải Nhì`?"""
     return _BY_PRIZE.match(text, start, end) is not None
 
 
