@@ -141,7 +141,7 @@ _MONEY = regex.compile(
     (?:
         (?: {_AMOUNT} \s? {_SCALE} \b \s? ){{1,3}} {_UNIT}     # 1 triệu 500 nghìn đồng
       | {FIGURE} \s? {_UNIT}                                   # 1.500.000 đồng; 300.000đ
-      | {FIGURE} \s? (?: triệu | tỷ | tỉ ) \b                                       # 50 triệu
+      | {FIGURE} \s? (?: triệu | t[ỷỉ] (?!\s+lệ) ) \b                            # 50 triệu; `năm 2019 tỷ lệ` is none
     )
     """,
     regex.VERBOSE | regex.IGNORECASE,

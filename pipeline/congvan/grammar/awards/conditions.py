@@ -27,27 +27,31 @@ _LICENCE = regex.compile(  # giấy chứng nhận đăng ký kinh doanh
     regex.IGNORECASE,
 )
 _MOVEMENT = regex.compile(  # phong trào thi đua “Lao động giỏi”
-    r"(?<!\p{L})(?:phong\s+trào|cuộc\s+vận\s+động|(?<!chiến\s+s[ĩỹ]\s+)thi\s+đua)\s*[“\"]?[^”\".;]{0,30}\Z", regex.IGNORECASE
+    r"(?<!\p{L})(?:phong\s+trào|cuộc\s+vận\s+động|(?<!chiến\s+s[ĩỹ]\s+)thi\s+đua)\s*[“\"]?[^”\".;]{0,30}\Z",
+    regex.IGNORECASE,
 )
 _CERTIFIES = regex.compile(r"(?<!\p{L})cấp\s+\Z", regex.IGNORECASE)  # ... được Giám đốc cấp Giấy chứng nhận
 _MERITED = any_of("đạt|tiêu biểu|xuất sắc|thành tích|đóng góp|ủng hộ|khen thưởng")
 _WITH_MONEY = regex.compile(r"[^.;\n]{0,40}(?<!\p{L})(?:kèm|tiền\s+thưởng|thưởng)(?!\p{L})", regex.IGNORECASE)
 _WON = regex.compile(  # người đạt giải Nhất; đoạt 02 huy chương; 300.000đ đối với giải Nhì
     r"""(?<!\p{L})(?:
-      (?: đạt | đoạt | giành | xếp | nhận | có ) (?: \s+ được )? (?: \s+ (?: các | ít\s+nhất | tổng\s+số ) )? (?: \s+ \d+ )? \s+
-    | (?: đạt | đoạt | giành ) \s [^.;:\n]{0,40}? (?: , | và | , \s+ \d+ ) \s+ (?:\d+\s+)?     # đạt giải đặc biệt và giải A
+      (?: đạt | đoạt | giành | xếp | nhận | có ) (?: \s+ được )?
+      (?: \s+ (?: các | ít\s+nhất | tổng\s+số ) )? (?: \s+ \d+ )? \s+
+    | (?: đạt | đoạt | giành ) \s [^.;:\n]{0,40}? (?: , | và ) \s+ (?:\d+\s+)?      # đạt giải đặc biệt và giải A
     | \d \s* (?:đồng|đ) \s+ đối\s+với \s+
     )\Z""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 _PRIZE_SUM = regex.compile(
-    r"\s*(?:[,:]\s*)?(?:(?:mỗi|giải|được|thưởng|trị|giá|là)\s+){0,4}(?:trị\s+giá\s+)?\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|đ)(?!\p{L})", regex.IGNORECASE
+    r"\s*(?:[,:]\s*)?(?:(?:mỗi|giải|được|thưởng|trị|giá|là)\s+){0,4}\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|đ)(?!\p{L})",
+    regex.IGNORECASE,
 )
 _RESULTS = any_of("kết quả|xếp hạng|chỉ có|giành|đạt|đoạt|tổng số|vượt")
 _UPWARDS = regex.compile(r"[”\"]?\s+trở\s+lên(?!\p{L})", regex.IGNORECASE)
 _CELL_START = regex.compile(r"(?:\A|\|)\s*[“\"]?\Z")
 _SHARE_OF = regex.compile(  # 98% hộ đạt danh hiệu ...; 312/468 hộ: figures to be reached, no awards
-    r"%|\d+/\d+\s+(?:hộ|tổ|thôn|xã|chi|lớp|đơn\s+vị|gia\s+đình|khu|số|tổng|bản|ấp)|(?<!\p{L})t[ỷỉ]\s+lệ", regex.IGNORECASE
+    r"%|\d+/\d+\s+(?:hộ|tổ|thôn|xã|chi|lớp|đơn\s+vị|gia\s+đình|khu|số|tổng|bản|ấp)|(?<!\p{L})t[ỷỉ]\s+lệ",
+    regex.IGNORECASE,
 )
 _SHARE_AFTER = regex.compile(r"[”\"]?\s*:?\s*(?:đạt\s+)?\d[\d,.]*\s*%")  # tổ dân phố văn hóa 85%
 

@@ -68,7 +68,7 @@ def _by_recipient(group: list[AwardFact]) -> Sequence[tuple[str | None, list[Awa
 
 
 def _by_money(group: list[AwardFact]) -> list[list[AwardFact]]:
-    """The parts of a group with one sum each: a certificate, or a prize of another match, with another sum is another."""
+    """The parts of a group with one sum each: a certificate or prize with another sum is another fact."""
     sums = list(dict.fromkeys(one.money for one in group if one.money is not None))
     if len(sums) < 2:
         return [group]

@@ -29,8 +29,8 @@ _CLAUSE_END = regex.compile(r";\s|(?<=\p{Ll}{2}|[\d)”\"])\.\s")
 _HONOUR = any_of("bằng khen|giấy khen|kỷ niệm chương|cờ thi đua|danh hiệu|giấy chứng nhận|huân chương")
 # What may stand between a clause's beginning and an award for which the giver of the clause before is meant.
 _GOES_ON = regex.compile(
-    r"\W*(?:(?:và|đồng thời|hằng năm|xét|đề nghị|truy|trao|tặng|thưởng|cấp|phong|công nhận|danh hiệu|các|mỗi|cho|kèm|theo|thêm"
-    r"|ngoài ra|\d+|cơ cấu|gồm|tập thể|cá nhân)(?!\p{L})\W*)*".replace(" ", r"\s+"),
+    r"\W*(?:(?:và|đồng thời|hằng năm|xét|đề nghị|truy|trao|tặng|thưởng|cấp|phong|công nhận|danh hiệu|các|mỗi|cho|kèm"
+    r"|theo|thêm|ngoài ra|\d+|cơ cấu|gồm|tập thể|cá nhân)(?!\p{L})\W*)*".replace(" ", r"\s+"),
     regex.IGNORECASE,
 )
 

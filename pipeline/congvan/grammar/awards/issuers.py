@@ -12,7 +12,9 @@ _BOARD = regex.compile(r"\s*(?:BAN|VĂN\s+PHÒNG|[UỦ][ỶY]?\s+BAN\s+KIỂM)(?
 _COMMITTEE = regex.compile(r"\s*(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG)\s+(?:ỦY|UỶ)(?!\p{L})", regex.IGNORECASE)
 _UNIT = regex.compile(r"\s*TRUNG\s+TÂM(?!\p{L})", regex.IGNORECASE)
 # A room, faculty or board of a school or hospital is of its level: `PHÒNG ĐÀO TẠO` under `TRƯỜNG ĐẠI HỌC ...`.
-_PART = regex.compile(r"\s*(?:PHÒNG|KHOA|BAN|ĐOÀN|HỘI|CÔNG\s+ĐOÀN|BỘ\s+MÔN|VIỆN|TRUNG\s+TÂM)(?!\p{L})", regex.IGNORECASE)
+_PART = regex.compile(
+    r"\s*(?:PHÒNG|KHOA|BAN|ĐOÀN|HỘI|CÔNG\s+ĐOÀN|BỘ\s+MÔN|VIỆN|TRUNG\s+TÂM)(?!\p{L})", regex.IGNORECASE
+)
 _HOUSE = regex.compile(r"\s*(?:TRƯỜNG|HỌC\s+VIỆN|ĐẠI\s+HỌC|BỆNH\s+VIỆN|CÔNG\s+TY)(?!\p{L})", regex.IGNORECASE)
 _DECIDES = regex.compile(r"\W*QUYẾT\s+ĐỊNH\s*:?\W*")
 _MAKERS = regex.compile(

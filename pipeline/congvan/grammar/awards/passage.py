@@ -91,8 +91,9 @@ class Passage:
         quantity, start, end = quantity_of(self.text, (mention.start, mention.end), self.low, self.stop)
         if self.in_row and told.numbers.tells_no_number and end > mention.end:
             quantity, end = None, mention.end
-        told_number = told.numbers.number_in(self.text, self.start, self.end) if quantity is None and self.is_last else None
-        return (quantity, start, end) if told_number is None else (told_number[0], start, max(end, told_number[1]))
+        if quantity is None and self.is_last and (cell := told.numbers.number_in(self.text, self.start, self.end)):
+            return cell[0], start, max(end, cell[1])
+        return quantity, start, end
 
     def _money(self, told: Told) -> tuple[int | None, int]:
         counted = told.table.sum_in(self.text[self.start : self.end]) if self.in_row else None
@@ -168,11 +169,12 @@ class Passage:
         if name is None and told.maker and CONFERS.match(text, self.start, min(self.end, self.start + _NEAR)):
             name = told.maker
         if name:
-            return name, level_of(name, told.level) or (mention.level if mention.level != MINISTRY_OR_PROVINCE else None)
+            own = None if mention.level == MINISTRY_OR_PROVINCE else mention.level
+            return name, level_of(name, told.level) or own
         if mention.level == MINISTRY_OR_PROVINCE:
             return None, told.level if told.level in ("central", "province") else None
-        own = told.level == "grassroots" and mention.kind in _OWN_KINDS
-        return None, mention.level or ("grassroots" if own else None)
+        decides_itself = told.level == "grassroots" and mention.kind in _OWN_KINDS
+        return None, mention.level or ("grassroots" if decides_itself else None)
 
     def _giver(self) -> Span | None:
         """The conferrer named before the award: `đề nghị X tặng Bằng khen`, behind prizes, or in the headings above."""

@@ -28,7 +28,7 @@ _LABEL = regex.compile(
     regex.IGNORECASE,
 )
 _SUM_LINE = regex.compile(
-    r"(?<!\p{L})(?:tiền\s+thưởng|mức\s+(?:tiền\s+)?(?:thưởng|khen)|thưởng)(?!\p{L})", regex.IGNORECASE
+    r"(?<!\p{L})(?:tiền\s+thưởng|mức\s+(?:tiền\s+)?(?:thưởng|khen)|(?<!khen\s+)thưởng)(?!\p{L})", regex.IGNORECASE
 )
 _TEAM_ENTRY = regex.compile(  # mỗi đội 05 người; mỗi đơn vị cử 01 đội đua thuyền
     r"(?<!\p{L})(?:mỗi\s+(?:đội|tập\s+thể)|(?:cử|thành\s+lập|đăng\s+ký|có)\s+(?:\d+|một)\s+đội(?!\s+(?:viên|trưởng)))(?!\p{L})",

@@ -32,15 +32,17 @@ _LEAD = regex.compile(
     r"|(?:[^.;:\n|]|\.(?=\d)){0,120}?(?::(?:[^.;:\n|]|\.(?=\d)){0,40}?)?(?<!\p{L})(?:dành\s+cho|cho|đối\s+với|tặng)\s+",
     regex.IGNORECASE,
 )
-_PROPOSED_LEAD = regex.compile(  # Bằng khen của X: mỗi huyện đề nghị tối đa 08 tập thể; toàn ngành giới thiệu 12 cá nhân
-    r"(?:[^.;:\n|]|\.(?=\d)){0,80}:(?:[^.;:\n|]|\.(?=\d)){0,80}?(?<!\p{L})(?:đề\s+nghị|giới\s+thiệu|suy\s+tôn|bình\s+(?:chọn|xét)"
-    r"|lựa\s+chọn|chọn|đề\s+cử|được|xét)\s+(?=(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d{1,3}\s+\p{L})",
+_PROPOSED_LEAD = regex.compile(  # Bằng khen của X: mỗi huyện đề nghị tối đa 08 tập thể
+    r"(?:[^.;:\n|]|\.(?=\d)){0,80}:(?:[^.;:\n|]|\.(?=\d)){0,80}?(?<!\p{L})"
+    r"(?:đề\s+nghị|giới\s+thiệu|suy\s+tôn|bình\s+(?:chọn|xét)|lựa\s+chọn|chọn|đề\s+cử|được|xét)\s+(?=(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d{1,3}\s+\p{L})",
     regex.IGNORECASE,
 )
-_AT_MOST = regex.compile(r"[^.;:\n|(]{0,50}\((?:tối\s+đa|không\s+quá)\s+(?P<n>\d{1,3})\s+\p{L}")  # mỗi xã đứng đầu (tối đa 3 xã)
+# cho mỗi xã đứng đầu (tối đa 3 xã)
+_AT_MOST = regex.compile(r"[^.;:\n|(]{0,50}\((?:tối\s+đa|không\s+quá)\s+(?P<n>\d{1,3})\s+\p{L}")
 _EACH = regex.compile(r"(?<!(?:cho|với|của|trên)\s+|[/,]\s*)(?<!\p{L})(?:mỗi|từng)\s", regex.IGNORECASE)
 _WITHOUT_GIVER = regex.compile(  # đề nghị xét tặng Bằng khen: the number is of those proposed
-    r"(?<!\p{L})(?:đề\s+nghị|đề\s+xuất|giới\s+thiệu)\s+(?:(?:được|xét|công\s+nhận|tặng|trao|khen|thưởng|danh\s+hiệu)\s+)*[“\"]?\Z",
+    r"(?<!\p{L})(?:đề\s+nghị|đề\s+xuất|giới\s+thiệu)\s+"
+    r"(?:(?:được|xét|công\s+nhận|tặng|trao|khen|thưởng|danh\s+hiệu)\s+)*[“\"]?\Z",
     regex.IGNORECASE,
 )
 _LIST_HEAD = regex.compile(
@@ -62,9 +64,10 @@ _END = regex.compile(r"[;:\n|]|\.(?!\d)")
 _SUM_BETWEEN = r"(?:\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn)\s*)?(?:đồng|đ)\s*(?:cho|đối\s+với)?\s+)?"
 _JOINED = regex.compile(  # 03 tổ và 05 người; 300.000 đồng cho 03 tổ và 200.000 đồng cho 05 người
     rf"(?:[,/+]|(?<!\p{{L}})(?:và|hoặc|hay))\s*{_SUM_BETWEEN}"
-    r"(?:(?:cho|tặng|các|những|mọi|mỗi|không\s+quá|tối\s+đa)\s+)*\Z", regex.IGNORECASE
+    r"(?:(?:cho|tặng|các|những|mọi|mỗi|không\s+quá|tối\s+đa)\s+)*\Z",
+    regex.IGNORECASE,
 )
-_CLAUSE = regex.compile(r"[;:\n“\"]|\.(?!\d)")
+_CLAUSE = regex.compile(r"[;:\n“\"]|\.(?!\d)|\)\s*,")
 _RECEIVES = any_of("được|để|sẽ|đạt danh hiệu|danh hiệu")
 _NOMINATED = regex.compile(  # bình chọn 02 hộ tiêu biểu đề nghị X tặng ...
     r"(?<!\p{L})(?:(?:bình|lựa|xét)\s+)?(?:chọn|giới\s+thiệu|đề\s+cử|suy\s+tôn|đề\s+nghị)(?:\s+ra)?\s+"
@@ -107,9 +110,8 @@ def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]]) 
     if nominated and (shares := _list_from(text, nominated.end(), at, at_once=True)):
         return [Share(s.to, None, s.start, s.end) for s in shares]
     for match in _ITEM.finditer(text, start, at):
-        opens = _BARE_START.fullmatch(text, start, match.start()) is not None or (
-            match["n"] is not None and _AFTER_COMMA.search(text, max(start, match.start() - 4), match.start()) is not None
-        )
+        counted = match["n"] and _AFTER_COMMA.search(text, max(start, match.start() - 4), match.start())
+        opens = bool(counted) or _BARE_START.fullmatch(text, start, match.start()) is not None
         named = match.start("group" if match["group"] else "person")
         if not opens and any(a <= named < b for a, b in taken):
             continue
@@ -216,7 +218,7 @@ def for_works(text: str, at: int, end: int) -> bool:
     return _FOR_WORKS.match(text, at, end) is not None
 
 
-def kinds_of(shares: list[Share]) -> str | None:
+def kinds_of(shares: Sequence[Share]) -> str | None:
     """`collective`, `individual`, `both` or None."""
     kinds = {share.to for share in shares}
     return "both" if len(kinds) > 1 else next(iter(kinds), None)

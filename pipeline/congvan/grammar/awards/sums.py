@@ -29,10 +29,12 @@ _NO_REWARD = regex.compile(  # tổng kinh phí 20 triệu đồng; doanh nghi�
 )
 _NEXT_CLAUSE = regex.compile(  # a clause that speaks of somebody or something else
     r"(?<=\p{Ll}{2}|[\d)”\"])[;.]\s+"
-    r"(?!\W*(?:kèm|mức|tiền\s+thưởng|mỗi|trị\s+giá|thưởng|tập\s+thể|cá\s+nhân|\d))(?=\p{L})", regex.IGNORECASE
+    r"(?!\W*(?:kèm|mức|tiền\s+thưởng|mỗi|trị\s+giá|thưởng|tập\s+thể|cá\s+nhân|\d))(?=\p{L})",
+    regex.IGNORECASE,
 )
 _BY_PRIZE = regex.compile(
-    rf"[^;.\n\d]{{0,40}}?{_SUM}\s*(?:cho|đối\s+với)\s[^;.\n\d]{{0,40}}?giải\s[^;.\n\d]{{0,30}},\s*(?:và\s+)?{_SUM}\s*(?:cho|đối\s+với)",
+    rf"[^;.\n\d]{{0,40}}?{_SUM}\s*(?:cho|đối\s+với)\s[^;.\n\d]{{0,40}}?giải\s[^;.\n\d]{{0,30}},\s*"
+    rf"(?:và\s+)?{_SUM}\s*(?:cho|đối\s+với)",
     regex.IGNORECASE,
 )
 _BEFORE = 60  # characters before a sum that tell what it is
@@ -41,7 +43,7 @@ _BEFORE = 60  # characters before a sum that tell what it is
 def money_of(text: str, start: int, end: int, *, in_row: bool, is_prize: bool = True) -> tuple[int | None, int]:
     """The first sum (VND) between two offsets and where it ends; a row's figures are sums without their unit too.
 
-    A certificate's money (`is_prize` False) stands in its own clause, and no total of the budget or gift of the honoured is one.
+    A certificate's money (`is_prize` False) stands in its own clause; no total of the budget or gift of the honoured is one.
     """
     if not is_prize and not in_row and (other := _NEXT_CLAUSE.search(text, start, end)):
         end = other.start()
@@ -56,7 +58,7 @@ def money_of(text: str, start: int, end: int, *, in_row: bool, is_prize: bool = 
 
 
 def differs_by_prize(text: str, start: int, end: int) -> bool:
-    """Does a certificate's money differ by the prize won: `500.000đ cho người đạt giải Nhất, 300.000đ đối với giải Nhì`?"""
+    """Does a certificate's money differ by the prize won: `500.000đ cho giải Nhất, 300.000đ đối với giải Nhì`?"""
     return _BY_PRIZE.match(text, start, end) is not None
 
 

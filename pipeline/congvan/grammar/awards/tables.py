@@ -31,7 +31,8 @@ _HEAD_LENGTH = 60  # characters of a cell that heads a column
 class NumberTable:
     """A table of awards while its rows are read: open from a head with a column of forms and one of numbers on.
 
-    `has_money`: whether a column tells sums; `number`: the column of numbers; `shares`: the columns of numbers of collectives and of individuals; from 0.
+    `has_money`: whether a column tells sums; `number`: the column of numbers; `shares`: the columns of numbers of
+    collectives and of individuals; from 0.
     """
 
     width: int = 0
