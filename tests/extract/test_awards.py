@@ -168,9 +168,14 @@ def test_rows_of_a_table_of_awards_tell_their_number(body_doc: BodyDoc) -> None:
 
 @pytest.mark.parametrize(
     ("parent", "issuer", "level"),
-    [("TỈNH ỦY ĐẦM SEN", "BAN TUYÊN GIÁO", None), ("SỞ Y TẾ", "TRUNG TÂM KIỂM NGHIỆM", "grassroots")],
+    [
+        ("TỈNH ỦY ĐẦM SEN", "BAN TUYÊN GIÁO", "province"),
+        ("SỞ Y TẾ", "TRUNG TÂM KIỂM NGHIỆM", "grassroots"),
+        ("TRƯỜNG CAO ĐẲNG ĐẦM SEN", "PHÒNG ĐÀO TẠO", "grassroots"),
+        ("HỘI NHẠC SĨ TỈNH ĐẦM SEN", "BAN TỔ CHỨC CUỘC THI", None),
+    ],
 )
-def test_prizes_of_a_unit_are_of_its_level_those_of_a_committees_board_are_not(
+def test_prizes_are_of_the_level_of_the_body_that_holds_the_contest(
     body_doc: BodyDoc, parent: str, issuer: str, level: str | None
 ) -> None:
     doc = body_doc(f"{parent}\n{issuer}\nCơ cấu giải thưởng:\n- 01 giải Nhất: 500.000 đồng")

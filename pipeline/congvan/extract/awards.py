@@ -14,7 +14,7 @@ from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
 from congvan.grammar.awards.conditions import can_be_conferred
 from congvan.grammar.awards.facts import AwardFact, facts_apart
-from congvan.grammar.awards.issuers import decision_maker, issuer_level
+from congvan.grammar.awards.issuers import decision_maker, holds_contest, issuer_level
 from congvan.grammar.awards.mention import AwardMention
 from congvan.grammar.awards.named import find_awards, quoted_titles, title_meant
 from congvan.grammar.awards.passage import Passage
@@ -87,11 +87,11 @@ def _in_header(context: Context, block: Block) -> bool:
 
 def _told_by_header(text: str, context: Context) -> Told:
     """The level of the body that issues the dispatch, and who decides in it."""
-    issuer, parent = context.layout.cell("issuer"), context.layout.cell("parent")
-    level = issuer_level(
-        text[issuer.start : issuer.end] if issuer else None, text[parent.start : parent.end] if parent else None
-    )
-    return Told(level, decision_maker(text[block.start : block.end] for block in context.layout.blocks))
+    cells = [context.layout.cell(role) for role in ("issuer", "parent")]
+    issuer, parent = (text[cell.start : cell.end] if cell else None for cell in cells)
+    level = issuer_level(issuer, parent)
+    maker = decision_maker(text[block.start : block.end] for block in context.layout.blocks)
+    return Told(level, level if holds_contest(issuer) else None, maker)
 
 
 def _subjects_of(text: str, context: Context, block: Block) -> str | None:

@@ -16,6 +16,7 @@ _PART = regex.compile(
     r"\s*(?:PHÒNG|KHOA|BAN|ĐOÀN|HỘI|CÔNG\s+ĐOÀN|BỘ\s+MÔN|VIỆN|TRUNG\s+TÂM)(?!\p{L})", regex.IGNORECASE
 )
 _HOUSE = regex.compile(r"\s*(?:TRƯỜNG|HỌC\s+VIỆN|ĐẠI\s+HỌC|BỆNH\s+VIỆN|CÔNG\s+TY)(?!\p{L})", regex.IGNORECASE)
+_CONTEST_COMMITTEE = regex.compile(r"\s*(?:BAN\s+T[ÔỔ]\s+CHỨC(?!\s+(?:CÁN|TỈNH|HUYỆN))|BTC)(?!\p{L})", regex.IGNORECASE)
 _DECIDES = regex.compile(r"\W*QUYẾT\s+ĐỊNH\s*:?\W*")
 _MAKERS = regex.compile(
     r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|(?:TỔNG\s+)?GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HIỆU\s+TRƯỞNG|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH)|"
@@ -38,6 +39,11 @@ def issuer_level(issuer: str | None, parent: str | None) -> str | None:
         return "grassroots"
     unit = "grassroots" if _UNIT.match(issuer) else None
     return level_of(issuer) or unit or above
+
+
+def holds_contest(issuer: str | None) -> bool:
+    """Is the issuer a body with a level of its own, not the committee that a contest has made for itself?"""
+    return issuer is not None and not _CONTEST_COMMITTEE.match(issuer)
 
 
 def decision_maker(lines: Iterable[str]) -> str | None:

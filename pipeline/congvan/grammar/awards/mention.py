@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Span = tuple[int, int]
-# The level of titles that heads of ministries and of provinces alone confer (Law 06/2022/QH15, art. 79).
-MINISTRY_OR_PROVINCE = "central/province"
 
 
 @dataclass(frozen=True, slots=True)

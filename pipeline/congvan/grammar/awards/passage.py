@@ -10,7 +10,7 @@ import regex
 from congvan.datamodel.mentions import BodyMention
 from congvan.grammar.awards.facts import AwardFact
 from congvan.grammar.awards.givers import giver_after, giver_in, gives_here
-from congvan.grammar.awards.mention import MINISTRY_OR_PROVINCE, AwardMention, Span
+from congvan.grammar.awards.mention import AwardMention, Span
 from congvan.grammar.awards.recipients import groups_in
 from congvan.grammar.awards.rewards import CONFERS, GIVEN, RECEIVED, quantity_of
 from congvan.grammar.awards.scope import Scope, scope_of
@@ -22,6 +22,7 @@ from congvan.grammar.awards.shares import (
     kinds_of,
     list_head,
     of_parts,
+    sentence_start,
     shares_after,
     shares_before,
 )
@@ -36,8 +37,8 @@ _LABEL = regex.compile(  # Tập thể: 03 Bằng khen ...; cá nhân: 07 Bằng
     regex.IGNORECASE,
 )
 _CUE = regex.compile(r"(?:Tặng|Trao|Trao tặng|Khen thưởng)\s+\Z")
-# Of a unit's own titles and prizes nobody else decides; certificates are given to it from above as well.
-_OWN_KINDS = ("prize", "emulation", "title")
+# Prizes are of the body that holds the contest, titles of its own making of the unit; certificates come from above too.
+_OWN_KINDS = ("prize", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Passage:
             spans = [(body.start, body.end) for body in self.bodies if self.low <= body.start < mention.start]
             shares = shares_before(text, self.low, mention.start, spans)
         # of titles that are to be reached (`không quá 08 người`) nothing is given yet
-        clause = clause_start(text, max(self.start, mention.start - _REACH), mention.start)
+        clause = sentence_start(text, max(self.start, mention.start - _REACH), mention.start)
         aim = mention.kind in ("emulation", "title") and not GIVEN.search(text, clause, mention.start)
         return [replace(s, number=None) if aim or of_parts(text, self.low, mention.start, s) else s for s in shares]
 
@@ -144,7 +145,7 @@ class Passage:
         low = max(self.start, at - _REACH)
         if self.mention.kind == "prize" and (whom := list_head(text, low, at)):
             return whom
-        own = clause_start(text, low, at) if self.mention.kind != "prize" else low
+        own = max(self.low, clause_start(text, low, at)) if self.mention.kind != "prize" else low
         labels = list(_LABEL.finditer(text, low, at))
         spans = [(own, at), *self.heads]
         if labels:
@@ -169,12 +170,10 @@ class Passage:
         if name is None and told.maker and CONFERS.match(text, self.start, min(self.end, self.start + _NEAR)):
             name = told.maker
         if name:
-            own = None if mention.level == MINISTRY_OR_PROVINCE else mention.level
-            return name, level_of(name, told.level) or own
-        if mention.level == MINISTRY_OR_PROVINCE:
-            return None, told.level if told.level in ("central", "province") else None
-        decides_itself = told.level == "grassroots" and mention.kind in _OWN_KINDS
-        return None, mention.level or ("grassroots" if decides_itself else None)
+            return name, level_of(name, told.level) or mention.level
+        if mention.level or mention.kind not in _OWN_KINDS:
+            return None, mention.level
+        return None, told.contest_level if mention.kind == "prize" or told.level == "grassroots" else None
 
     def _giver(self) -> Span | None:
         """The conferrer named before the award: `đề nghị X tặng Bằng khen`, behind prizes, or in the headings above."""

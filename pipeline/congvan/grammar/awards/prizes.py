@@ -14,7 +14,7 @@ from congvan.lexicons import load
 # `toàn đoàn` before a list of places is no rank: `giải toàn đoàn gồm 01 Cờ Nhất`
 _RANK = (
     r"(?:đặc\s+biệt|xuất\s+sắc(?!\s+\p{Ll})|nhất|nhật(?=\s*:)|nhì|ba(?!\s+\p{L}+\s+khối)|tư(?!\s+\p{Ll})|khuyến\s+khích"
-    r"|kk|triển\s+vọng|phong\s+trào|toàn\s+đoàn(?!\s*(?:gồm|[:,]\s*\d{1,2}\s+\p{L}))|vàng|bạc"
+    r"|kk|triển\s+vọng|phong\s+(?:trào|cách)|toàn\s+đoàn(?!\s*(?:gồm|[:,]\s*\d{1,2}\s+\p{L}))|vàng|bạc"
     r"|đồng(?!\s+(?:đội|hạng|đ))|i{1,3}(?!\p{L})|[abc](?=[\s,;.:()|]|\Z))(?!\p{L})"
 )
 # `nhật:` in a list of prizes is `nhất` misread; nothing else is spelt so there.
@@ -33,8 +33,10 @@ _OTHER_PRIZE = regex.compile(  # a purpose instead of a rank: `Giải bài viế
     r"(?:(?<=\n)|\A)\W*(?P<form>Giải\s[^\n:;,.\d]{4,60}?)\s*:\s*(?=\d+\s*giải|[\d.]+\s*(?:đồng|đ\b))"
 )
 _SUM = r"\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn|tr)(?!\p{L})|(?:đồng|đ|vnđ|vnd|k)(?!\p{L}))"
+_NO_PRIZE = r"(?:quyết|pháp|ngân|trí|t[oỏ][aảà]|phóng|thể|trình|đáp|thích|việc|tán|cứu|nghĩa|mã|khát|độc|trừ|bóng|vô\s+địch)(?!\p{L})"
 _INLINE_PRIZE = regex.compile(  # ...; giải Trang trí thuyền đẹp 2 triệu đồng; 01 giải Lời ca hay: 300.000đ
-    rf"(?:(?<=[;:,.]\s)|(?<=\d\s)|(?<=\d\sgiải\s)|(?<=(?<!\p{{L}})và\s))(?P<form>giải\s(?!thưởng)\p{{L}}[\p{{L}}\s]{{3,50}}?)"
+    rf"(?:(?<=[;:,.]\s)|(?<=\d\s)|(?<=\d\sgiải\s)|(?<=(?<!\p{{L}})và\s))"
+    rf"(?P<form>giải\s(?!thưởng|{_NO_PRIZE})\p{{L}}[\p{{L}}\s]{{3,50}}?)"
     rf"\s*[:,–-]?\s*(?:trị\s+giá|mỗi\s+giải|thưởng)?\s*(?={_SUM})",
     regex.IGNORECASE,
 )

@@ -29,7 +29,7 @@ PERSON = (
     r"|thanh\s+niên|thiếu\s+nhi|chiến\s+s[ĩỹ]|đại\s+biểu|nghệ\s+nhân|nông\s+dân|doanh\s+nhân|cựu\s+chiến\s+binh|cầu\s+thủ"
     r"|(?:thủ|á)\s+khoa|(?:bác|kỹ|y|dược|nghệ)\s+s[ĩỹư]|điều\s+dưỡng|lái\s+xe|cụ|cháu|chị\s+em|phụ\s+nữ"
     r"|chủ\s+nhiệm(?:\s+đề\s+tài)?|(?:trưởng|phó)\s+(?:phòng|khoa|ban|thôn|ấp|bản|khu)|(?:tổ|(?:liên\s+|chi\s+)?đội|lớp|nhóm|chi\s+hội)\s+(?:trưởng|phó)"
-    r"|tnv|cbql|gv|nv|hs|sv|hssv|cbgvnv|cbccvc|ccvc|nlđ|cnvclđ|cnlđ"
+    r"|quần\s+chúng|tnv|cbql|gv|nv|hs|sv|hssv|cbgvnv|cbccvc|ccvc|nlđ|cnvclđ|cnlđ"
 )
 RECIPIENT = rf"(?<!\p{{L}})(?:(?P<group>{GROUP})|(?P<person>{PERSON}))(?!\p{{L}})"
 """The pattern of one noun of recipients with the groups `group` and `person`, for use inside other patterns."""

@@ -13,8 +13,8 @@ _COUNT_BEFORE = regex.compile(  # 02 (hai) Cờ; một giải Nhất
     regex.IGNORECASE,
 )
 _COUNT_AFTER = regex.compile(
-    r"\s*[”\"]?\s*(?:[^\d:;.,|(\n]{0,40}[:(|–-]|,(?=\s*(?:không\s+quá|tối\s+đa))|[:(|–-]?)\s*"
-    r"(?:gồm\s+|có\s+|số\slượng\s*:?\s*|không\s+quá\s+|tối\s+đa\s+)*(?P<n>\d{1,3})\s*"
+    r"\s*[”\"]?\s*(?:[^\d:;.,|(\n]{0,40}[:(|–-]|[:(|–-]?)\s*"
+    r"(?:gồm\s+|có\s+|số\slượng\s*:?\s*)?(?P<n>\d{1,3})\s*"
     r"(?:giải|suất|chiếc|cái|cờ|bằng|\)|\||;|\n|\Z)",  # Giải Nhất: 01 giải; Cờ thi đua (02)
     regex.IGNORECASE,
 )

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import regex
 
 from congvan.datamodel.mentions import BodyMention
-from congvan.grammar.awards.recipients import RECIPIENT, WORD_NUMBERS
+from congvan.grammar.awards.recipients import GROUP, PERSON, RECIPIENT, WORD_NUMBERS
 from congvan.grammar.numbers import parse_number
 from congvan.grammar.wording import any_of
 
 REACH = 300  # characters round an award in which its recipients stand
 _ITEM = regex.compile(  # không quá 02 (hai) tập thể; các cá nhân; Ba lớp
-    rf"(?<!\p{{L}})(?P<limit>tối\s+thiểu|ít\s+nhất|mỗi|từ|trên|dưới|khoảng)?"
+    rf"(?<!\p{{L}})(?P<limit>không\s+(?:vượt\s+)?quá|tối\s+đa|tối\s+thiểu|ít\s+nhất|mỗi|từ|trên|dưới|khoảng|nhiều\s+nhất)?"
     rf"\s*(?:(?<![\d/.,])(?P<n>\d{{1,3}}(?:\.\d{{3}})*)\s+(?:\(\p{{L}}[\p{{L}}\s]*\)\s*)?"
     rf"|(?<!\p{{L}})(?P<w>{'|'.join(WORD_NUMBERS)})\s+)?"
     rf"{RECIPIENT}",
@@ -26,7 +26,7 @@ _STOP = any_of(
 )
 _LEAD = regex.compile(
     # tặng Giấy khen 03 tập thể; Bằng khen: 05 tập thể; Cờ thi đua (02 tập thể)
-    r"\s+(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+(?:tập|cá)\s+(?:thể|nhân))"
+    rf"\s+(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{{1,3}}\s+(?:{GROUP}|{PERSON})(?!\p{{L}}))"
     r"|\s*[”\"]?\s*[:(|–-]\s*(?=(?:không\s+quá\s+|tối\s+đa\s+)?\d{1,3}\s+\p{L}|(?:các\s+)?(?:tập|cá)\s+(?:thể|nhân))"
     # Giấy khen của X cho 12 tập thể
     r"|(?:[^.;:\n|]|\.(?=\d)){0,120}?(?::(?:[^.;:\n|]|\.(?=\d)){0,40}?)?(?<!\p{L})(?:dành\s+cho|cho|đối\s+với|tặng)\s+",
@@ -37,8 +37,6 @@ _PROPOSED_LEAD = regex.compile(  # Bằng khen của X: mỗi huyện đề ngh�
     r"(?:đề\s+nghị|giới\s+thiệu|suy\s+tôn|bình\s+(?:chọn|xét)|lựa\s+chọn|chọn|đề\s+cử|được|xét)\s+(?=(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d{1,3}\s+\p{L})",
     regex.IGNORECASE,
 )
-# cho mỗi xã đứng đầu (tối đa 3 xã)
-_AT_MOST = regex.compile(r"[^.;:\n|(]{0,50}\((?:tối\s+đa|không\s+quá)\s+(?P<n>\d{1,3})\s+\p{L}")
 _EACH = regex.compile(r"(?<!(?:cho|với|của|trên)\s+|[/,]\s*)(?<!\p{L})(?:mỗi|từng)\s", regex.IGNORECASE)
 _WITHOUT_GIVER = regex.compile(  # đề nghị xét tặng Bằng khen: the number is of those proposed
     r"(?<!\p{L})(?:đề\s+nghị|đề\s+xuất|giới\s+thiệu)\s+"
@@ -61,14 +59,17 @@ _POST = regex.compile(
 )
 _AFTER_COMMA = regex.compile(r",\s*\Z")
 _END = regex.compile(r"[;:\n|]|\.(?!\d)")
-_SUM_BETWEEN = r"(?:\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn)\s*)?(?:đồng|đ)\s*(?:cho|đối\s+với)?\s+)?"
+_SUM_BETWEEN = (
+    r"(?:\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn)\s*)?(?:đồng|đ)(?:\s*/\s*(?:(?:01|mỗi)\s+)?\p{L}+(?:\s\p{L}+)?)?"
+    r"\s*(?:cho|đối\s+với)?\s+)?"
+)
 _JOINED = regex.compile(  # 03 tổ và 05 người; 300.000 đồng cho 03 tổ và 200.000 đồng cho 05 người
-    rf"(?:[,/+]|(?<!\p{{L}})(?:và|hoặc|hay))\s*{_SUM_BETWEEN}"
+    rf"(?:[,+]|(?<!đồng|đ|triệu|nghìn|ngàn)/|(?<!\p{{L}})(?:và|hoặc|hay))\s*{_SUM_BETWEEN}"
     r"(?:(?:cho|tặng|các|những|mọi|mỗi|không\s+quá|tối\s+đa)\s+)*\Z",
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[;:\n“\"]|\.(?!\d)|\)\s*,")
-_RECEIVES = any_of("được|để|sẽ|đạt danh hiệu|danh hiệu")
+_RECEIVES = any_of("được|để|sẽ|nào|đạt danh hiệu|danh hiệu")
 _NOMINATED = regex.compile(  # bình chọn 02 hộ tiêu biểu đề nghị X tặng ...
     r"(?<!\p{L})(?:(?:bình|lựa|xét)\s+)?(?:chọn|giới\s+thiệu|đề\s+cử|suy\s+tôn|đề\s+nghị)(?:\s+ra)?\s+"
     r"(?=(?:các\s+|(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d|những\s+|tập|cá))",
@@ -156,12 +157,18 @@ def clause_start(text: str, start: int, at: int) -> int:
     return start
 
 
+def sentence_start(text: str, start: int, at: int) -> int:
+    """Where the part of a sentence that holds `at` begins, up to a semicolon; quotation marks end none."""
+    return max(start, text.rfind(";", start, at) + 1, text.rfind(". ", start, at) + 1, text.rfind("\n", start, at) + 1)
+
+
 def _list_from(text: str, start: int, end: int, *, at_once: bool = False) -> list[Share]:
     """The recipients listed from `start` on; after what they did only those with a number of their own go on.
 
     `at_once`: no recipients stand behind that, a subject has its verb there.
     """
     shares: list[Share] = []
+    limited = False
     mark = _END.search(text, start, end)
     limit = mark.start() if mark else end
     close = limit
@@ -182,10 +189,8 @@ def _list_from(text: str, start: int, end: int, *, at_once: bool = False) -> lis
             continue
         elif match.start() >= close and (at_once or not match["n"]):
             break
-        number = _number(match, start)
-        if number is None and (most := _AT_MOST.match(text, match.end(), end)):
-            number = int(most["n"])
-        shares.append(Share(to, number, begin, match.end()))
+        limited = limited or bool(match["limit"])  # `không quá 20 tập thể và 30 cá nhân`: a quota, both of them
+        shares.append(Share(to, None if limited else _number(match, start), begin, match.end()))
         if len(shares) == len(("collective", "individual")):
             break
     return shares
@@ -197,8 +202,6 @@ def _joins(text: str, start: int, at: int) -> bool:
 
 
 def _number(match: regex.Match[str], start: int) -> int | None:
-    if match["limit"]:
-        return None
     if match["n"]:
         value = parse_number(match["n"])
         return int(value) if value is not None else None

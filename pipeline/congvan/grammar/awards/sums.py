@@ -43,7 +43,7 @@ _BEFORE = 60  # characters before a sum that tell what it is
 def money_of(text: str, start: int, end: int, *, in_row: bool, is_prize: bool = True) -> tuple[int | None, int]:
     """The first sum (VND) between two offsets and where it ends; a row's figures are sums without their unit too.
 
-    A certificate's money (`is_prize` False) stands in its own clause; totals of a budget and gifts of the honoured are none.
+    A certificate's money (`is_prize` False) stands in its own clause; totals of a budget are none.
     """
     if not is_prize and not in_row and (other := _NEXT_CLAUSE.search(text, start, end)):
         end = other.start()

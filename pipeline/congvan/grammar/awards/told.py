@@ -13,11 +13,13 @@ from congvan.grammar.awards.tables import NumberTable
 class Told:
     """For whom (`Đối tượng`), who enters the contest, the table of prizes, the titles named so far.
 
-    `level`: of the body that issues the dispatch; `maker`: the line that names who decides; `honoured`: recipients of
+    `level`: of the body that issues the dispatch; `contest_level`: the same, but None where that is a contest's own
+    committee; `maker`: the line that names who decides; `honoured`: recipients of
     `Khen thưởng 06 tập thể ...` whose form stands elsewhere; `titles`: quoted titles, lower case.
     """
 
     level: str | None = None
+    contest_level: str | None = None
     maker: str | None = None
     whom: str | None = None
     honoured: list[Share] = field(default_factory=list)

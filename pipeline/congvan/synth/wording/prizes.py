@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from congvan.datamodel.record import Level
 from congvan.synth.phrase import Part, Phrase, fact, say, tag
 from congvan.synth.tree import CELL
 from congvan.synth.wording import stock
@@ -20,11 +19,6 @@ def _purse(scene: Scene) -> list[tuple[str, int, int]]:
     shares = (1.0, 0.6, 0.4, 0.2)
     numbers = (1, scene.pick((1, 2)), scene.pick((2, 3)), scene.rng.randint(4, 8))
     return [(r, n, int(top * s) // 50_000 * 50_000) for r, n, s in zip(RANKS, numbers, shares, strict=True)]
-
-
-def _prize_level(scene: Scene) -> Level | None:
-    """A unit's own prizes are of its level; whose others are, the list does not say."""
-    return "grassroots" if scene.office.level == "grassroots" else None
 
 
 def prizes(scene: Scene, to: Recipients) -> list[Phrase]:
@@ -51,7 +45,7 @@ def prizes(scene: Scene, to: Recipients) -> list[Phrase]:
             quantity=number,
             money=money,
             to=to,
-            level=_prize_level(scene),
+            level=scene.office.level,  # of the body that holds the contest
         )
         tail: Part = f" ({in_words(money)} đồng)" if style == 5 else ""
         lines.append(say(won, tail, ";"))
@@ -71,7 +65,7 @@ def prize_table(scene: Scene, to: Recipients) -> Rows:
             quantity=number,
             money=money,
             to=to,
-            level=_prize_level(scene),
+            level=scene.office.level,  # of the body that holds the contest
         )
         rows.append(say(f"{at}", CELL, won))
     return ("TT", "Cơ cấu giải", "Số lượng", "Giá trị mỗi giải (đồng)"), rows
