@@ -44,6 +44,19 @@ def test_an_archive_measures_as_its_records_do(kho: Path) -> None:
     assert list(report.documents) == ["ke-hoach#1", "ke-hoach#2"]
 
 
+def test_the_text_comes_where_it_is_asked_for_and_kept(kho: Path) -> None:
+    assert all("text" not in record for record in read_archive(kho, NAMES).records)
+    with_text = read_archive(kho, NAMES, with_text=True).records
+    assert [record["text"] for record in with_text] == [PLAN_TEXT, PLAN_TEXT, LETTER_TEXT]
+
+
+def test_an_archive_that_keeps_no_texts_gives_records_without(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "kho") as store:
+        store.put(file_row(letter()), [letter()])
+    (record,) = read_archive(tmp_path / "kho", NAMES, with_text=True).records
+    assert "text" not in record
+
+
 def test_the_ledger_tells_what_is_secret(kho: Path) -> None:
     assert read_archive(kho, NAMES).secret == {"013-scan"}
     assert read_archive(kho, {"cong-van"}).secret == set()

@@ -45,12 +45,15 @@ def evaluate(
     ] = None,
     json_out: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
     html: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write a page of every error in its sentence.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Write a page of every error, with --calibration its plot."
+        ),
     ] = None,
     compare: Annotated[
         Path | None, typer.Option(metavar="OLD", help="An earlier .jsonl or archive: list gains and losses since.")
     ] = None,
-    language: Annotated[Literal["vi", "en"] | None, typer.Option(help="Of the page.")] = None,
+    language: Annotated[Literal["vi", "en"] | None, typer.Option(help="Of the page and the plot.")] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0: one a core where there are scans.")] = 0,
 ) -> None:
     """Measure records against gold, value by value: precision, recall and F1 of each kind, micro and macro.
@@ -76,7 +79,7 @@ def evaluate(
     from congvan.evaluate.compare import changes, printed_changes
     from congvan.evaluate.documents import read_gold
     from congvan.evaluate.groups import group_figures, reports_by
-    from congvan.evaluate.html import page
+    from congvan.evaluate.html.page import page
     from congvan.evaluate.printed import printed, printed_commonest, printed_groups, printed_misses
     from congvan.evaluate.reliability import plot_svg, printed_reliability
     from congvan.evaluate.report import figures, texts_of
@@ -85,7 +88,7 @@ def evaluate(
     kinds = _kinds(only)
     places = [folder for place in _parts(gold) for folder in gold_folders(Path(place), split)]
     golds = read_gold(places, _parts(docs))
-    found = _predictions(places, predicted or [], golds, workers)
+    found = _predictions(places, predicted or [], golds, workers, with_text=html is not None)
     scored = without_secrets(golds, found.secret)
     report = measure(scored, found.records)
     groups = reports_by(by, scored, found.records) if by else {}
@@ -103,11 +106,12 @@ def evaluate(
     lines += printed(report, kinds)
     print(*lines, sep="\n")
     told_trust = report.calibration()
+    spoken = language or load_settings().language
     if plot is not None and told_trust is not None:
-        _write(plot, plot_svg(told_trust), "--plot")
+        _write(plot, plot_svg(told_trust, language=spoken), "--plot")
     if html is not None:
         texts = texts_of(scored, found.records)
-        _write(html, page(report, texts, language or load_settings().language, kinds, gains), "--html")
+        _write(html, page(report, texts, spoken, kinds, gains, calibration=calibration), "--html")
     if json_out is not None:
         marked = marked_secret(golds)
         told = figures(report, kinds) | {"secret": {"marked": len(marked), "told": len(marked & found.secret)}}
@@ -115,8 +119,11 @@ def evaluate(
         _write(json_out, json.dumps(told, ensure_ascii=False, indent=1))
 
 
-def _predictions(places: list[Path], predicted: list[Path], golds: Sequence[Json], workers: int) -> Predictions:
-    """Records made earlier, those of an archive, of the documents named, or of those beside the gold folders."""
+def _predictions(
+    places: list[Path], predicted: list[Path], golds: Sequence[Json], workers: int, *, with_text: bool = False
+) -> Predictions:
+    """Records made earlier, those of an archive (`with_text`: with the texts it keeps), of the documents named, or of
+    those beside the gold folders."""
     from congvan.evaluate.archived import Predictions, is_archive, marked_secret, read_archive
     from congvan.evaluate.documents import documents_beside, documents_in, extract_neutrally, read_records
     from congvan.pipeline import Options
@@ -126,7 +133,7 @@ def _predictions(places: list[Path], predicted: list[Path], golds: Sequence[Json
     if len(predicted) == 1 and predicted[0].suffix == ".jsonl":
         return Predictions(read_records(predicted[0]))
     if len(predicted) == 1 and is_archive(predicted[0]):
-        return read_archive(predicted[0], names)
+        return read_archive(predicted[0], names, with_text=with_text)
     documents = documents_in(predicted) if predicted else documents_beside(places)
     documents = {name: path for name, path in documents.items() if name in names}
     if not documents:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,30 +29,32 @@ def is_archive(place: Path) -> bool:
     return archive_file(place).is_file()
 
 
-def read_archive(folder: Path, names: Collection[str]) -> Predictions:
+def read_archive(folder: Path, names: Collection[str], *, with_text: bool = False) -> Predictions:
     """What the archive tells of the documents with these names (stems of its paths, or of the files they are
-    members of); `source.path` is the name.
+    members of); `source.path` is the name. `with_text`: the text that was read, too, where the archive has it.
 
     Raises UsageError and SetupError as Archive.
     """
+    secret: set[str] = set()
+    named: dict[tuple[str, str], None] = {}  # one content at two paths is one document
     with Archive(folder) as archive:
         paths = archive.table("paths")
+        for path, sha256, status in paths[["path", "sha256", "file_status"]].itertuples(index=False):
+            name = document_at(path, names)
+            if name in names and isinstance(sha256, str):
+                named[name, sha256] = None
+                if status == "secret":
+                    secret.add(name)
+        wanted = {sha256 for _, sha256 in named}
         kept: dict[str, list[dict[str, Any]]] = {}
-        for record in archive.records():
-            kept.setdefault(record.source.sha256, []).append(
-                record.model_dump(mode="json", by_alias=True, exclude={"text"})
-            )
-    records: list[dict[str, Any]] = []
-    secret: set[str] = set()
-    seen: set[tuple[str, str]] = set()  # one content at two paths is one document
-    for path, sha256, status in paths[["path", "sha256", "file_status"]].itertuples(index=False):
-        name = document_at(path, names)
-        if name not in names or (name, sha256) in seen or not isinstance(sha256, str):
-            continue
-        seen.add((name, sha256))
-        if status == "secret":
-            secret.add(name)
-        records += (record | {"source": record["source"] | {"path": name}} for record in kept.get(sha256, []))
+        for record in archive.records(with_text=with_text):
+            if record.source.sha256 in wanted:
+                kept.setdefault(record.source.sha256, []).append(json.loads(record.to_json()))
+    records = [
+        record | {"source": record["source"] | {"path": name}}
+        for name, sha256 in named
+        for record in kept.get(sha256, ())
+    ]
     return Predictions(records, frozenset(secret), from_archive=True)
 
 

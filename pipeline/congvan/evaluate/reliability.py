@@ -13,6 +13,10 @@ ENOUGH = 200
 # The plot: a square of so many units with a margin for its labels.
 _SIDE, _MARGIN = 400, 60
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_WORDS = {
+    "vi": {"confidence": "độ tin cậy", "right": "tỷ lệ đúng", "told": "sai lệch {:.4f} trên {} giá trị"},
+    "en": {"confidence": "confidence", "right": "right", "told": "error {:.4f} over {} values"},
+}
 
 
 def printed_reliability(report: Report) -> Iterator[str]:
@@ -54,8 +58,12 @@ def _bar(share: float, width: int = 20) -> str:
     return "█" * round(share * width)
 
 
-def plot_svg(calibration: Calibration, title: str = "") -> str:
-    """A reliability plot as SVG: mean confidence of each bin against the share that is right, and the diagonal."""
+def plot_svg(calibration: Calibration, title: str = "", language: str = "en") -> str:
+    """A reliability plot as SVG: mean confidence of each bin against the share that is right, and the diagonal.
+
+    `language`: of its labels, `vi` or `en`.
+    """
+    words = _WORDS[language]
     size = _SIDE + 2 * _MARGIN
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" font-family="sans-serif" font-size="13">',
@@ -65,12 +73,13 @@ def plot_svg(calibration: Calibration, title: str = "") -> str:
         _path([(bin_.confidence, bin_.right) for bin_ in calibration.bins]),
     ]
     for bin_ in calibration.bins:
-        told = f"{bin_.count}: confidence {bin_.confidence:.3f}, right {bin_.right:.3f}"
+        told = f"{bin_.count}: {words['confidence']} {bin_.confidence:.3f}, {words['right']} {bin_.right:.3f}"
         place = f'cx="{_x(bin_.confidence)}" cy="{_y(bin_.right)}"'
         parts.append(f'<circle {place} r="5" fill="#1f5fa8"><title>{told}</title></circle>')
-    caption = f"{title + ': ' if title else ''}error {calibration.error:.4f} over {calibration.count} values"
-    parts += [_text(size / 2, _MARGIN / 2, caption), _text(size / 2, size - 12, "confidence")]
-    parts += [f'<text transform="translate(16 {size / 2}) rotate(-90)" text-anchor="middle">right</text>', "</svg>"]
+    caption = (f"{title}: " if title else "") + words["told"].format(calibration.error, calibration.count)
+    parts += [_text(size / 2, _MARGIN / 2, caption), _text(size / 2, size - 12, words["confidence"])]
+    turned = f'transform="translate(16 {size / 2}) rotate(-90)" text-anchor="middle"'
+    parts += [f"<text {turned}>{words['right']}</text>", "</svg>"]
     return "\n".join(parts) + "\n"
 
 
