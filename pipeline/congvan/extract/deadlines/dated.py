@@ -1,0 +1,115 @@
+"""Days and months by which something is due: bound by words before them, by a label, by what is to be done."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from congvan.datamodel.candidate import Candidate, Value
+from congvan.datamodel.layout import Block
+from congvan.datamodel.mentions import DateMention
+from congvan.extract.deadlines.events import event
+from congvan.extract.deadlines.view import CUE_REACH, SUNDRY, Span, View, candidate, is_past
+from congvan.grammar.duties import cues
+from congvan.grammar.duties.forms import Duty, duty_of
+from congvan.grammar.time.terms import Binding, binding_before
+from congvan.text.places import Place
+
+
+@dataclass(frozen=True)
+class Told:
+    """The last duty told with a date: where its term ended, and the duty itself."""
+
+    end: int
+    duty: Duty
+
+
+def dated(view: View, mention: DateMention, last: Told | None) -> tuple[list[Candidate], Told | None]:
+    """A date with binding words, an hour to attend, or a labelled term; and the last duty told so far."""
+    block = view.context.layout.block_at(mention.start)
+    if block.zone != "body" or block.kind == "row" or mention.end > block.end or is_past(view, mention):
+        return [], last
+    place = view.places.at(block, mention.start)
+    binding = binding_before(view.text, mention.start, place.clause[0])
+    if cues.NO_DUTY.search(view.text, *place.clause) or _in_span(view, mention, place, binding):
+        return [], last
+    bound = _bound(view, mention, place, binding)
+    if bound is None:
+        return [], last
+    term = (binding.start if binding else mention.start, mention.end)
+    duty = _dated_duty(view, place, term, last)
+    values: dict[str, Value] = {"due_on": mention.value, "due_time": mention.time, "bound": bound}
+    if bound == "on":
+        return list(event(view, place, term, duty, values)), last
+    if duty.bare and duty.form == "after" and block.kind == "heading":
+        return list(_headed(view, block, values)), last
+    told = list(candidate(view, place, term, duty, values, "deadlines.dated", 0.8))
+    return told, Told(term[1], duty) if told else last
+
+
+def _dated_duty(view: View, place: Place, term: Span, last: Told | None) -> Duty:
+    """The duty of a dated term; after an earlier term of the sentence it begins there, or is the same one."""
+    if last is None or last.end > term[0] or last.end < place.sentence[0]:
+        return duty_of(view.text, place.sentence, place.clause, term)
+    if cues.SAME_TERM.fullmatch(view.text, last.end, term[0]) and last.duty.form == "before":
+        return last.duty
+    done = last.end if last.end > place.clause[0] else 0
+    return duty_of(view.text, place.sentence, place.clause, term, done)
+
+
+def _in_span(view: View, mention: DateMention, place: Place, binding: Binding | None) -> bool:
+    """Does the date open or end a period? After a span in the same sentence `đến hết ngày ...` ends one too."""
+    if mention.start in view.tied:
+        return True
+    before = bisect_right(view.period_ends, mention.start) - 1
+    ended = before >= 0 and view.period_ends[before] > place.sentence[0]
+    return ended and binding is not None and binding.kind == "to"
+
+
+def _bound(view: View, mention: DateMention, place: Place, binding: Binding | None) -> str | None:
+    """The contract's bound, or None where the date is no deadline."""
+    kind = binding.kind if binding else ""
+    begin = binding.start if binding else mention.start
+    stretch, near = (place.clause[0], begin), (max(place.clause[0], begin - CUE_REACH), begin)
+    if kind in ("before", "by", "within"):
+        return "before" if kind == "before" else "by"
+    if kind in ("to", "in"):
+        return _bound_by_doing(view, mention, near, kind)
+    if cues.FINAL_LABEL.match(view.text, *stretch) or (kind in ("", "on") and cues.CLOSING.search(view.text, *near)):
+        return "by"
+    if mention.time and not cues.MINUTES.search(view.text, *near):
+        told = any(cue.search(view.text, *near) for cue in (cues.LABELLED, cues.EVENT, cues.ATTENDING))
+        asked = view.invited and (kind == "on" or cues.TIME_LINE.match(view.text, *stretch))
+        return "on" if told or asked else None
+    labelled = kind == "" and mention.precision != "year" and cues.TERM_LABEL.search(view.text, *near)
+    return "by" if labelled and not cues.OPENING.search(view.text, *near) else None
+
+
+def _bound_by_doing(view: View, mention: DateMention, stretch: Span, kind: str) -> str | None:
+    """`đến ngày`, `trong tháng` bind only with a label or with a verb by which something is done by then."""
+    if kind == "in":
+        handed = cues.HANDED.search(view.text, *stretch)
+        if not view.text[slice(*stretch)].strip(SUNDRY):  # `Trong quý II, các tổ phải hoàn thành ...`
+            handed = cues.MUST_AFTER.match(view.text, mention.end)
+        return "by" if handed and mention.precision != "year" else None
+    if cues.OPENING.search(view.text, *stretch):
+        return None
+    if not view.text[slice(*stretch)].strip(SUNDRY):  # `Đến ngày 15/4, các đơn vị phải hoàn thành ...`
+        return "by" if mention.precision != "year" and cues.MUST_AFTER.match(view.text, mention.end) else None
+    if cues.AIM.search(view.text, *stretch) and cues.SHARE_AFTER.match(view.text, mention.end):
+        return None  # a figure to reach is a target
+    told = cues.TERM_LABEL.search(view.text, *stretch) or cues.AIM.search(view.text, *stretch)
+    delivered = mention.precision != "year" and cues.DELIVERY.search(view.text, *stretch)
+    return "by" if told or delivered else None
+
+
+def _headed(view: View, block: Block, values: Mapping[str, Value]) -> Iterator[Candidate]:
+    """`Trước ngày 20/5:` as a heading: each item below it is a duty."""
+    if block.kind != "heading":
+        return
+    for child in view.context.layout.children(block):
+        whole, at = (child.body_start, child.end), (child.body_start, child.body_start)
+        duty = duty_of(view.text, whole, whole, at)
+        if duty.task:
+            yield from candidate(view, Place(child, whole, whole), at, duty, values, "deadlines.headed", 0.5)
