@@ -15,8 +15,9 @@ from congvan.grammar.documents.codes import code_at, find_codes, normalise_code
 from congvan.grammar.numbers import find_figures, find_money, parse_money, parse_number
 from congvan.grammar.time.clock import hour_of
 from congvan.grammar.time.dates import find_dates
+from congvan.grammar.time.intervals import find_intervals
+from congvan.grammar.time.rounds import find_recurrences
 from congvan.grammar.time.spans import find_spans
-from congvan.grammar.time.terms import find_intervals, find_recurrences
 from congvan.grammar.who.bodies import find_bodies
 from congvan.lexicons import load
 from tests.properties.fragments import texts

@@ -49,8 +49,7 @@ class Phrases:
             if first is not None:
                 by_first[first.group()].add(phrase)
         self._by_first = {
-            first: tuple(sorted(some, key=lambda phrase: (-len(phrase), phrase)))
-            for first, some in by_first.items()
+            first: tuple(sorted(some, key=lambda phrase: (-len(phrase), phrase))) for first, some in by_first.items()
         }
 
     def at(self, text: str, pos: int, stop: int | None = None) -> str | None:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.grammar.time.terms import binding_before, find_intervals, find_recurrences
+from congvan.grammar.time.intervals import find_intervals
+from congvan.grammar.time.rounds import find_recurrences
+from congvan.grammar.time.terms import binding_before
 
 
 @pytest.mark.parametrize(
@@ -39,12 +41,27 @@ def test_other_words_bind_nothing(text: str) -> None:
             "working_day",
             "ngày nhận được văn bản",
         ),
-        ("chậm nhất 03 ngày (ba ngày) kể từ khi kết thúc phải nộp", 3, "day", "khi kết thúc"),
+        ("chậm nhất 03 ngày (ba ngày) kể từ khi kết thúc phải nộp", 3, "day", "kết thúc"),
         ("trong vòng 24 giờ", 24, "hour", None),
         ("sau hai tuần", 2, "week", None),
         ("chậm nhất sau 15 ngày, kể từ ngày ký", 15, "day", "ngày ký"),
         ("trong 15 ngày kế từ ngày ký", 15, "day", "ngày ký"),  # as OCR reads it
-        ("chậm nhất 48 giờ kể từ khi nhận tin", 48, "hour", "khi nhận tin"),
+        ("chậm nhất 48 giờ kể từ khi nhận tin", 48, "hour", "nhận tin"),
+        ("chậm nhất 02 giờ trước lượt bốc thăm, các đội", 2, "hour", "lượt bốc thăm"),
+        ("trước ngày khai mạc 05 ngày.", 5, "day", "ngày khai mạc"),
+        ("trước Tết Trung thu ít nhất 10 ngày; ", 10, "day", "Tết Trung thu"),
+        ("trước khi giấy phép hết hạn 02 tháng.", 2, "month", "giấy phép hết hạn"),
+        ("trước 03 ngày so với buổi dạy", 3, "day", "buổi dạy"),
+        ("gửi tài liệu trước 02 ngày.", 2, "day", None),
+        ("dọn dẹp sau lễ hội 03 ngày.", 3, "day", "lễ hội"),
+        ("trả bài sau mỗi kỳ kiểm tra không quá 7 ngày", 7, "day", "mỗi kỳ kiểm tra"),
+        ("trả lời sau không quá 03 ngày", 3, "day", None),
+        ("trình Giám đốc chậm nhất sau đó 10 ngày", 10, "day", None),
+        ("chậm nhất 5 ngày sau phải báo cáo", 5, "day", None),
+        ("03 ngày sau khi kết thúc lớp", 3, "day", "kết thúc lớp"),
+        ("trong vòng một tuần sau Hội nghị.", 1, "week", "Hội nghị"),
+        ("trong 24 giờ kể từ khi nhận phiếu yêu cầu qua điện thoại", 24, "hour", "nhận phiếu yêu cầu"),
+        ("trong 05 ngày kể từ ngày ký quyết\nđịnh này", 5, "day", "ngày ký quyết\nđịnh này"),
     ],
 )
 def test_a_length_with_its_event(text: str, within: float, unit: str, event: str | None) -> None:
@@ -92,7 +109,13 @@ def test_a_length_or_a_date_is_no_round(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["chậm nhất 16 giờ 30 ngày 05/8", "chậm nhất 16 giờ ngày 05/8", "không quá 17 giờ thứ Sáu", "chậm nhất 8 giờ 00"],
+    [
+        "chậm nhất 16 giờ 30 ngày 05/8",
+        "chậm nhất 16 giờ ngày 05/8",
+        "không quá 17 giờ thứ Sáu",
+        "chậm nhất 8 giờ 00",
+        "trước 16 giờ ngày 05/8",
+    ],
 )
 def test_an_hour_of_the_day_is_no_length(text: str) -> None:
     assert list(find_intervals(text, 0, len(text))) == []

@@ -50,11 +50,11 @@ def dated(view: View, mention: DateMention, last: Told | None) -> tuple[list[Can
 
 def _dated_duty(view: View, place: Place, term: Span, last: Told | None) -> Duty:
     """The duty of a dated term; after an earlier term of the sentence it begins there, or is the same one."""
-    if last is None or last.end > term[0] or last.end < place.sentence[0]:
-        return duty_of(view.text, place.sentence, place.clause, term)
-    if cues.SAME_TERM.fullmatch(view.text, last.end, term[0]) and last.duty.form == "before":
-        return last.duty
-    done = last.end if last.end > place.clause[0] else 0
+    done = view.done_before(place, term[0])
+    if last is not None and place.sentence[0] <= last.end <= term[0]:
+        if cues.SAME_TERM.fullmatch(view.text, last.end, term[0]) and last.duty.form == "before":
+            return last.duty
+        done = max(done, last.end if last.end > place.clause[0] else 0)
     return duty_of(view.text, place.sentence, place.clause, term, done)
 
 

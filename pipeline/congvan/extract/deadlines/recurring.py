@@ -9,7 +9,7 @@ from congvan.datamodel.layout import Block
 from congvan.extract.deadlines.view import Span, View, candidate
 from congvan.grammar.duties import cues
 from congvan.grammar.duties.forms import Duty, duty_of
-from congvan.grammar.time.terms import Recurrence, find_recurrences
+from congvan.grammar.time.rounds import Recurrence, find_recurrences
 from congvan.text.places import Place
 
 

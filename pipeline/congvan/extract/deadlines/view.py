@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from congvan.datamodel.mentions import DateMention
 from congvan.grammar.duties import cues
 from congvan.grammar.duties.above import owner_above, task_above, task_before
 from congvan.grammar.duties.forms import Duty
+from congvan.grammar.time.intervals import find_intervals
 from congvan.grammar.time.spans import find_spans
+from congvan.grammar.time.terms import binding_before
 from congvan.text.places import Place, Places
 
 KIND = "deadlines"
@@ -26,6 +29,7 @@ class View:
     """A dispatch as the rules see it: its context and what is found once for all of them.
 
     `tied`: starts of the dates that open or end a period; `period_ends`: where those periods end, in order;
+    `terms`: spans of the dates, lengths and periods after which a duty of its own can begin, in order;
     `invited`: the text invites somebody; `attended`: it speaks of attending.
     """
 
@@ -34,8 +38,19 @@ class View:
     places: Places
     tied: frozenset[int]
     period_ends: tuple[int, ...]
+    terms: tuple[Span, ...]
     invited: bool
     attended: bool
+
+    def done_before(self, place: Place, start: int) -> int:
+        """Where the last earlier term of the clause ends, with the duty it belongs to; 0 without one.
+
+        `xong trong tháng 6 và gửi báo cáo sau 05 ngày`, `từ 10 đến 12/6, nộp biên bản trước ngày 15/6`.
+        """
+        at = bisect_left(self.terms, start, key=lambda term: term[0]) - 1
+        if at < 0 or self.terms[at][1] > start or self.terms[at][0] < place.clause[0]:
+            return 0
+        return self.terms[at][1]
 
     def words(self, span: Span | None) -> str | None:
         """The words of a span with white space folded."""
@@ -48,7 +63,26 @@ def view_of(context: Context) -> View:
     tied = frozenset(mention.start for span in spans for mention in span.dates)
     ends = tuple(sorted(span.end for span in spans))
     invited, attended = (cue.search(text) is not None for cue in (cues.INVITATION, cues.ATTENDED))
-    return View(context, text, Places(text), tied, ends, invited, attended)
+    terms = tuple(sorted({*_terms(context), *((span.start, span.end) for span in spans if _ends_duty(text, span.end))}))
+    return View(context, text, Places(text), tied, ends, terms, invited, attended)
+
+
+def _terms(context: Context) -> Iterator[Span]:
+    """Bound dates and lengths counted from an event; a loose `trong tháng 6` only where a mark or `và` follows."""
+    text = context.canonical.text
+    for mention in context.mentions.dates:
+        binding = binding_before(text, mention.start)
+        if binding and (binding.kind in ("before", "by", "within") or _ends_duty(text, mention.end)):
+            yield binding.start, mention.end
+    for block in context.layout.blocks:
+        if block.zone == "body" and block.kind != "row":
+            for interval in find_intervals(text, block.body_start, block.end):
+                if interval.event and _ends_duty(text, interval.end):
+                    yield interval.start, interval.end
+
+
+def _ends_duty(text: str, end: int) -> bool:
+    return cues.CLAUSE_ENDS.match(text, end) is not None
 
 
 def is_past(view: View, mention: DateMention) -> bool:

@@ -252,5 +252,3 @@ def _one_or_joint(text: str, pos: int, limit: int) -> Span | None:
 def value(text: str, span: Span | None) -> str | None:
     """The words of a span with runs of white space as one space."""
     return " ".join(text[slice(*span)].split()) if span else None
-
-

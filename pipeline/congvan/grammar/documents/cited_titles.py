@@ -31,7 +31,7 @@ ABOUT = regex.compile(r"(?:v[ềêeếểễẻ]\s+vi[ệêe]c|v[ềê]|v/[vy›
 REGULATING = regex.compile(
     r"[;,]?\s{0,2}qu[yi]\s+[đd][ịiíì]nh\b(?:\s+về\b)?\s+(?!tại|trong|như|nêu|này|trên|của)", regex.IGNORECASE
 )
-_OPEN = "“\"«"
+_OPEN = '“"«'
 # Where a title may end.
 _MARK = regex.compile(
     r"[;.:,()“”\"«»|\n]|\svà\s|\svới\schủ\sđề|\snhư\ssau|\sbao\sgồm\s|\s(?:đến|tới)\s(?:các|toàn\sthể|từng|tất\scả)\s"
@@ -123,7 +123,7 @@ def _closing(text: str, opening: int, limit: int) -> int | None:
         mark = text[at]
         if mark == "“" or mark == "«" or (mark == '"' and depth == 0):
             depth += 1
-        elif mark in "”»\"":
+        elif mark in '”»"':
             depth -= 1
             if depth == 0:
                 return at
@@ -171,7 +171,7 @@ def _title_end(text: str, mentions: Mentions, begin: int, limit: int) -> int:
 
 def _full_stop(text: str, at: int, limit: int) -> bool:
     after = text[at + 1 : at + 2]
-    if after and not after.isspace() and after not in "/”\"":
+    if after and not after.isspace() and after not in '/”"':
         return False
     if after == " " and text[at + 2 : at + 3].islower():
         return False  # a comma misread

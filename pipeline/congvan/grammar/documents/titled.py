@@ -51,8 +51,9 @@ def find_numbered(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
         tail = tail_after(text, mentions, match.end(), line_bounds(text, match.end())[1], preamble=False)
         full_date = tail.issued_on is not None and len(tail.issued_on) == 10
         if full_date or (match["word"] and tail.issuer is not None):
-            yield "numbered", Parts(
-                head.start, tail.end, head.type, match["number"], tail.issued_on, tail.issuer, tail.title
+            yield (
+                "numbered",
+                Parts(head.start, tail.end, head.type, match["number"], tail.issued_on, tail.issuer, tail.title),
             )
 
 
@@ -116,8 +117,8 @@ def _of(text: str, begin: int, limit: int) -> regex.Match[str] | None:
 def _name(text: str, begin: int, end: int) -> Span | None:
     about = _ABOUT.match(text, begin, end)
     begin = about.end() if about else begin
-    while begin < end and text[begin] in " “\"":
+    while begin < end and text[begin] in ' “"':
         begin += 1
-    while end > begin and text[end - 1] in " ”\",":
+    while end > begin and text[end - 1] in ' ”",':
         end -= 1
     return (begin, end) if end - begin >= 3 else None

@@ -12,17 +12,21 @@ from congvan.grammar.time.clock import HOUR
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _LABEL_NUMBER = r"[\s*•+–—-]* (?: \d[\d.)]*\s )?"
 
+# `trình` by itself, not in `chương trình`, `quy trình`
+_SUBMITS = r"(?<! (?:chương|quy|lộ|tờ|công|quá|giáo|tiến|hành|lịch|mô) \s ) trình"
 # Verbs by which something is handed over, reported or done: they make a duty of a bare `đến ngày`, `hằng tháng`.
 DELIVERY = regex.compile(
-    r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | hoàn\sthành | đăng\ský | trình | nhận ) (?!\p{L})", _FLAGS
+    rf"(?<!\p{{L}}) (?: gửi | gởi | nộp | báo\scáo | hoàn\sthành | đăng\ský | {_SUBMITS} | nhận ) (?!\p{{L}})", _FLAGS
 )
 HANDED = regex.compile(
-    r"""
-    (?<!\p{L}) (?: gửi | gởi | nộp | hoàn\sthành | trình | bàn\sgiao | phê\sduyệt ) (?!\p{L})
-  | (?<!\p{L}) báo\scáo \s [^,;.\n]{0,80} \s (?:về|cho|lên) \s (?-i:\p{Lu})  # báo cáo kết quả về Sở
+    rf"""
+    (?<!\p{{L}}) (?: gửi | gởi | nộp | hoàn\sthành | {_SUBMITS} | bàn\sgiao | phê\sduyệt | trả\slời ) (?!\p{{L}})
+  | (?<!\p{{L}}) báo\scáo \s [^,;.\n]{{0,80}} \s (?:về|cho|lên) \s (?-i:\p{{Lu}})  # báo cáo kết quả về Sở
     """,
     _FLAGS,
 )
+# Nothing more is said in the clause
+CLAUSE_ENDS = regex.compile(r"[\s*]* (?: [,;.(\n] | $ | (?:và|để|đồng\sthời|nhưng) \s )", _FLAGS)
 REPORTING = regex.compile(r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) ) (?!\p{L})", _FLAGS)
 
 # `Thời gian kết thúc nhận bài dự thi ...`, `Thời hạn nộp hồ sơ ...`

@@ -42,6 +42,14 @@ _BY_WHOM = regex.compile(r"(?<!\p{L})(?:được|do)\s", regex.IGNORECASE)
 _HEADING_LABEL = regex.compile(r"(?:[\s:;.–-]|\([^()]*\))+$")
 _HEADING_LEAD = regex.compile(r"(?:nhiệm\svụ|trách\snhiệm|phần\sviệc)\scủa\s", regex.IGNORECASE)
 _BRACKET = regex.compile(r"\([^()]*\)")
+_DAY_OF = regex.compile(r"(?:ngày|thời\sđiểm)\s", regex.IGNORECASE)
+_SHORTEST_EVENT = 8  # characters of an event before a duty can begin: `ngày họp`
+# After these a noun belongs to the event, and a verb tells what paper it is: `nhận báo cáo của các trường`
+_TAKES_NOUN = regex.compile(
+    r"(?<!\p{L})(?:của|cho|với|từ|do|về|bởi|tại|đến|được|nhận|đủ|khi|ngày|các|những|mỗi|từng|bản|phiếu|cấp|có|và)\s$",
+    FLAGS,
+)
+_EVENT_DUTY = regex.compile(r"(?<=\s)(?:phải\s)?(?:lập|gửi|gởi|nộp|trình|báo\scáo|làm\sđơn|có\svăn\sbản)\s", FLAGS)
 
 
 def owner_at(text: str, start: int, end: int) -> tuple[Span | None, int]:
@@ -78,6 +86,29 @@ def agent_in(text: str, start: int, end: int) -> tuple[Span, int] | None:
         found = subject_at(text, match.end(), end)
         if found and is_verb(text, found[1], end):
             return found
+    return None
+
+
+def duty_in_event(text: str, start: int, end: int, *, silent: bool) -> int | None:
+    """Where in the words of an event a duty begins with no mark before it, or None.
+
+    `từ ngày họp xét | lớp trưởng nộp biên bản`; where the clause is `silent` about what else is to be done, a verb of
+    delivery is enough: `kể từ ngày hết hạn niêm yết | gửi biên bản về xã`.
+    """
+    lead = _DAY_OF.match(text, start, end)
+    words = words_of(text, lead.end() if lead else start, end)
+    if not words or words[0].part != "verb":
+        return None
+    for word in words[2:]:
+        if _TAKES_NOUN.search(text, start, word.start) or not opens_owner(text, word.start, end):
+            continue
+        subject = subject_at(text, word.start, end)
+        if subject and is_verb(text, subject[1], end):
+            return word.start - 1
+    if silent:
+        for match in _EVENT_DUTY.finditer(text, start + _SHORTEST_EVENT, end):
+            if not _TAKES_NOUN.search(text, start, match.start()):
+                return match.start() - 1
     return None
 
 

@@ -107,9 +107,7 @@ def find_bodies(text: str) -> tuple[BodyMention, ...]:
     return tuple(mentions)
 
 
-def body_span_at(
-    text: str, pos: int, limit: int | None = None, *, joint: bool = False
-) -> tuple[int, int] | None:
+def body_span_at(text: str, pos: int, limit: int | None = None, *, joint: bool = False) -> tuple[int, int] | None:
     """The half-open span of the body named at `pos` (blanks skipped), or None where no name begins there.
 
     The name ends before about, regulating and dating words, verbs and punctuation. `limit`: offset where the

@@ -21,9 +21,7 @@ PLACE = regex.compile(
     r"|(?<!\p{L})(?:tp|tx)(?:\.|\b)|(?<!\p{L})[hxtp]\.(?=\s?\p{L}{2})"  # UBND H. Bình Khê
 )
 # One-word heads that name a body by themselves.
-ALONE = frozenset(
-    {"quốc hội", "chính phủ", "lđlđ", "cđcs", "ubnd", "hđnd", "cđvc", "hiệu trưởng", "tlđ", "mttq"}
-)
+ALONE = frozenset({"quốc hội", "chính phủ", "lđlđ", "cđcs", "ubnd", "hđnd", "cđvc", "hiệu trưởng", "tlđ", "mttq"})
 
 
 @dataclass(frozen=True, slots=True)
