@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.layout import Block
@@ -12,17 +12,21 @@ from congvan.datamodel.mentions import DateMention
 from congvan.extract.deadlines.events import event
 from congvan.extract.deadlines.view import CUE_REACH, SUNDRY, Span, View, candidate, is_past
 from congvan.grammar.duties import cues
+from congvan.grammar.duties.above import owner_above
 from congvan.grammar.duties.forms import Duty, duty_of
+from congvan.grammar.duties.owners import owner_at
+from congvan.grammar.duties.subjects import is_verb
 from congvan.grammar.time.terms import Binding, binding_before
 from congvan.text.places import Place
 
 
 @dataclass(frozen=True)
 class Told:
-    """The last duty told with a date: where its term ended, and the duty itself."""
+    """The last duty told with a date: where its term ended, the duty itself, and the values of the term."""
 
     end: int
     duty: Duty
+    values: Mapping[str, Value]
 
 
 def dated(view: View, mention: DateMention, last: Told | None) -> tuple[list[Candidate], Told | None]:
@@ -32,6 +36,12 @@ def dated(view: View, mention: DateMention, last: Told | None) -> tuple[list[Can
         return [], last
     place = view.places.at(block, mention.start)
     binding = binding_before(view.text, mention.start, place.clause[0])
+    listed = _listed(view, mention, last)
+    if listed and last is not None:
+        values: dict[str, Value] = {**last.values, "due_on": mention.value}
+        values["due_time"] = mention.time or values["due_time"]
+        more = list(candidate(view, place, (mention.start, mention.end), last.duty, values, "deadlines.dated", 0.7))
+        return more, replace(last, end=mention.end)
     if cues.NO_DUTY.search(view.text, *place.clause) or _in_span(view, mention, place, binding):
         return [], last
     bound = _bound(view, mention, place, binding)
@@ -39,13 +49,21 @@ def dated(view: View, mention: DateMention, last: Told | None) -> tuple[list[Can
         return [], last
     term = (binding.start if binding else mention.start, mention.end)
     duty = _dated_duty(view, place, term, last)
-    values: dict[str, Value] = {"due_on": mention.value, "due_time": mention.time, "bound": bound}
+    values = {"due_on": mention.value, "due_time": mention.time, "bound": bound}
     if bound == "on":
-        return list(event(view, place, term, duty, values)), last
+        held = list(event(view, place, term, duty, values))
+        return held, Told(term[1], duty, values) if held and not duty.bare else last
     if duty.bare and duty.form == "after" and block.kind == "heading":
         return list(_headed(view, block, values)), last
     told = list(candidate(view, place, term, duty, values, "deadlines.dated", 0.8))
-    return told, Told(term[1], duty) if told else last
+    return told, Told(term[1], duty, values) if told else last
+
+
+def _listed(view: View, mention: DateMention, last: Told | None) -> bool:
+    """Is the date one more of a list under one bound: `trước 10 giờ các ngày 02/6, 05/6 và 10/6`?"""
+    if last is None or not last.end <= mention.start or mention.precision != "day":
+        return False
+    return mention.start not in view.tied and cues.NEXT_DATE.fullmatch(view.text, last.end, mention.start) is not None
 
 
 def _dated_duty(view: View, place: Place, term: Span, last: Told | None) -> Duty:
@@ -75,23 +93,30 @@ def _bound(view: View, mention: DateMention, place: Place, binding: Binding | No
     if kind in ("before", "by", "within"):
         return "before" if kind == "before" else "by"
     if kind in ("to", "in"):
-        return _bound_by_doing(view, mention, near, kind)
+        return _bound_by_doing(view, mention, place, near, kind)
     if cues.FINAL_LABEL.match(view.text, *stretch) or (kind in ("", "on") and cues.CLOSING.search(view.text, *near)):
         return "by"
     if mention.time and not cues.MINUTES.search(view.text, *near):
         told = any(cue.search(view.text, *near) for cue in (cues.LABELLED, cues.EVENT, cues.ATTENDING))
         asked = view.invited and (kind == "on" or cues.TIME_LINE.match(view.text, *stretch))
-        return "on" if told or asked else None
+        done = kind == "on" and _somebody_does(view, place, begin)  # `các trường cử người nhận đề lúc 14 giờ ngày ...`
+        return "on" if told or asked or done else None
+    if kind == "on" or (not kind and mention.precision == "day" and _is_ahead(view, mention)):
+        handed = cues.DELIVERED.search(view.text, *near) and cues.CLAUSE_ENDS.match(view.text, mention.end)
+        if handed and _somebody_does(view, place, begin):  # `báo cáo số liệu vào ngày 05/6`
+            return "on"
     labelled = kind == "" and mention.precision != "year" and cues.TERM_LABEL.search(view.text, *near)
     return "by" if labelled and not cues.OPENING.search(view.text, *near) else None
 
 
-def _bound_by_doing(view: View, mention: DateMention, stretch: Span, kind: str) -> str | None:
+def _bound_by_doing(view: View, mention: DateMention, place: Place, stretch: Span, kind: str) -> str | None:
     """`đến ngày`, `trong tháng` bind only with a label or with a verb by which something is done by then."""
     if kind == "in":
         handed = cues.HANDED.search(view.text, *stretch)
         if not view.text[slice(*stretch)].strip(SUNDRY):  # `Trong quý II, các tổ phải hoàn thành ...`
             handed = cues.MUST_AFTER.match(view.text, mention.end)
+        elif not handed and cues.CLAUSE_ENDS.match(view.text, mention.end):
+            handed = _somebody_does(view, place, stretch[1])
         return "by" if handed and mention.precision != "year" else None
     if cues.OPENING.search(view.text, *stretch):
         return None
@@ -102,6 +127,24 @@ def _bound_by_doing(view: View, mention: DateMention, stretch: Span, kind: str) 
     told = cues.TERM_LABEL.search(view.text, *stretch) or cues.AIM.search(view.text, *stretch)
     delivered = mention.precision != "year" and cues.DELIVERY.search(view.text, *stretch)
     return "by" if told or delivered else None
+
+
+def _somebody_does(view: View, place: Place, end: int) -> bool:
+    """Does the clause tell, before `end`, what somebody is to do (`Sở Y tế cấp thêm thuốc`), and not what was done?"""
+    start = max(place.clause[0], view.done_before(place, end))
+    if cues.TOLD_OF_PAST.search(view.text, start, end):
+        return False
+    owner, predicate = owner_at(view.text, start, end)
+    if not is_verb(view.text, predicate, end):
+        return False
+    earlier = owner or owner_at(view.text, place.sentence[0], start)[0]
+    return earlier is not None or owner_above(view.text, view.context.layout, place.block) is not None
+
+
+def _is_ahead(view: View, mention: DateMention) -> bool:
+    """Does the day lie after the day of issue?"""
+    issued = view.context.issued_on
+    return issued is not None and mention.value is not None and mention.value > issued.isoformat()
 
 
 def _headed(view: View, block: Block, values: Mapping[str, Value]) -> Iterator[Candidate]:

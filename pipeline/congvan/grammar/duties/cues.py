@@ -27,7 +27,33 @@ HANDED = regex.compile(
 )
 # Nothing more is said in the clause
 CLAUSE_ENDS = regex.compile(r"[\s*]* (?: [,;.(\n] | $ | (?:và|để|đồng\sthời|nhưng) \s )", _FLAGS)
-REPORTING = regex.compile(r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) ) (?!\p{L})", _FLAGS)
+# One more date under the bound of the date before it: `, 05/6`, ` và ngày 10/6`
+NEXT_DATE = regex.compile(r"\s? (?:,|;)? \s? (?:(?:và|hoặc)\s)? (?:(?:các\s)?ngày\s)?", _FLAGS)
+# What was done, or happened, is no duty
+TOLD_OF_PAST = regex.compile(
+    r"""
+    (?<!\p{L}) (?: đã | vừa | mới\s(?:đạt|có|được) | xảy\sra | ghi\snhận | phát\shiện\s\d | xuất\shiện | so\svới
+      | diễn\sra | nghỉ | bị | chưa | bản\stin | tính\sđến ) (?!\p{L})
+    """,
+    _FLAGS,
+)
+# Something is handed over, or somebody sent, on a day
+DELIVERED = regex.compile(
+    rf"""
+    (?<!\p{{L}}) (?: gửi | gởi | nộp | {_SUBMITS} | bàn\sgiao | báo\scáo | trả | cử | nhận | thanh\stoán ) (?!\p{{L}})
+    (?! .* (?<!\p{{L}}) (?: hội\s(?:nghị|thi|thao|thảo|diễn) | lễ | cuộc | phiên | kỳ | đại\shội | buổi ) (?!\p{{L}}) )
+    """,
+    _FLAGS,
+)
+REPORTING = regex.compile(
+    r"""
+    (?<!\p{L})
+    (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) | báo\s(?:số|tin|về|cho|kết) | cập\snhật | tổng\shợp
+      | thống\skê )
+    (?!\p{L})
+    """,
+    _FLAGS,
+)
 
 # `Thời gian kết thúc nhận bài dự thi ...`, `Thời hạn nộp hồ sơ ...`
 TERM_LABEL = regex.compile(

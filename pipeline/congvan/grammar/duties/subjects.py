@@ -54,6 +54,7 @@ _NAMED_WITH_VERB = regex.compile(
               | (?:chuyên\smôn|nghiệp\svụ|thường\strực) (?!\stiếp) )
       | phòng \s (?:kế\shoạch|hành\schính|nghiệp\svụ) (?:\s[-–]\s|\s) tổng\shợp
             (?! \s(?:và|báo\scáo|kết\squả|danh) | , )
+      | thư \s ký (?! \s (?:biên|văn|duyệt|vào|tên|xác) )
       | (?:đội\sngũ\s)? (?:báo\scáo|tuyên\struyền|cộng\stác|phát\sthanh) \s viên )
     (?! \p{L} )
     """,
@@ -66,9 +67,20 @@ _NEVER_IN_NAMES = regex.compile(
     (?: tổ\schức\s(?:thực|triển|rà|kiểm|tuyên|tập|hội|quán|phát|lễ) | tổ\schức$ | triển\skhai | thực\shiện
       | hoàn\sthiện | hoàn\sthành | trân\strọng | kính | phối\shợp | chủ\strì | cử | gửi | lập | nộp | báo\scáo
       | thông\sbáo | rà\ssoát | quán\striệt | tiếp\stục | đề\snghị | yêu\scầu | chịu\strách | khẩn\strương
+      | kiểm\sđếm | lo | họp | góp\sý | phun | cam\skết | lên\s(?:kế|lịch|danh|phương|ma) | cho\sý | có\sý | thẩm\stra
       | chủ\sđộng | tăng\scường | chấn\schỉnh | bố\strí | tổng\shợp (?=,|\svà|\sbáo|\skết|$) )
     (?! \p{L} )
     """,
+    FLAGS,
+)
+# `Tổ công tác | kiểm đếm đất đai`: a group's name ends there; `Sở | tổ chức thẩm định`: no such body is called so
+_WORKING_GROUP = regex.compile(
+    r"(?:tổ|đoàn|đội|nhóm)\s(?:công\stác|giúp\sviệc|liên\sngành)(?=\s\p{Ll})"
+    r"(?!\s(?:liên|số|của|cấp|các|tỉnh|huyện|xã|thuộc|về|phòng|chống|do|giúp)(?!\p{L}))",
+    FLAGS,
+)
+_ORGANISING = regex.compile(
+    r"(?-i:Sở|UBND|HĐND|Hội|Đoàn|Trường)(?=\stổ\schức\s)|(?:các\s)?(?:huyện|thị|thành|xã)[\p{L}\s,]{0,20}\s(?-i:Hội|Đoàn)(?=\stổ\schức\s)",
     FLAGS,
 )
 _NAMED_BEFORE = regex.compile(r"\s\p{Lu}|\s(?:tỉnh|huyện|xã|phường|thành\sphố|thị\strấn)(?!\p{L})")
@@ -84,6 +96,21 @@ TASK_LEAD = regex.compile(rf"(?:[\s,;:.–—+*-]|{any_of('task_lead')})+", rege
 HANDS_OVER = regex.compile(any_of("hands_over"), regex.IGNORECASE)
 _MODAL_NEAR = 40  # characters after a verb that may still narrow the owner, in which the modal follows
 _TAGGED_REACH = 60  # characters after a name that the tagger sees
+# `Đơn vị nào chưa nộp thì khẩn trương hoàn thiện`: up to `thì` it is told who
+_CONDITION = regex.compile(r"[^,;.:\n]{3,160}?\s(?P<then>thì\s)", FLAGS)
+# `Phụ huynh có con từ đủ 12 tuổi ký phiếu`, `Công ty có trên 50 lao động báo cáo`: whom, then what they do
+_HAVING = regex.compile(
+    r"(?P<whose>có\s(?!trách|nhiệm|mặt|văn|báo|kế|ý|hình|biện|phương|công|giải)[^,;.:\n]{3,60}?\s)"
+    r"(?=(?:ký|gửi|nộp|báo\scáo|lập|đăng\ský|kê\skhai|cử|liên\shệ|đưa|làm\s(?:đơn|hồ))\s)(?<!(?:đơn|phải|hồ\ssơ|phiếu|bản)\s)",
+    FLAGS,
+)
+_VERB_NEAR = (
+    30  # characters after a verb that no lexicon knows, in which one that it knows makes the first a part of a name
+)
+# `được`, `có`, `không` and the like open what narrows the owner; after `và` a second name may stand
+_RELATIVE_BEFORE = regex.compile(
+    r"(?<!\p{L})(?:chưa|đã|được|không|có|thuộc|đang|bị|đủ|còn|mới|của|và|để|cho)(?!\p{L})", FLAGS
+)
 _MOST_RELATIVE = 120  # characters of a relative clause that narrows an owner
 
 
@@ -106,6 +133,9 @@ def subject_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
     at = predicate_start(text, start, limit, names)
     if names and names[0][0] == start:
         at = _unknown_verb(text, names[0], at, limit)
+    else:
+        at = _tagged_verb(text, start, at, limit, names)
+    at = _after_condition(text, start, at, limit)
     if at is None:
         return None
     owner = (start, without_marks(text, start, at))
@@ -149,8 +179,41 @@ def _unknown_verb(text: str, name: Span, at: int | None, limit: int) -> int | No
     return tagged[0][0] if tagged and tagged[0][0] == first.start and tagged[0][2] == "V" else at
 
 
+def _tagged_verb(text: str, start: int, at: int | None, limit: int, names: Sequence[Span]) -> int | None:
+    """Where a verb that no lexicon knows ends the noun phrase at `start` (`Mỗi tổ chưng cất dầu sả, ...`), else `at`.
+
+    Not where the lexicon's own verb follows soon with no comma between: then the unknown one narrows the owner
+    (`Các cơ sở giết mổ gia súc nộp ...`).
+    """
+    end = limit if at is None else at
+    words = [w for w in words_of(text, start, min(end, start + _TAGGED_REACH)) if w.end <= end]
+    if not any(not w.part and not any(a <= w.start < b for a, b in names) for w in words[1:]):
+        return at
+    stop = _clause_end(text, start, min(limit, start + 2 * _TAGGED_REACH))
+    for low, high, tag in tagged_words(text, start, stop):
+        if low >= end or high - start > _TAGGED_REACH:
+            break
+        known = any(w.start <= low < w.end and w.part for w in words) or any(a <= low < b for a, b in names)
+        if tag != "V" or low == start or known or _RELATIVE_BEFORE.search(text, start, low):
+            continue
+        return low if end - high > _VERB_NEAR or "," in text[high:end] else at
+    return at
+
+
+def _after_condition(text: str, start: int, at: int | None, limit: int) -> int | None:
+    """Where the predicate begins after `thì` or behind `có ...`: `Đơn vị có nhân sự thay đổi thì báo lại ...`."""
+    told = _CONDITION.match(text, start, limit)
+    if told and at is not None and at < told.end():
+        return told.end("then")
+    having = _HAVING.match(text, at, limit) if at is not None else None
+    return having.end("whose") if having else at
+
+
 def _without_predicate(text: str, name: Span) -> Span:
     """A name that grew over the lower-case verb after it (`Ban Nữ công tổ chức`), cut before that verb."""
+    group = _WORKING_GROUP.match(text, *name) or _ORGANISING.match(text, *name)
+    if group and group.end() < name[1]:
+        return name[0], group.end()
     for verb in _NEVER_IN_NAMES.finditer(text, *name):
         if _NAMED_BEFORE.search(text, name[0], verb.start()):
             return name[0], verb.start() - 1
