@@ -12,6 +12,7 @@ from congvan.datamodel.mentions import DateMention
 from congvan.grammar.duties import cues
 from congvan.grammar.duties.above import owner_above, task_above, task_before
 from congvan.grammar.duties.forms import Duty
+from congvan.grammar.duties.owners import owner_label
 from congvan.grammar.time.intervals import find_intervals
 from congvan.grammar.time.spans import find_spans
 from congvan.grammar.time.terms import binding_before
@@ -93,6 +94,11 @@ def is_past(view: View, mention: DateMention) -> bool:
     return mention.value < issued.isoformat()[: len(mention.value)]
 
 
+def _label_of(view: View, place: Place, end: int) -> Span | None:
+    """The owner that labels the line in which the duty stands: `3. Phòng Nội vụ: lập dự toán. Nộp trước ...`."""
+    return owner_label(view.text, place.block.body_start, end) if place.block.kind != "row" else None
+
+
 def candidate(
     view: View, place: Place, term: Span, duty: Duty, values: Mapping[str, Value], by: str, score: float
 ) -> Iterator[Candidate]:
@@ -101,7 +107,8 @@ def candidate(
     task = task or task_before(view.text, place) or task_above(view.text, view.context.layout, place.block)
     if task is None and not (values["bound"] == "on" and view.attended):
         return
-    owner = view.words(duty.owner) or values.get("owner") or owner_above(view.text, view.context.layout, place.block)
+    owner = view.words(duty.owner) or values.get("owner") or view.words(_label_of(view, place, term[0]))
+    owner = owner or owner_above(view.text, view.context.layout, place.block)
     spans = [span for span in (duty.owner, duty.task, duty.to, term) if span]
     start, end = min(s[0] for s in spans), max(s[1] for s in spans)
     yield Candidate(KIND, start, end, {**values, "task": task, "owner": owner, "to": view.words(duty.to)}, by, score)

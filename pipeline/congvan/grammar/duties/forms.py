@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import regex
 
-from congvan.grammar.duties.owners import agent_in, owner_at, owner_of_heading
+from congvan.grammar.duties.owners import agent_in, owner_at, owner_inside, owner_label, owner_of_heading
 from congvan.grammar.duties.receivers import receiver_in
+from congvan.grammar.duties.subjects import is_verb, without_marks
 from congvan.grammar.duties.tasks import last_clause, trimmed_task
 from congvan.grammar.wording import words_of
 
@@ -62,6 +63,7 @@ _OWN_TERM = regex.compile(
     _FLAGS,
 )
 _RECEIVER_AFTER = regex.compile(r"[\s,)]{0,3}(?:về|cho|đến|tới|qua)\s", regex.IGNORECASE)
+_ASKS = regex.compile(r"(?<!\p{L})(?:đề\snghị|yêu\scầu|mời)\s", regex.IGNORECASE)
 _ENDS_IN_COLON = regex.compile(r":\s*$")
 
 
@@ -89,7 +91,7 @@ def duty_of(text: str, sentence: Span, clause: Span, term: Span, done: int = 0) 
         clause = sentence = (quoted.end(), clause[1])
     left = text[clause[0] : term[0]]
     if _ENDS_IN_COLON.search(left) or _TIME_LABEL.match(left):
-        return _labelled(text, clause[0], term)
+        return _labelled(text, clause[0], term, sentence[1])
     if not left.strip(" -–—+*•.,;:(") and not text[sentence[0] : clause[0]].strip(" -–—+*•"):
         return _after(text, sentence, term, None)
     if not left.strip(" -–—+*•.,;:(") or _GROUND.fullmatch(left):
@@ -112,7 +114,7 @@ def duty_of(text: str, sentence: Span, clause: Span, term: Span, done: int = 0) 
     return duty
 
 
-def _labelled(text: str, start: int, term: Span) -> Duty:
+def _labelled(text: str, start: int, term: Span, end_of_sentence: int) -> Duty:
     """`Thời gian nộp bài: trước ngày ...`, `Họp trưởng đoàn: lúc ...`, `Thời hạn: ...`."""
     label = _LABEL.match(text, start, term[0])
     begin = label.end() if label else start
@@ -134,15 +136,22 @@ def _labelled(text: str, start: int, term: Span) -> Duty:
         task = trimmed_task(text, split + 1, task[1])
     if task and owner_of_heading(text[task[0] : task[1]]) and not owner:
         return Duty(task, None, None, "label", bare=True)
+    if (
+        task and owner is None
+    ):  # `Phòng Đào tạo trình danh mục: chậm nhất ...`, `Bốc thăm: 8 giờ ..., yêu cầu các đội ...`
+        named, predicate = owner_at(text, *task)
+        if named and named[0] == task[0] and is_verb(text, predicate, task[1]):
+            owner, task = named, trimmed_task(text, predicate, task[1])
+        else:
+            owner = (
+                owner_at(text, term[1], end_of_sentence)[0] if _ASKS.search(text, term[1], end_of_sentence) else None
+            )
     return Duty(owner, task, receiver_in(text, *task) if task else None, "label")
 
 
 def _before(text: str, sentence: Span, clause: Span, term: Span, done: int) -> Duty:
     """`Đề nghị các đơn vị gửi báo cáo về Sở trước ngày ...`; the owner may stand before an earlier semicolon."""
-    owner, predicate = owner_at(text, clause[0], term[0])
-    if owner is None and sentence[0] < clause[0]:
-        owner, _ = owner_at(text, sentence[0], clause[0])
-        predicate = clause[0]
+    owner, predicate = _owner_before(text, sentence, clause, term[0])
     start = max(last_clause(text, max(predicate, done), term[0]), predicate, done)
     if start > predicate:
         nearer, after = owner_at(text, start, term[0])
@@ -159,6 +168,46 @@ def _before(text: str, sentence: Span, clause: Span, term: Span, done: int) -> D
     return Duty(owner, task, _receiver(text, task, term, clause[1]), "before")
 
 
+def _owner_before(text: str, sentence: Span, clause: Span, end: int) -> tuple[Span | None, int]:
+    """The owner and where the predicate begins: at the head of the clause, behind its label, in an earlier clause."""
+    start = _begin(text, clause[0], end)
+    owner, predicate = owner_at(text, start, end)
+    if owner and sentence[0] < clause[0] and owner[0] == start:  # `Phòng A các huyện; Đoàn trường B đăng ký ...`
+        first = _lone_owner(text, sentence[0], clause[0])
+        joined = first is not None and not text[first[1] : owner[0]].strip(" ;,")
+        return ((first[0], owner[1]) if first and joined else owner), predicate
+    label = _INNER_LABEL.match(text, start, end)
+    if label and _EMPTY_TASK.fullmatch(text[label.end() : end].strip(" ,")):
+        label = None  # `Chấm sơ khảo: hoàn thành trước ngày ...`: the label is the task
+    person = label and _PERSON.match(text, start, label.end())
+    if label and person and predicate <= label.end():
+        return (start, without_marks(text, start, label.end() - 1)), label.end()
+    if label and (owner is None or owner[0] < label.end()) and predicate <= label.end():
+        behind, after = owner_at(text, label.end(), end)  # `Chế độ báo cáo: các xã gửi ...`
+        if behind:
+            return behind, after
+        named = owner or owner_label(text, start, end)
+        return named, label.end()
+    if owner is None:
+        inside = owner_inside(text, start, end)
+        if inside:
+            return inside
+    if owner is None and sentence[0] < clause[0]:
+        owner, _ = _owner_before(text, (sentence[0], sentence[0]), (sentence[0], clause[0]), clause[0])
+        predicate = clause[0]
+    return owner, predicate
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """Where the words of a clause begin behind its number or dash: `1- `, `a) `, `** `."""
+    number = _NUMBERED.match(text, start, end)
+    return number.end() if number else start
+
+
+_PERSON = regex.compile(r"(?:đ/c|đồng\schí|ông|bà|cô|thầy|chị|anh)\s(?-i:\p{Lu})", regex.IGNORECASE)
+_NUMBERED = regex.compile(r"[\s*•+–—-]*(?:(?:\d{1,2}(?:\.\d{1,2})*\s?[-.)/]|[a-zđ][.)/]|[IVX]+[.-])\s)?[\s*•+–—-]*")
+# A label inside a line before what is to be done: `Chế độ báo cáo: `, `Thi báo tường: `
+_INNER_LABEL = regex.compile(r"[^:;.\n()]{2,90}?(?<!\d)\s?:\s+(?=\P{Lu}|\p{L}+\s)")
 _MOST_OWNER = 120  # characters of an owner that has a verb of its own inside
 
 

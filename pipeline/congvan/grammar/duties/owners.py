@@ -49,6 +49,23 @@ _TAKES_NOUN = regex.compile(
     r"(?<!\p{L})(?:của|cho|với|từ|do|về|bởi|tại|đến|được|nhận|đủ|khi|ngày|các|những|mỗi|từng|bản|phiếu|cấp|có|và)\s$",
     FLAGS,
 )
+_MOST_LABEL = 150  # characters of whom a head's sentence asks at its end
+_FARTHEST_INSIDE = 120  # characters before an owner that does not open its clause
+_DOING_AS_FOLLOWS = regex.compile(
+    r"\s(?:(?:tập\strung|khẩn\strương|nghiêm\stúc)\s)?(?:thực\shiện|triển\skhai|quan\stâm)(?:\s(?:tốt|một\ssố|các|những|nội"
+    r"|dung|việc|nhiệm|vụ|sau|đây|như))*$",
+    FLAGS,
+)
+_LABEL_OF_LINE = regex.compile(
+    r"[\s*_•+–—-]*(?:\d{1,2}(?:\.\d{1,2})*\s?[-.)/]\s|[a-zđ][.)/]\s|[IVX]+[.-]\s)?[\s*]*"
+    r"(?P<label>[^:;.*\n]{2,200}?)(?:\s?(?:\*\*|__)?\s?:|\*\*)(?=\s)"
+)
+_NAMES_ONLY = regex.compile(r"\p{Lu}[\p{L}.]*(?:,?\s(?:và\s)?\p{Lu}\p{L}*){1,7}")
+_ARTICLED = regex.compile(
+    r"(?<=[\s)])(?<!(?<!\p{L})(?:của|cho|với|từ|do|về|bởi|tại|đến|tới|trong|ở|và|giữa|theo|gồm|là|qua|trên)\s)"
+    r"(?:các|mỗi|từng)\s",
+    FLAGS,
+)
 _EVENT_DUTY = regex.compile(r"(?<=\s)(?:phải\s)?(?:lập|gửi|gởi|nộp|trình|báo\scáo|làm\sđơn|có\svăn\sbản)\s", FLAGS)
 
 
@@ -115,6 +132,9 @@ def duty_in_event(text: str, start: int, end: int, *, silent: bool) -> int | Non
 @lru_cache(maxsize=1024)
 def owner_of_heading(content: str) -> str | None:
     """The owner that a list head names: `Sở Tài chính:`, `Các đơn vị có trách nhiệm:`; None where it names none."""
+    asked = _asked_last(content)
+    if asked:
+        return asked
     bare = _HEADING_LABEL.sub("", content[: LONGEST_OWNER + 100]).strip()
     lead = _REQUEST.match(bare) or _HEADING_LEAD.match(bare)
     start = lead.end() if lead else 0
@@ -126,6 +146,43 @@ def owner_of_heading(content: str) -> str | None:
     if at is None and _tells_action(bare, start, stop, names):
         return None
     return bare[start:stop] if stop > start else None
+
+
+def _asked_last(content: str) -> str | None:
+    """Whom the end of a head's sentence asks: `Căn cứ ..., Sở Nội vụ đề nghị các trường:`."""
+    tail = _HEADING_LABEL.sub("", content[-LONGEST_OWNER:])
+    if not content.rstrip().endswith(":") or len(content) < _MOST_LABEL:
+        return None
+    last = max(_REQUEST.finditer(tail), key=lambda match: match.start(), default=None)
+    if last is None or _inside_noun(tail, last.start()):
+        return None
+    rest = _DOING_AS_FOLLOWS.sub("", tail[last.end() :])
+    return owner_of_heading(rest) if len(rest) < _MOST_LABEL else None
+
+
+def owner_label(text: str, start: int, end: int) -> Span | None:
+    """The owner that labels a line: `Phòng Nội vụ: ...`, `**3. Các xã** ...`, `Cô Lê Thu, Tổ trưởng: ...`, or None."""
+    label = _LABEL_OF_LINE.match(text, start, min(end, start + LONGEST_OWNER))
+    if label is None:
+        return None
+    low, high = label.span("label")
+    if owner_of_heading(text[low:high]) or _NAMES_ONLY.fullmatch(text, low, high):
+        return low, without_marks(text, low, high)
+    return None
+
+
+def owner_inside(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """The owner behind words of time or place or a fronted object, and its predicate.
+
+    `Trong dịp Tết các đơn vị báo cáo ...`, `Hồ sơ nghỉ hưu các trường gửi ...`: no verb stands before it.
+    """
+    for match in _ARTICLED.finditer(text, start + 1, min(end, start + _FARTHEST_INSIDE)):
+        if any(word.part == "verb" for word in words_of(text, start, match.start())):
+            return None
+        subject = subject_at(text, match.start(), end)
+        if subject and is_verb(text, subject[1], end):
+            return subject
+    return None
 
 
 def _tells_action(text: str, start: int, stop: int, names: Sequence[Span]) -> bool:

@@ -21,6 +21,10 @@ _OWNER_HEAD = regex.compile(
     rf"""
     (?: các | mỗi | từng | tất\scả | toàn\sthể | hai (?=\s(?:ngành|bên|đơn|cơ)) | những | một\ssố )
         \s (?! \p{{L}}* \s? (?:nội|văn|hoạt|công\stác|giải|biện|chỉ\stiêu|nhiệm|quy|tiêu|điều) ) \p{{L}}
+  | (?: các\s )? (?: đ/c | đồng\schí | cô | thầy | chị | anh ) \s (?-i:\p{{Lu}}) | các \s đ/c
+  | quý \s (?: thầy | phụ | khách | bộ | sở | đại | vị | ông ) | thầy/cô | thầy,?\scô
+  | chủ \s (?: gian | hộ | cơ | sử | tàu | xe | nhà | rừng | vườn | quán | doanh | dự | trang | đầu | phương | trại )
+        (?!\p{{L}})
   | {any_of("owner")}
     """,
     FLAGS,
@@ -54,6 +58,7 @@ _NAMED_WITH_VERB = regex.compile(
               | (?:chuyên\smôn|nghiệp\svụ|thường\strực) (?!\stiếp) )
       | phòng \s (?:kế\shoạch|hành\schính|nghiệp\svụ) (?:\s[-–]\s|\s) tổng\shợp
             (?! \s(?:và|báo\scáo|kết\squả|danh) | , )
+      | (?: đ/c | đồng\schí | ông | bà | cô | thầy | chị | anh ) \s (?-i:\p{Lu}\p{L}+ (?: \s \p{Lu}\p{L}+ ){0,4})
       | thư \s ký (?! \s (?:biên|văn|duyệt|vào|tên|xác) )
       | (?:đội\sngũ\s)? (?:báo\scáo|tuyên\struyền|cộng\stác|phát\sthanh) \s viên )
     (?! \p{L} )
@@ -80,8 +85,7 @@ _WORKING_GROUP = regex.compile(
     FLAGS,
 )
 _ORGANISING = regex.compile(
-    r"(?-i:Sở|UBND|HĐND|Hội|Đoàn|Trường)(?=\stổ\schức\s)|(?:các\s)?(?:huyện|thị|thành|xã)[\p{L}\s,]{0,20}\s(?-i:Hội|Đoàn)(?=\stổ\schức\s)",
-    FLAGS,
+    r"(?:(?:các\s)?(?:huyện|thị|thành|xã)[\p{L}\s,]{0,20}\s)?(?-i:Sở|UBND|HĐND|Hội|Đoàn|Trường)(?=\stổ\schức\s)", FLAGS
 )
 _NAMED_BEFORE = regex.compile(r"\s\p{Lu}|\s(?:tỉnh|huyện|xã|phường|thành\sphố|thị\strấn)(?!\p{L})")
 _MODALS = keys("phải|cần|sẽ|có trách nhiệm|nên|phải được|cần được|đều|được")

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import regex
 
-from congvan.grammar.duties.subjects import FLAGS, TASK_LEAD, Span, is_verb, opens_owner, subject_at, without_marks
+from congvan.grammar.duties.subjects import (
+    FLAGS,
+    TASK_LEAD,
+    Span,
+    is_verb,
+    known_body,
+    opens_owner,
+    skip_marks,
+    subject_at,
+    without_marks,
+)
 from congvan.grammar.duties.words import any_of
+from congvan.grammar.wording import words_of
 
 _TASK_TAIL = regex.compile(rf"(?:[\s,;:.(–—-]|(?<=[\s,(;.]){any_of('task_tail')})+$", regex.IGNORECASE)
 _TAIL_REACH = 80
+# A term told by an event before the dated one: `gieo cấy xong trước Tết, | chậm nhất ngày ...`
+_EVENT_TERM = regex.compile(r"\s(?:xong|hoàn\sthành)\strước\s(?!ngày|tháng|\d)[^,;.\n]{3,40}[,\s]*$", regex.IGNORECASE)
 # A later clause of one sentence that is a delivery of its own: `..., đồng thời gửi báo cáo về ...`.
 _DELIVERY = regex.compile(
     r"""
@@ -55,6 +68,8 @@ def trimmed_task(text: str, start: int, end: int) -> Span | None:
     tail = _TASK_TAIL.search(text, low, end)
     if tail and (tail.start() > start):
         end = tail.start()
+    event = _EVENT_TERM.search(text, max(start, end - _TAIL_REACH), end)
+    end = event.start() if event else end
     end = _close_brackets(text, start, without_marks(text, start, end))
     return (start, end) if end > start else None
 
@@ -74,12 +89,22 @@ def _opens_clause(text: str, joint: regex.Match[str], start: int, end: int) -> b
     subject = subject_at(text, joint.end(), end)
     if subject is None or subject[0][1] - subject[0][0] > _CLAUSE_SUBJECT or not is_verb(text, subject[1], end):
         return False
+    if _names_only(text, start, joint.start()):  # `Xã Đồi và xã Bãi phải ...`: one owner
+        return False
     if "," in text[subject[0][1] : subject[1]] or _listed(text, joint, start, end):
         return False
     if _NARROWING_VERB.match(text, subject[0][1] + 1, end):  # `lập danh sách khu trọ, cơ sở có nguy cơ, gửi ...`
         return False
     near = max(start, joint.start() - _CLAUSE_SUBJECT)
     return not _JOINED_BODIES.search(text, near, joint.start())
+
+
+def _names_only(text: str, start: int, end: int) -> bool:
+    """Does nothing but the beginning of a list of owners stand here?"""
+    start = skip_marks(text, start, end)
+    return (opens_owner(text, start, end) or known_body(text, start, end) is not None) and not any(
+        w.part == "verb" for w in words_of(text, start, end)
+    )
 
 
 def _listed(text: str, joint: regex.Match[str], start: int, end: int) -> bool:

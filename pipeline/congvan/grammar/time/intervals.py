@@ -21,8 +21,8 @@ _UNIT = r"(?P<unit> ngày\slàm\sviệc | giờ\slàm\sviệc | ngày | giờ | 
 _BRACKET = r"(?: \s? \( [^()\n]{1,20} \) )?"  # 07 (bảy) ngày
 _LENGTH = rf"{_COUNT} {_BRACKET} \s {_UNIT} (?! \p{{L}} )"
 _EVENT_LEAD = (
-    r"(?: k[ểế]\stừ | tính\stừ | bắt\sđầu\stừ | từ (?=\s(?:ngày|khi|thời\sđiểm|lúc)) | (?:ngay\s)?sau(?!\s(?:đó|này|phải|các|thì|để))"
-    r" | (?=khi\s) )"
+    r"(?: k[ểế]\stừ | tính\stừ | bắt\sđầu\stừ | từ (?=\s(?:ngày|khi|thời\sđiểm|lúc))"
+    r" | (?:ngay\s)?sau(?!\s(?:đó|này|phải|các|thì|để)) | (?=khi\s) )"
 )
 # `chậm nhất 16 giờ 30 ngày 20/5` tells an hour of the day, not a length
 _NO_CLOCK = (
@@ -33,7 +33,10 @@ _AT_MOST = r"(?: ít\snhất | tối\sthiểu | tối\sđa | chậm\snhất | mu
 # Where a length after its event ends: at a mark, at the words of what is to be done, of the text itself
 _ENDED = r"(?= \s? (?: [,;.):*] | $ ) | \s (?:để|phải|thì|các|mỗi|và)\s )"
 # `trước thời hạn 12 tháng`, `trước đây 02 năm`, `trước một tuần` name no event
-_NO_EVENT = rf"(?: (?:ngày|hạn|hết) \s \d | {_AT_MOST} | (?:thời\s)?hạn\s | đây\s | kia\s | mắt\s | một\s | hai\s | ba\s | và\s )"
+_NO_EVENT = (
+    rf"(?: (?:ngày|hạn|hết) \s \d | {_AT_MOST} | đó \s (?:không|tối)"
+    r" | (?: (?:thời\s)?hạn | đây | kia | mắt | một | hai | ba | và ) \s )"
+)
 _EVENT_WORDS = r"[^,;:.()\d\n]{2,60}?"
 _LONG_UNIT = r"(?P<unit> ngày\slàm\sviệc | ngày | tuần | tháng )"
 _INTERVAL = regex.compile(

@@ -173,9 +173,7 @@ def text_box(paragraph: Any, lines: list[str], width: float, at: tuple[float, fl
 
 def border(paragraph: Any, side: str) -> None:
     """A thin rule over (`top`) or under (`bottom`) the paragraph."""
-    made = parse_xml(
-        f'<w:pBdr {nsdecls("w")}><w:{side} w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
-    )
+    made = parse_xml(f'<w:pBdr {nsdecls("w")}><w:{side} w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>')
     # Borders stand before spacing, indents and alignment (ECMA-376, part 1, 17.3.1.26).
     paragraph._p.get_or_add_pPr().insert_element_before(made, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 
