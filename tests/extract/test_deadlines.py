@@ -282,7 +282,7 @@ def test_owner_task_and_receiver_of_many_wordings(
     [
         ("Thứ Năm hằng tuần, trước 15 giờ 30 phút, gửi bản tin về Phòng.", ("weekly", "Thứ Năm", "before", "15:30")),
         ("Các thôn chuyển phiếu cho xã vào lúc 16 giờ thứ Sáu hằng tuần.", ("weekly", "thứ Sáu", "on", "16:00")),
-        ("Văn phòng tổng hợp số liệu vào mỗi chiều thứ Hai.", ("weekly", "chiều thứ Hai", None, None)),
+        ("Văn phòng tổng hợp số liệu vào mỗi chiều thứ Hai.", ("weekly", "chiều thứ Hai", "on", None)),
         ("Các đơn vị gửi báo cáo nhanh về Sở trước 15 giờ hằng ngày.", ("daily", None, "before", "15:00")),
         (
             "Hằng quý, Phòng tổng hợp báo cáo Sở trước ngày 25 của tháng cuối quý; họp trước tuần sau.",
@@ -346,3 +346,163 @@ def test_an_hour_takes_the_day_told_before_it_in_the_sentence(body_doc: Any) -> 
 )
 def test_goals_spans_and_habits_are_no_deadlines(body_doc: Any, text: str) -> None:
     assert extract(body_doc(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ nhà nghỉ nộp hồ sơ cấp lại trước khi giấy phép hết hạn 02 tháng.",
+            {
+                "within": 2.0,
+                "within_unit": "month",
+                "counted_from": "giấy phép hết hạn",
+                "bound": "before",
+                "task": "nộp hồ sơ cấp lại",
+                "owner": "Chủ nhà nghỉ",
+            },
+        ),
+        (
+            "Trước ngày hội làng 10 ngày, các thôn quét dọn, báo cáo về Ủy ban nhân dân xã Đồi.",
+            {
+                "within": 10.0,
+                "within_unit": "day",
+                "counted_from": "ngày hội làng",
+                "bound": "before",
+                "task": "quét dọn, báo cáo về Ủy ban nhân dân xã Đồi",
+                "owner": "các thôn",
+                "to": "Ủy ban nhân dân xã Đồi",
+            },
+        ),
+        (
+            "Các xã tháo dỡ băng rôn sau lễ hội 03 ngày.",
+            {
+                "within": 3.0,
+                "within_unit": "day",
+                "counted_from": "lễ hội",
+                "bound": "by",
+                "task": "tháo dỡ băng rôn",
+                "owner": "Các xã",
+            },
+        ),
+        (
+            "Phụ huynh ký phiếu gửi lại Nhà trường trong 5 ngày.",
+            {
+                "within": 5.0,
+                "within_unit": "day",
+                "bound": "by",
+                "task": "ký phiếu gửi lại Nhà trường",
+                "owner": "Phụ huynh",
+            },
+        ),
+        (
+            "Trong 02 tuần từ ngày công bố điểm sinh viên làm đơn gửi Văn phòng Khoa.",
+            {
+                "within": 2.0,
+                "within_unit": "week",
+                "counted_from": "ngày công bố điểm",
+                "bound": "by",
+                "task": "làm đơn gửi Văn phòng Khoa",
+                "owner": "sinh viên",
+                "to": "Văn phòng Khoa",
+            },
+        ),
+    ],
+)
+def test_terms_before_and_after_an_event(body_doc: Any, text: str, expected: dict[str, Any]) -> None:
+    [found] = said(extract(body_doc(text)))
+    assert {key: found.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cán bộ trực tại trụ sở trong 03 ngày.",
+        "Trước đây 05 năm, xã Đồi chưa có đường nhựa.",
+        "Đoàn viên nghỉ 07 ngày trước và sau lễ.",
+        "Giấy khám sức khỏe còn giá trị (khám trước đó không quá 03 tháng).",
+    ],
+)
+def test_lengths_of_time_that_are_no_terms(body_doc: Any, text: str) -> None:
+    assert extract(body_doc(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sở Y tế cấp thêm 300 liều thuốc trong quý III/2021.",
+            ("2021-Q3", "by", "cấp thêm 300 liều thuốc", "Sở Y tế"),
+        ),
+        (
+            "Trạm Khuyến nông lập danh sách hộ trồng chè trong tuần đầu tháng 6.",
+            ("2021-06", "by", "lập danh sách hộ trồng chè", "Trạm Khuyến nông"),
+        ),
+        (
+            "Các trường cử người nhận đề lúc 14 giờ ngày 01/7/2021.",
+            ("2021-07-01", "on", "cử người nhận đề", "Các trường"),
+        ),
+        (
+            "Các xã báo cáo số liệu bổ sung vào ngày 05/6/2021.",
+            ("2021-06-05", "on", "báo cáo số liệu bổ sung", "Các xã"),
+        ),
+    ],
+)
+def test_days_bound_by_what_somebody_is_to_do(body_doc: Any, text: str, expected: tuple[str, ...]) -> None:
+    [found] = said(extract(body_doc(text)))
+    assert (found["due_on"], found["bound"], found["task"], found["owner"]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Toàn xã xảy ra 05 vụ cháy trong tháng 5/2021.", "Các trường đã báo cáo kết quả trong tháng 5/2021."],
+)
+def test_what_was_done_in_a_month_is_no_duty(body_doc: Any, text: str) -> None:
+    assert extract(body_doc(text)) == []
+
+
+def test_days_listed_under_one_bound_are_duties_each(body_doc: Any) -> None:
+    text = "Các xã báo cáo nhanh về Ban Chỉ huy 02 lần: trước 10 giờ các ngày 02/6, 05/6 và 10/6/2021."
+    found = said(extract(body_doc(text)))
+    assert [(f["due_on"], f["due_time"], f["bound"], f["owner"]) for f in found] == [
+        (day, "10:00", "before", "Các xã") for day in ("2021-06-02", "2021-06-05", "2021-06-10")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phòng Nội vụ theo dõi, hằng quý báo cáo Ủy ban.", ("quarterly", None, "báo cáo Ủy ban", "Phòng Nội vụ")),
+        (
+            "Chế độ báo cáo: Định kỳ trước ngày 20 hằng tháng các xã báo cáo kết quả về Phòng Dân tộc.",
+            ("monthly", "before", "báo cáo kết quả về Phòng Dân tộc", "các xã"),
+        ),
+        (
+            "Cứ thứ Sáu hằng tuần, các thôn báo cáo về Ủy ban nhân dân xã Đồi.",
+            ("weekly", "on", "báo cáo về Ủy ban nhân dân xã Đồi", "các thôn"),
+        ),
+        (
+            "Lớp trưởng mỗi tuần báo cáo điểm cho Đội vào 15 giờ thứ Năm.",
+            ("weekly", "on", "báo cáo điểm cho Đội", "Lớp trưởng"),
+        ),
+        (
+            "Các trung tâm cập nhật dữ liệu lên phần mềm vào tuần cuối mỗi quý.",
+            ("quarterly", "on", "cập nhật dữ liệu lên phần mềm", "Các trung tâm"),
+        ),
+    ],
+)
+def test_rounds_with_their_duty_after_them(body_doc: Any, text: str, expected: tuple[str | None, ...]) -> None:
+    [found] = said(extract(body_doc(text)))
+    assert (found["recurs"], found.get("bound"), found["task"], found["owner"]) == expected
+
+
+def test_a_sentence_over_a_list_tells_whom_it_asks(body_doc: Any) -> None:
+    text = (
+        "Để chuẩn bị hội thi, Huyện đoàn Bãi đề nghị các xã đoàn:\n1. Lập danh sách đội trước ngày 20/5/2021.\n2. Tập."
+    )
+    assert said(extract(body_doc(text)))[0]["owner"] == "các xã đoàn"
+
+
+def test_the_label_of_a_line_owns_its_later_sentences(body_doc: Any) -> None:
+    text = "3. Phòng Dân tộc: theo dõi việc thực hiện. Lập báo cáo gửi Ủy ban trước ngày 20/5/2021."
+    assert [f["owner"] for f in said(extract(body_doc(text)))] == ["Phòng Dân tộc"]

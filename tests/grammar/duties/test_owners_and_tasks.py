@@ -90,3 +90,25 @@ def test_owner_task_and_receiver_of_a_clause(text: str, owner: str | None, task:
 )
 def test_a_list_head_names_its_owner(heading: str, owner: str | None) -> None:
     assert owner_of_heading(heading) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "predicate"),
+    [
+        ("Các phòng góp ý dự thảo quy chế", "Các phòng", "góp ý"),
+        ("Tổ công tác kiểm đếm đất đai của 12 hộ", "Tổ công tác", "kiểm đếm"),
+        ("Khoa Kiểm soát bệnh tật phun hóa chất tại 05 thôn", "Khoa Kiểm soát bệnh tật", "phun"),
+        ("Mỗi giáo viên thao giảng 01 tiết", "Mỗi giáo viên", "thao giảng"),
+        ("Sở tổ chức thẩm định hồ sơ", "Sở", "tổ chức"),
+        ("Phụ huynh có con vào lớp 1 ký phiếu đồng ý", "Phụ huynh có con vào lớp 1", "ký phiếu"),
+        ("Các cơ sở giết mổ gia súc nộp hồ sơ", "Các cơ sở giết mổ gia súc", "nộp"),
+        ("Đơn vị có nhân sự thay đổi thì báo lại", "Đơn vị có nhân sự thay đổi", "báo lại"),
+        ("Thư ký Hội đồng tham mưu quy trình bầu", "Thư ký Hội đồng", "tham mưu"),
+        ("Chủ gian hàng trả mặt bằng", "Chủ gian hàng", "trả"),
+    ],
+)
+def test_verbs_that_end_an_owner(text: str, owner: str, predicate: str) -> None:
+    found, at = owner_at(text, 0, len(text))
+    assert found is not None
+    assert text[slice(*found)] == owner
+    assert text[at:].startswith(predicate)

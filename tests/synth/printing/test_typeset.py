@@ -116,9 +116,7 @@ def test_an_office_may_number_each_annex_anew(dispatches):
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_layout_says_where_the_page_number_stands(printed, layout):
-    found = [
-        box for d, pages in printed if d.layout == layout for page in pages for box in boxes(page, "page-number")
-    ]
+    found = [box for d, pages in printed if d.layout == layout for page in pages for box in boxes(page, "page-number")]
     assert found
     for box in found:
         if layout == "circular-01":

@@ -112,7 +112,7 @@ def _bound(view: View, mention: DateMention, place: Place, binding: Binding | No
 def _bound_by_doing(view: View, mention: DateMention, place: Place, stretch: Span, kind: str) -> str | None:
     """`đến ngày`, `trong tháng` bind only with a label or with a verb by which something is done by then."""
     if kind == "in":
-        handed = cues.HANDED.search(view.text, *stretch)
+        handed: object = cues.HANDED.search(view.text, *stretch)
         if not view.text[slice(*stretch)].strip(SUNDRY):  # `Trong quý II, các tổ phải hoàn thành ...`
             handed = cues.MUST_AFTER.match(view.text, mention.end)
         elif not handed and cues.CLAUSE_ENDS.match(view.text, mention.end):

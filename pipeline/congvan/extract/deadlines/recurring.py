@@ -34,7 +34,8 @@ def _chained(view: View, block: Block, chain: list[Recurrence], rounds: list[Spa
         if found.late:
             rounds.append(found.late)
         told = found.fixed or found.on is not None
-        told = told or (found.time is not None and cues.REPORTING.search(view.text, *place.clause) is not None)
+        told = told or cues.DELIVERS_NEXT.match(view.text, found.end) is not None
+        told = told or (found.time is not None and cues.REPORTING_TIMED.search(view.text, *place.clause) is not None)
         rare = found.recurs in ("yearly", "daily")  # without a day these tell a custom, not a duty
         if not told and (rare or not cues.REPORTING.search(view.text, *place.clause)):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from congvan.datamodel.layout import Block, Layout
 from congvan.grammar.duties import cues
-from congvan.grammar.duties.owners import owner_at, owner_of_heading
+from congvan.grammar.duties.owners import asked_last, owner_at, owner_of_heading
 from congvan.grammar.duties.tasks import trimmed_task
 from congvan.text.places import Place
 from congvan.text.sentences import sentences
@@ -26,7 +26,23 @@ def owner_above(text: str, layout: Layout, block: Block) -> str | None:
             return " ".join(owner.split())
     line = _line_above(text, layout, block)
     owner = owner_of_heading(line) if line else None
+    owner = owner or _asked_above(text, layout, block)
     return " ".join(owner.split()) if owner else None
+
+
+def _asked_above(text: str, layout: Layout, block: Block) -> str | None:
+    """Whom the sentence over a list asks (`Để ..., Sở Nội vụ đề nghị các trường:`); it is no ancestor of the items."""
+    for one in (block, *layout.ancestors(block)) if block.kind == "item" else ():
+        if one.kind != "item":
+            continue
+        at = one.index - 1
+        low = max(at - _MOST_SIBLINGS, 0)
+        while at > low and layout.blocks[at].kind in ("item", "row") and layout.blocks[at].level >= one.level:
+            at -= 1
+        head = layout.blocks[at] if at >= 0 else None
+        if head and head.zone == "body" and (owner := asked_last(text[head.body_start : head.end])):
+            return owner
+    return None
 
 
 def _line_above(text: str, layout: Layout, block: Block) -> str | None:

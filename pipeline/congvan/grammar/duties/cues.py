@@ -45,11 +45,14 @@ DELIVERED = regex.compile(
     """,
     _FLAGS,
 )
-REPORTING = regex.compile(
+REPORTING = regex.compile(r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) ) (?!\p{L})", _FLAGS)
+# ... right after the round: `hằng ngày báo cáo Ủy ban`
+DELIVERS_NEXT = regex.compile(r"\s (?:phải\s|tổng\shợp,?\s)? báo\scáo \s (?:về\s|với\s|cho\s)? (?-i:\p{Lu})", _FLAGS)
+# ... at an hour of each day
+REPORTING_TIMED = regex.compile(
     r"""
     (?<!\p{L})
-    (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) | báo\s(?:số|tin|về|cho|kết) | cập\snhật | tổng\shợp
-      | thống\skê )
+    (?: gửi | gởi | nộp | báo\scáo | báo\s(?:số|tin|về|cho|kết) | cập\snhật | tổng\shợp | thống\skê )
     (?!\p{L})
     """,
     _FLAGS,

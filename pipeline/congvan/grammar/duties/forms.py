@@ -90,6 +90,9 @@ def duty_of(text: str, sentence: Span, clause: Span, term: Span, done: int = 0) 
     if quoted:  # an amendment gives new wording: `Điều 6 được bổ sung: “Sinh viên nộp ...”`
         clause = sentence = (quoted.end(), clause[1])
     left = text[clause[0] : term[0]]
+    resumed = _resumed(text, sentence, clause, term)
+    if resumed:
+        return resumed
     if _ENDS_IN_COLON.search(left) or _TIME_LABEL.match(left):
         return _labelled(text, clause[0], term, sentence[1])
     if not left.strip(" -–—+*•.,;:(") and not text[sentence[0] : clause[0]].strip(" -–—+*•"):
@@ -134,18 +137,15 @@ def _labelled(text: str, start: int, term: Span, end_of_sentence: int) -> Duty:
     if split > 0 and owner_of_heading(text[task[0] : split]):  # `Đoàn thanh niên: nộp bài trước ngày ...`
         owner = (task[0], split)
         task = trimmed_task(text, split + 1, task[1])
-    if task and owner_of_heading(text[task[0] : task[1]]) and not owner:
-        return Duty(task, None, None, "label", bare=True)
-    if (
-        task and owner is None
-    ):  # `Phòng Đào tạo trình danh mục: chậm nhất ...`, `Bốc thăm: 8 giờ ..., yêu cầu các đội ...`
+    if task and owner is None:  # `Phòng Đào tạo trình danh mục: chậm nhất ...`, `Bốc thăm: 8 giờ ..., yêu cầu đội ...`
         named, predicate = owner_at(text, *task)
         if named and named[0] == task[0] and is_verb(text, predicate, task[1]):
             owner, task = named, trimmed_task(text, predicate, task[1])
+        elif owner_of_heading(text[task[0] : task[1]]):
+            return Duty(task, None, None, "label", bare=True)
         else:
-            owner = (
-                owner_at(text, term[1], end_of_sentence)[0] if _ASKS.search(text, term[1], end_of_sentence) else None
-            )
+            asks = _ASKS.search(text, term[1], end_of_sentence)
+            owner = owner_at(text, term[1], end_of_sentence)[0] if asks else None
     return Duty(owner, task, receiver_in(text, *task) if task else None, "label")
 
 
@@ -231,6 +231,26 @@ def _between(text: str, clause: Span, term: Span) -> Span | None:
     )
 
 
+def _resumed(text: str, sentence: Span, clause: Span, term: Span) -> Duty | None:
+    """A delivery told right after its term, another duty or a label before it.
+
+    `Phòng Nội vụ theo dõi, hằng quý báo cáo Ủy ban`, `Chế độ báo cáo: trước ngày 20 hằng tháng các xã gửi ...`.
+    """
+    left = text[clause[0] : term[0]].rstrip(" (*")
+    gap = _GAP.match(text, term[1], clause[1])
+    start = gap.end() if gap else term[1]
+    if not left.endswith((",", ":")) or _TIME_LABEL.match(left) or _GROUND.fullmatch(left + " "):
+        return None
+    named, predicate = owner_at(text, start, clause[1])
+    delivers = _HANDS_OVER.match(text, start) is not None
+    if not delivers and not (left.endswith(":") and named and is_verb(text, predicate, clause[1])):
+        return None
+    task = trimmed_task(text, max(start, predicate), _task_end(text, start, clause[1]))
+    owner = named or _owner_before(text, sentence, clause, term[0])[0]
+    return Duty(owner, task, receiver_in(text, *task) if task else None, "after", bare=task is None)
+
+
+_GAP = regex.compile(r"[\s)*]+(?:phải\s|có\strách\snhiệm\s)?", regex.IGNORECASE)
 _HANDS_OVER = regex.compile(r"(?<!\p{L})(?:gửi|gởi|nộp|báo\scáo|trình)(?!\p{L})", _FLAGS)
 _JOINT_END = regex.compile(r"(?<!\p{L})(?:và|đồng\sthời)\s*$", _FLAGS)
 
@@ -257,14 +277,18 @@ def _receiver(text: str, task: Span, term: Span, end: int) -> Span | None:
 
 def _after(text: str, sentence: Span, term: Span, owner: Span | None) -> Duty:
     """`Trước ngày ...: các đơn vị gửi ...`, `Sở Nội vụ định kỳ hằng quý báo cáo ...`."""
-    later = text.find(";", term[1], sentence[1])
-    if later >= 0 and _OWN_TERM.search(text, later, sentence[1]):  # the next clause is a duty of its own
-        sentence = (sentence[0], later)
+    sentence = (sentence[0], _task_end(text, term[1], sentence[1]))
     lead = _BEFORE_TASK.match(text, term[1], sentence[1])
     start = lead.end() if lead else term[1]
     found, predicate = owner_at(text, start, sentence[1])
     task = trimmed_task(text, max(predicate, start), sentence[1])
     return Duty(found or owner, task, receiver_in(text, *task) if task else None, "after", bare=task is None)
+
+
+def _task_end(text: str, start: int, end: int) -> int:
+    """Where a task that follows its term ends: before a clause that has a term of its own."""
+    later = text.find(";", start, end)
+    return later if later >= 0 and _OWN_TERM.search(text, later, end) else end
 
 
 def _lone_owner(text: str, start: int, end: int) -> Span | None:

@@ -132,7 +132,7 @@ def duty_in_event(text: str, start: int, end: int, *, silent: bool) -> int | Non
 @lru_cache(maxsize=1024)
 def owner_of_heading(content: str) -> str | None:
     """The owner that a list head names: `Sở Tài chính:`, `Các đơn vị có trách nhiệm:`; None where it names none."""
-    asked = _asked_last(content)
+    asked = asked_last(content) if len(content) > _MOST_LABEL else None
     if asked:
         return asked
     bare = _HEADING_LABEL.sub("", content[: LONGEST_OWNER + 100]).strip()
@@ -148,10 +148,10 @@ def owner_of_heading(content: str) -> str | None:
     return bare[start:stop] if stop > start else None
 
 
-def _asked_last(content: str) -> str | None:
+def asked_last(content: str) -> str | None:
     """Whom the end of a head's sentence asks: `Căn cứ ..., Sở Nội vụ đề nghị các trường:`."""
     tail = _HEADING_LABEL.sub("", content[-LONGEST_OWNER:])
-    if not content.rstrip().endswith(":") or len(content) < _MOST_LABEL:
+    if not content.rstrip().endswith(":"):
         return None
     last = max(_REQUEST.finditer(tail), key=lambda match: match.start(), default=None)
     if last is None or _inside_noun(tail, last.start()):

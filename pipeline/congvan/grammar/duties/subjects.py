@@ -39,7 +39,8 @@ _MAIN_VERB = regex.compile(
     r"""
     (?<! , | [,\s]và | \p{L}: ) \s
     (?<! (?:đã|chưa|được|để|việc|cầu|vọng|quyền|hạn|báo|phiếu|đơn|sơ|người|không|những|các|và|mới) \s )
-    (?: gửi | gởi | nộp | phản\sánh | liên\shệ | trình | chuyển | trả | kê\skhai | đăng\ský | xuất\strình | mang
+    (?: gửi | gởi | nộp | phản\sánh | liên\shệ | trình | chuyển | trả | kê\skhai | đăng\ský
+      | (?<! (?:đăng|chữ|thư|hồi|đã|học) \s ) ký | xuất\strình | mang
       | đến | thực\shiện | hoàn\sthành | hoàn\sthiện | khắc\sphục | tham\sgia | lập | làm | cử
       | khẩn\strương | kịp\sthời | chủ\sđộng | nghiêm\stúc | nhanh\schóng ) (?!\p{L})
   | \s(?:gửi|gởi)\s(?=về|cho|đến|qua|bài|file|sản|video|hồ|danh)
@@ -85,7 +86,8 @@ _WORKING_GROUP = regex.compile(
     FLAGS,
 )
 _ORGANISING = regex.compile(
-    r"(?:(?:các\s)?(?:huyện|thị|thành|xã)[\p{L}\s,]{0,20}\s)?(?-i:Sở|UBND|HĐND|Hội|Đoàn|Trường)(?=\stổ\schức\s)", FLAGS
+    r"(?:(?:các\s)?(?:huyện|thị|thành|xã)[\p{L}\s,]{0,20}\s)?(?-i:Sở|UBND|HĐND|Hội|Đoàn|Trường)(?=\stổ\schức(?!\p{L}))",
+    FLAGS,
 )
 _NAMED_BEFORE = regex.compile(r"\s\p{Lu}|\s(?:tỉnh|huyện|xã|phường|thành\sphố|thị\strấn)(?!\p{L})")
 _MODALS = keys("phải|cần|sẽ|có trách nhiệm|nên|phải được|cần được|đều|được")
@@ -143,6 +145,8 @@ def subject_at(text: str, start: int, end: int) -> tuple[Span, int] | None:
     if at is None:
         return None
     owner = (start, without_marks(text, start, at))
+    if text[start : owner[1]].casefold().endswith(" thì"):
+        owner = (start, without_marks(text, start, owner[1] - len(" thì")))
     if owner[1] <= owner[0] or owner[1] - owner[0] > LONGEST_OWNER:
         return None
     return owner, _after_modals(text, at, end)
@@ -198,8 +202,10 @@ def _tagged_verb(text: str, start: int, at: int | None, limit: int, names: Seque
         if low >= end or high - start > _TAGGED_REACH:
             break
         known = any(w.start <= low < w.end and w.part for w in words) or any(a <= low < b for a, b in names)
-        if tag != "V" or low == start or known or _RELATIVE_BEFORE.search(text, start, low):
+        if tag != "V" or low == start or not text[low].islower() or known or _RELATIVE_BEFORE.search(text, start, low):
             continue
+        if low < end < high:  # `quét dọn`, of which the lexicon knows `dọn`
+            return low
         return low if end - high > _VERB_NEAR or "," in text[high:end] else at
     return at
 

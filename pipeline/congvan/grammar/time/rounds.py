@@ -57,7 +57,10 @@ _DAY_IN_ROUND = rf"""
           | ngày \s \d{{1,2}} (?: \s (?:của\s)? (?: tháng\s(?:đầu|cuối|kế\stiếp|sau|tiếp\stheo)(?:\s(?:quý|của\squý))?
                                    | tháng \s? \d{{1,2}} ) )?
           | ngày \s (?:làm\sviệc\s)? thứ \s \d{{1,2}} (?:\s(?:của|trong))?
-          | tháng \s \d{{1,2}} | cuối \s tháng | đầu \s tháng | quý \s [IV]{{1,3}}
+          | (?:(?:đầu|giữa|cuối)\s)? tháng \s \d{{1,2}} (?: (?:,|\svà) \s (?:tháng\s)? \d{{1,2}} )*
+          | tuần (?:\slễ)? \s (?:đầu|cuối|thứ\s\p{{L}}+) (?:\s(?:tiên|cùng))?
+                (?: \s (?:của\s)? tháng \s \d{{1,2}} (?: (?:,|\svà) \s (?:tháng\s)? \d{{1,2}} )* )?
+          | cuối \s tháng | đầu \s tháng | quý \s [IV]{{1,3}}
           | (?:(?:sáng|chiều|tối)\s)? (?:thứ \s [\p{{L}}\d]{{1,4}} | chủ\snhật)
           | ngày \s (?:đầu|cuối)(?:\s(?:tiên|cùng))? (?:\s(?:làm\sviệc|của|trong)){{0,2}} )
 """
@@ -76,6 +79,21 @@ _LATE_DAY = regex.compile(
     rf"(?<!\p{{L}}) (?P<bound> {_DAY_BOUND} ) \s (?P<on> ngày\s\d{{1,2}} (?!\s?[/.-]?\d | \s(?:tháng|của)) )", _FLAGS
 )
 _FIXED_BEFORE = regex.compile(r"(?<!\p{L})(?:theo\s)?định\skỳ,?\s$", regex.IGNORECASE)
+_EACH = regex.compile(r"(?<!\p{L})(?:cứ|vào)\s$", regex.IGNORECASE)  # `cứ thứ Sáu hằng tuần`
+# `mỗi tuần báo cáo tiến độ vào 15 giờ thứ Năm`
+_LATE_WEEKDAY = regex.compile(
+    rf"(?<!\p{{L}}) (?P<bound> {_DAY_BOUND} ) \s {_HOUR_IN_ROUND}? (?P<on> (?:(?:sáng|chiều|tối)\s)?"
+    r" (?:thứ \s [\p{L}\d]{1,4} | chủ\snhật) )",
+    _FLAGS,
+)
+# `6 tháng báo cáo Ban Chấp hành`: with no `định kỳ`
+_REPORTED = regex.compile(r"\s(?:báo\scáo|họp|sơ\skết|tổng\shợp)(?!\p{L})", regex.IGNORECASE)
+_ONE_DAY = regex.compile(
+    r"(?:ngày\s\d|tuần|(?:đầu|giữa|cuối)\stháng\s\d|(?:(?:sáng|chiều|tối)\s)?(?:thứ\s|chủ\snhật))", regex.IGNORECASE
+)
+_LENGTH_LEAD = regex.compile(
+    r"(?<!\p{L})(?:trong|sau|qua|được|đủ|từ|kết\squả|của|kế\shoạch)(?:\s(?:vòng|thời\sgian))?\s$", regex.IGNORECASE
+)
 _LOOSE_END = regex.compile(r"(?:\s(?:của|trong))+$", regex.IGNORECASE)  # `ngày cuối cùng của`
 _LEAD_REACH = 15  # characters of `theo định kỳ, `
 _CLAUSE = regex.compile(r"[^;\n]*?(?=[;\n]|\.\s|$)")
@@ -135,7 +153,9 @@ def _recurrence(text: str, match: regex.Match[str], start: int, end: int) -> Rec
     groups = match.groupdict()
     name = next(name for name in _ROUNDS if groups[name])
     if name == "half" and not (match["fixed"] or match["and_year"] or "lần" in match.group().casefold()):
-        return None  # `trong 6 tháng` is a length, not a round
+        reported = _REPORTED.match(text, match.end(), end)
+        if not reported or _LENGTH_LEAD.search(text, max(match.start() - 20, start), match.start()):
+            return None  # `trong 6 tháng` is a length, not a round
     low, high = match.span()
     on = bound = clock = None
     before = _BEFORE_ROUND.search(text, max(low - _ROUND_REACH, start), low)
@@ -160,6 +180,8 @@ def _recurrence(text: str, match: regex.Match[str], start: int, end: int) -> Rec
     yearly = bool(match["and_year"]) and "cuối" not in match["and_year"].casefold()
     said = _FIXED_BEFORE.search(text, max(low - _LEAD_REACH, start), low)
     low, fixed = (said.start(), True) if said else (low, bool(match["fixed"]))
+    each = _EACH.search(text, max(low - _LEAD_REACH, start), low)
+    low = each.start() if each else low
     time = hour_of(clock) if clock else None
     on = _LOOSE_END.sub("", on) if on else None
     return Recurrence(low, high, _ROUNDS[name], on, bound, yearly, fixed, time)
@@ -174,13 +196,16 @@ def _says_day_of(text: str, held: Recurrence, found: Recurrence) -> bool:
 
 
 def _with_late_day(text: str, held: Recurrence, end: int) -> Recurrence:
-    if held.on or held.recurs != "monthly":
+    if held.on or held.recurs not in ("monthly", "weekly"):
         return held
     clause = _CLAUSE.match(text, held.end, min(end, held.end + _LATE_REACH))
-    day = _LATE_DAY.search(text, held.end, clause.end() if clause else held.end)
+    late = _LATE_DAY if held.recurs == "monthly" else _LATE_WEEKDAY
+    day = late.search(text, held.end, clause.end() if clause else held.end)
     if day is None:
         return held
-    return replace(held, on=day["on"], bound=_bound(day["bound"], day["on"]), late=day.span())
+    clock = day.groupdict().get("clock")
+    time = hour_of(clock) if clock else held.time
+    return replace(held, on=day["on"], bound=_bound(day["bound"], day["on"]), time=time, late=day.span())
 
 
 def _bound(words: str | None, on: str) -> str | None:
@@ -188,8 +213,8 @@ def _bound(words: str | None, on: str) -> str | None:
     said = (words or "").casefold()
     if on.casefold().startswith("từ"):
         return "by"
-    if not said:
-        return None
+    if not said:  # `ngày 28 hằng tháng`, `thứ Sáu hằng tuần`
+        return "on" if _ONE_DAY.match(on) else None
     if said == "trước":
         return "before"
     return "on" if said == "vào" else "by"

@@ -10,7 +10,10 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 
 # What stands before a date and makes it a term. The longest form that ends at the date is taken.
 # `tuần đầu`, `tuần lễ cuối`, `10 ngày cuối`: a part of the month that follows
-_PART = r"(?: \s (?:tuần(?:\slễ)?|nửa|(?:\d{1,2}|những)\sngày) \s (?:đầu|cuối|thứ\s\p{L}+) (?:\s(?:của|tiên|cùng))? )"
+_PART = (
+    r"(?: \s (?:tuần(?:\slễ)?|nửa|(?:\d{1,2}|những)\sngày)"
+    r" (?: \s (?:đầu|cuối|thứ\s\p{L}+) )? (?:\s(?:của|tiên|cùng))? )"  # the date itself may begin with `đầu`, `cuối`
+)
 _BOUND = regex.compile(
     rf"""
     (?<! \p{{L}} )
