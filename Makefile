@@ -34,6 +34,7 @@ measure: setup ## score against gold: make measure GOLD=DIR[,DIR...]
 bench: setup ## speed side by side: make bench TEXTS=DIR SCANS=DIR
 	@$(PYTHON) -m benchmarks.text $(if $(TEXTS),"$(TEXTS)",data/raw)
 	@$(PYTHON) -m benchmarks.ocr $(if $(SCANS),"$(SCANS)",data/raw)
+	@$(PYTHON) -m benchmarks.growth
 	@$(PYTHON) -m benchmarks.stages $(if $(TEXTS)$(SCANS),$(if $(TEXTS),"$(TEXTS)") $(if $(SCANS),"$(SCANS)"),data/raw)
 
 pictures: setup ## the pictures of docs/ drawn anew from a run on the samples

@@ -1,9 +1,8 @@
-"""What each stage of a file's way costs, on texts and on scans, and how the cost of text grows with its length.
+"""What each stage of a file's way costs, on texts and on scans.
 
 python -m benchmarks.stages [PATH...]      files or folders; data/raw where none is named
 
-Shares are of the CPU time of one run, stage beside stage; growth is the cost of a word in a text that is 4, 16, 64
-times as long, beside its cost in the text as it is: 1.0 is linear.
+Shares are of the CPU time of one run, stage beside stage.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from congvan import pipeline
@@ -46,9 +44,6 @@ STEPS = (
     "choose_items",
     "flags_of",
 )
-GROWTH = (1, 4, 16, 64)
-# Growth is measured on texts of the samples that are long enough to tell, cut to this many characters.
-GROWN_CHARACTERS = 6000
 
 
 class Clock:
@@ -111,7 +106,6 @@ def main(arguments: list[str]) -> int:
     for group, paths in by_group.items():
         if paths:
             told(group, paths, cost_by_stage(paths))
-    grown(by_group["texts"])
     return 0
 
 
@@ -159,28 +153,6 @@ def told(group: str, paths: list[Path], spent: dict[str, float]) -> None:
     print(f"\n{group}: {len(paths)} files, {whole:.2f} CPU s")
     for name in sorted(spent, key=lambda n: order.index(n) if n in order else len(order)):
         print(f"{name:22s} {100 * spent[name] / whole:6.1f} %   {1000 * spent[name] / len(paths):9.1f} ms/file")
-
-
-def grown(paths: list[Path]) -> None:
-    """Prints the cost of a word in longer and longer texts, beside its cost in the shortest."""
-    text = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)[:GROWN_CHARACTERS]
-    if not text:
-        return
-    print(f"\ngrowth, on a text of {len(text)} characters")
-    first = 0.0
-    with TemporaryDirectory() as folder:
-        for times in GROWTH:
-            file = Path(folder) / f"{times}.txt"
-            file.write_text("\n".join([text] * times), encoding="utf-8")
-            seconds = min(_seconds(file) for _ in range(3)) / times
-            first = first or seconds
-            print(f"{times:3d} times as long   {seconds / first:5.2f} the cost of a word")
-
-
-def _seconds(file: Path) -> float:
-    begun = cpu()
-    _run([file])
-    return cpu() - begun
 
 
 def cpu() -> float:
