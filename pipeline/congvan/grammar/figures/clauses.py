@@ -20,7 +20,7 @@ from congvan.grammar.figures.predicates import (
     predicate_start,
 )
 from congvan.grammar.figures.rates import cut_rate, rate_start
-from congvan.grammar.figures.subjects import label_of, subject_of
+from congvan.grammar.figures.subjects import each_after, elliptic_subject, label_of, subject_of
 from congvan.grammar.figures.verbs import clause_before, copular_metric, governing, own_verb, subject_stop, verb_phrase
 from congvan.grammar.wording import Word, Wording, keys, words_of
 
@@ -117,6 +117,9 @@ def cut_count(wording: Wording, begin: int, quantity: Quantity, end: int) -> Cut
     if rate is not None and quantity.counts in _RATE_CLASSES:
         return cut_rate(wording, begin, rate, quantity, end)
     run, label = governing(before), label_of(before)
+    elliptic = elliptic_subject(before, run[1]) if run is not None else None
+    if elliptic is not None:
+        before, run, label = before[elliptic:], None, None
     if run is None or label:
         subject = subject_of(before[: label or None], label or len(before), whole=label is not None)
         later = _told_after(wording, quantity, end) if subject is None and not label else None
@@ -140,6 +143,9 @@ def _told_after(wording: Wording, quantity: Quantity, end: int) -> tuple[Span, t
 def _cut_verbs(wording: Wording, before: Sequence[Word], run: Span, quantity: Quantity, end: int) -> Cut:
     first, last = run
     own = own_verb(before, first, last)
+    each = each_after(before, last)
+    if each is not None:
+        return _cut_each(before, run, own, each, quantity)
     acting = own > first and before[own].key in HAVE and before[own - 1].part == "verb"  # `mỗi đội dự thi có ...`
     subject = subject_of(before, subject_stop(before, first, own), whole=acting)
     metric, finish, verbs = verb_phrase(before, own), quantity.end, _keys(before, first, last)
@@ -154,6 +160,15 @@ def _cut_verbs(wording: Wording, before: Sequence[Word], run: Span, quantity: Qu
             metric, finish, verbs = later[0], later[0][1], verbs + later[1]
     start = min(metric[0], quantity.start, subject[0] if subject else quantity.start)
     return Cut(subject, metric, verbs, "count", start, finish)
+
+
+def _cut_each(before: Sequence[Word], run: Span, verb: int, each: int, quantity: Quantity) -> Cut:
+    """`bố trí mỗi xã 01 đội`: the verb is what is done; `tổ chức 03 lớp, mỗi lớp 30 người`: it is another's."""
+    subject = subject_of(before[each:], len(before) - each)
+    if before[each - 1].part == "mark":
+        return Cut(subject, None, (), "bare", before[each].start, quantity.end)
+    metric = verb_phrase(before[:each], verb)
+    return Cut(subject, metric, _keys(before, *run), "count", metric[0], quantity.end)
 
 
 def _slows(before: Sequence[Word], verb: int) -> bool:
@@ -184,14 +199,20 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     earlier = next((i for i in range(len(before) - 1, -1, -1) if before[i].key == "%"), -1)
     before = before[earlier + 1 :]
     run = governing(before)
+    elliptic = elliptic_subject(before, run[1]) if run is not None else None
+    if elliptic is not None:
+        before, run = before[elliptic:], None
     if run is None:
         subject = subject_of(before, len(before))
+        who = None if population or label_of(before) else subject_who(before, len(before))
+        if who is not None:  # `nữ không dưới 35%`
+            return Cut(who, None, (), "bare", who[0], finish)
         return Cut(population, subject, (), "bare", subject[0] if subject else quantity.start, finish)
     first, last = run
     own = own_verb(before, first, last)
     metric: Span | None = verb_phrase(before, own)
     if before[own].key in STRIVING:
-        metric = None
+        metric, population = None, population or subject_who(before, len(before))
     elif {word.key for word in before[own : last + 1]} <= COPULAS:
         who = _who_reaches(before, own)
         if who is not None:

@@ -13,6 +13,9 @@ Span = tuple[int, int]
 _INSTITUTIONS = keys("thanh tra")
 _HARD_BREAKS = frozenset(";:(.-–+|")
 _EACH = keys("mỗi|từng")
+_AGES = keys("tuổi|tháng tuổi")
+_PLURALS = keys("các|những")
+_OPENERS = ("mark", "verb", "modal")  # before these and `mỗi` a clause of its own begins
 _SIZES = keys("từ|trên|dưới")
 
 
@@ -23,8 +26,7 @@ def subject_of(before: Sequence[Word], stop: int, *, whole: bool = False) -> Spa
         first += 1
     while stop > first and _trails(before[stop - 1]):
         stop -= 1
-    if first < stop and any(word.part == "figure" for word in before[first:stop]):
-        first = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), first)  # `02 tổ, mỗi tổ có ...`
+    first = _own_start(before, first, stop)
     if first < stop and before[first].part == "figure":  # `100% trường học tổ chức 02 buổi`: without the share
         first += 2 if first + 1 < stop and before[first + 1].key == "%" else 1
         if before[first - 1].key != "%":
@@ -32,6 +34,67 @@ def subject_of(before: Sequence[Word], stop: int, *, whole: bool = False) -> Spa
     if first >= stop or _is_object(before, first) or all(w.part == "adjective" for w in before[first:stop]):
         return None
     return before[first].start, before[stop - 1].end
+
+
+def _own_start(before: Sequence[Word], first: int, stop: int) -> int:
+    """Where the subject itself begins: after an earlier figure's clause, and at `mỗi` that opens a clause of its own.
+
+    `nữ từ 30% trở lên, dân tộc ít người không dưới 10%`; `bố trí 02 chốt, mỗi chốt có 05 người`; but `các trường khác
+    mỗi trường 02 người` is one subject.
+    """
+    figure = next((i for i in range(stop - 1, first, -1) if _counts(before, i)), None)
+    if figure is not None:
+        comma = next((i for i in range(figure + 1, stop - 1) if before[i].key == ","), None)
+        first = first if comma is None or _lists_on(before, figure, comma, stop) else comma + 1
+    each = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), None)
+    if each is None or _takes_up(before, first, each):
+        return first
+    return each if figure is not None or before[each - 1].part in _OPENERS else first
+
+
+def _counts(words: Sequence[Word], i: int) -> bool:
+    """Is this a figure of its own, not the age of those it stands with (`trẻ dưới 5 tuổi`)?"""
+    return words[i].part == "figure" and not any(word.key in _AGES for word in words[i + 1 : i + 4])
+
+
+def _lists_on(before: Sequence[Word], figure: int, comma: int, stop: int) -> bool:
+    """Does a comma after a figure go on with what is counted (`12 cụm, khối`, `95% chi bộ thôn, bản sinh hoạt`)?"""
+    if before[figure + 1].key == "%":
+        return any(word.part in ("noun", "verb") and not word.guessed for word in before[figure + 2 : comma])
+    return stop - comma == 2 and before[comma + 1].counts == before[figure + 1].counts != ""
+
+
+def _takes_up(before: Sequence[Word], first: int, each: int) -> bool:
+    """Does `mỗi` take up the plural before it (`các cụm còn lại, mỗi cụm: 03 Cờ`)?"""
+    if before[first].key not in _PLURALS or each + 1 >= len(before):
+        return False
+    return before[each + 1].key in (before[first + 1].key, "đơn vị")
+
+
+def each_after(before: Sequence[Word], last: int) -> int | None:
+    """Index of `mỗi` after the verb `last`, where each of what follows has the figure (`bố trí mỗi xã 01 đội`)."""
+    each = next((i for i in range(len(before) - 1, last, -1) if before[i].key in _EACH), None)
+    if each is None or each + 1 >= len(before) or before[each + 1].counts == "time":
+        return None
+    inside = before[each + 1 :]
+    return None if any(word.part in ("figure", "link") or word.key in _HARD_BREAKS for word in inside) else each
+
+
+def elliptic_subject(before: Sequence[Word], last: int) -> int | None:
+    """Index of a subject whose verb was told of an earlier figure (`A vận động 300 người hiến máu, B | 150 người`).
+
+    `last`: the verb before it. None where the words before the figure go on from that verb.
+    """
+    comma = next((i for i in range(len(before) - 1, last, -1) if before[i].key == ","), None)
+    if comma is None or comma + 1 == len(before) or not any(_counts(before, i) for i in range(last)):
+        return None
+    inside = before[comma + 1 :]
+    own = [word for word in inside if word.key not in LEADS]
+    return comma + 1 if own and own[0].counts in ("person", "body") and not any(_stops(word) for word in inside) else None
+
+
+def _stops(word: Word) -> bool:
+    return word.part in ("figure", "verb", "mark") and word.key != ":"
 
 
 def _back(before: Sequence[Word], first: int, *, whole: bool) -> int:

@@ -11,22 +11,25 @@ from dataclasses import dataclass, replace
 import regex
 
 from congvan.datamodel.context import Context
-from congvan.grammar.figures.clause_words import COPULAS, HAVE
+from congvan.grammar.figures.clause_words import COPULAS, HAVE, LEADS
 from congvan.grammar.figures.clauses import cut_count, cut_service, cut_share, shares_metric
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.figures.cuts import Cut
 from congvan.grammar.figures.frames import after_lead
 from congvan.grammar.figures.headings import ALLOTS
 from congvan.grammar.figures.norms import is_norm
+from congvan.grammar.figures.plan_tables import purpose_in
 from congvan.grammar.figures.reached import is_condition, is_reached
 from congvan.grammar.figures.senses import COUNTED, is_foreign, is_per_unit, is_size
-from congvan.grammar.wording import Wording, any_of
+from congvan.grammar.wording import Wording, any_of, keys
 
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
 _PART = any_of("trong đó|trong số đó")
 _LEADING = regex.compile(r"(?:ít\snhất|tối\sthiểu|(?P<le>tối\sđa|không\squá))\s+(?=mỗi|từng|các)", regex.IGNORECASE)
 _JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
 _JOINT_SHARE = regex.compile(r"[^.;:\d]{0,80}?\s(?:và|hoặc)\s*", regex.IGNORECASE)
+_HEAD_BREAKS = keys(",|;|.|-")
+_NEXT_ONE = regex.compile(r"[^.,;:\d]{0,80}?[,;(]\s*(?:(?:và|còn|riêng|trong\sđó)\s+)*", regex.IGNORECASE)
 _FOR = regex.compile(r"\s*cho\s*", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*:\s*")
 _ALLOTTED = ("phân bổ",)
@@ -80,7 +83,11 @@ def told(
         begin = after_lead(text, context.mentions.dates_in(begin, quantity.start), begin, quantity.start)
         if quantity.counts != "share":
             quantity, cut = _count(wording, begin, high, quantity, previous, setting.owner)
-            previous = quantity, _allotted(text, low, quantity, cut, setting, listed)
+            cut = _allotted(text, low, quantity, cut, setting, listed)
+            if waiting and quantity.comparator != "le" and cut.metric and cut.metric[0] >= quantity.after:
+                yield from _told_together(waiting, cut)
+                waiting = []
+            previous = quantity, _headed(wording, low, quantity, cut)
             yield previous
             continue
         following = min(nexts[i], high)
@@ -90,10 +97,16 @@ def told(
         if not own and following < high and shares_metric(wording, quantity, following):
             waiting.append((quantity, cut))
             continue
-        yield from ((q, replace(c, metric=cut.metric, verbs=cut.verbs, end=cut.end)) for q, c in waiting)
+        yield from _told_together(waiting, cut)
         waiting = []
         previous = quantity, cut
         yield previous
+    yield from waiting
+
+
+def _told_together(waiting: Sequence[Said], cut: Cut) -> Iterator[Said]:
+    """`82% chi hội, 90% chi đoàn và 15 câu lạc bộ đạt chuẩn`: what is told of the last is told of all."""
+    return ((quantity, replace(one, metric=cut.metric, verbs=cut.verbs, end=cut.end)) for quantity, one in waiting)
 
 
 def _is_none(wording: Wording, context: Context, start: int, end: int, quantity: Quantity, setting: Setting) -> bool:
@@ -149,6 +162,10 @@ def _sharing(wording: Wording, previous: Said | None, quantity: Quantity, cut: C
         return quantity, replace(
             cut, metric=earlier.metric, verbs=earlier.verbs, start=min(cut.start, earlier.start), whole=earlier.whole
         )
+    if cut.metric is None and cut.shape == "bare" and _goes_on_with(text, previous, quantity, cut):
+        if not quantity.compared and before.compared:
+            quantity = replace(quantity, comparator=before.comparator, compared=True)
+        return quantity, replace(cut, metric=earlier.metric, verbs=earlier.verbs, shape=earlier.shape)
     says = earlier.metric is not None and earlier.metric[0] > before.at  # `90% X có Y; riêng Z đạt 100%`
     if says and cut.population and set(cut.verbs) <= COPULAS and APART.search(text, before.end, quantity.start):
         return quantity, replace(cut, metric=earlier.metric, start=min(cut.start, earlier.start))
@@ -186,10 +203,29 @@ def _count(
     cut = _part_of(text, previous, quantity, cut)
     if previous is not None and _is_roll(text, previous, quantity, cut):  # `120 đại biểu, gồm 15 đại biểu ...`
         return quantity, replace(cut, population=None, metric=previous[1].metric, shape="listed")
+    if previous is not None and _goes_on_with(text, previous, quantity, cut):
+        if not quantity.compared:
+            quantity = replace(quantity, comparator=previous[0].comparator, compared=previous[0].compared)
+        told = previous[1]
+        shape = "listed" if quantity.unit is None else "count"
+        return quantity, replace(cut, metric=told.metric, verbs=told.verbs, shape=shape)
     if cut.population is None and cut.verbs:
         each = previous[1].population if previous is not None and is_per_unit(wording, previous[1]) else None
         cut = replace(cut, population=each or owner)
     return quantity, cut
+
+
+def _goes_on_with(text: str, previous: Said, quantity: Quantity, cut: Cut) -> bool:
+    """Does a figure only name who else does the same (`Khoa Mỏ hiến 350 đơn vị máu, Khoa Đò 150 đơn vị`)?"""
+    before, told = previous
+    if cut.verbs or cut.population is None or cut.metric is not None or not told.verbs or told.population is None:
+        return False
+    if quantity.unit is None and _COLON.fullmatch(text, cut.population[1], quantity.start):
+        return False  # a line of an allotment
+    if cut.population[0] < before.end or not _NEXT_ONE.fullmatch(text, before.end, cut.population[0]):
+        return False
+    units = [(one.unit or "").casefold().split() for one in (before, quantity)]
+    return not units[1] or units[0][:1] == units[1][:1]
 
 
 def _is_roll(text: str, previous: Said, quantity: Quantity, cut: Cut) -> bool:
@@ -218,6 +254,25 @@ def _part_of(text: str, previous: Said | None, quantity: Quantity, cut: Cut) -> 
     return replace(cut, population=previous[1].population, start=previous[1].start)
 
 
+def _headed(wording: Wording, start: int, quantity: Quantity, cut: Cut) -> Cut:
+    """`Cử giáo viên dự thi: Trường Cồn 04 người, ...`: what each in the list does stands before its colon."""
+    if cut.shape != "bare" or cut.population is None or cut.metric is not None or quantity.counts == "share":
+        return cut
+    before = wording.between(start, cut.population[0])
+    if not before or before[-1].key != ":" or cut.population[0] >= quantity.start:
+        return cut
+    opens = next((i + 1 for i in range(len(before) - 2, -1, -1) if before[i].key in _HEAD_BREAKS), 0)
+    verb = next((i for i in range(opens, len(before) - 1) if before[i].part == "verb"), None)
+    purpose = purpose_in(wording.text, start, before[-1].start)
+    if verb is None and purpose is None:
+        return cut
+    while verb is not None and verb + 1 < len(before) and before[verb].key in LEADS and before[verb + 1].part == "verb":
+        verb += 1  # `Đề nghị cử giáo viên: ...`
+    metric = purpose or (before[verb or 0].start, before[verb or 0].end)
+    verbs = tuple(word.key for word in wording.between(*metric))
+    return replace(cut, metric=metric, verbs=verbs, shape="count")
+
+
 def _allotted(text: str, start: int, quantity: Quantity, cut: Cut, setting: Setting, listed: list[Cut]) -> Cut:
     """A line of a list that shares out a quota (`Công đoàn cơ sở A: 02 cá nhân`) has the verb told before."""
     if cut.shape != "bare" or cut.population is None or not _COLON.fullmatch(text, cut.population[1], quantity.start):
@@ -234,6 +289,8 @@ def _clause_start(text: str, start: int, stop: int) -> int:
     begin = start
     for match in _CLAUSE_BREAK.finditer(text, start, stop):
         bare = not any(letter.isalpha() for letter in text[match.end() : stop])
+        if match.group() == "(" and text[begin:stop].rstrip().endswith(")"):
+            continue  # `trẻ tuổi (dưới 40 tuổi) không dưới 15%`
         if not (bare and match.group().strip() in (":", "(")):
             begin = match.end()
     return begin

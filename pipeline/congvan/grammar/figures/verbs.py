@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congvan.grammar.figures.clause_words import BREAKS, COPULAS, HAVE, LEADS, MANAGED, SKIPPED, STRIVING, VERB_JOINS
+from congvan.grammar.figures.clause_words import BREAKS, COPULAS, HAVE, LEADS, SKIPPED, STRIVING, VERB_JOINS
 from congvan.grammar.wording import Word, keys
 
 Span = tuple[int, int]
@@ -77,8 +77,6 @@ def verb_phrase(before: Sequence[Word], first: int) -> Span:
     listed = before[last - 1].key == ","
     while last > first + 1 and _is_slack(before[last - 1]):
         last -= 1
-    if last < len(before) and before[last].key == MANAGED and before[last - 1].part == "verb":
-        last += 1  # `mỗi chi đoàn làm được 02 việc`
     run_end = next((i for i in range(first, last) if before[i].part not in ("verb", "modal")), last)
     if listed or any(word.part == "figure" or word.key in (",", ";", ":") for word in before[run_end:last]):
         last = max(run_end, first + 1)

@@ -1,0 +1,91 @@
+"""What a target's clause says: whose figure it is and what is told of it, in sentences of several figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from congvan.extract.targets import extract
+
+BodyDoc = Callable[..., Doc]
+
+
+def said(doc: Doc) -> list[tuple[object, ...]]:
+    return [
+        tuple(candidate.values[a] for a in ("value", "population", "metric"))
+        for candidate in extract(doc)
+        if not candidate.doubtful
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hội Đò tổ chức 02 chuyến thăm, mỗi chi hội cử 03 người.",
+            [(2, "Hội Đò", "tổ chức"), (3, "mỗi chi hội", "cử")],
+        ),
+        ("Bố trí mỗi bến 02 nhân viên cứu hộ.", [(2, "mỗi bến", "Bố trí")]),
+        ("Huy động từng chi hội từ 10 đến 12 hội viên.", [(10, "từng chi hội", "Huy động")]),
+        ("Thành lập 05 tổ, mỗi tổ không quá 07 người.", [(5, None, "Thành lập"), (7, "mỗi tổ", None)]),
+        ("Các xã ven sông, mỗi xã cử 02 người.", [(2, "Các xã ven sông, mỗi xã", "cử")]),
+    ],
+)
+def test_each_that_opens_a_clause_is_its_subject(
+    body_doc: BodyDoc, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert said(body_doc(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phấn đấu nữ không dưới 35%.", [(35, "nữ", None)]),
+        ("Phấn đấu nữ từ 30% trở lên, người ngoài Đảng ít nhất 10%.", [(30, "nữ", None), (10, "người ngoài Đảng", None)]),
+        ("Phấn đấu cán bộ trẻ (dưới 40 tuổi) không dưới 15%.", [(15, "cán bộ trẻ (dưới 40 tuổi)", None)]),
+        ("Phấn đấu trẻ dưới 5 tuổi đạt 98%.", [(98, "trẻ dưới 5 tuổi", "đạt")]),
+    ],
+)
+def test_a_share_of_people_with_no_verb_has_them_as_population(
+    body_doc: BodyDoc, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert said(body_doc(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phấn đấu 82% chi hội, 90% chi đoàn và 75% công đoàn cơ sở được xếp loại vững mạnh.",
+            [
+                (82, "chi hội", "được xếp loại vững mạnh"),
+                (90, "chi đoàn", "được xếp loại vững mạnh"),
+                (75, "công đoàn cơ sở", "được xếp loại vững mạnh"),
+            ],
+        ),
+        (
+            "Đề nghị Khoa Mỏ vận động 300 đoàn viên hiến máu, Khoa Đò 150 đoàn viên.",
+            [(300, "Khoa Mỏ", "vận động"), (150, "Khoa Đò", "vận động")],
+        ),
+        (
+            "Cử giáo viên dự tập huấn: Trường Cồn Cát 04 người, các trường khác mỗi trường 02 người.",
+            [(4, "Trường Cồn Cát", "Cử"), (2, "các trường khác mỗi trường", "Cử")],
+        ),
+        (
+            "Mỗi phòng cử không quá 06 người dự thi, trong đó cấp tiểu học 04, cấp mầm non 02.",
+            [(6, "Mỗi phòng", "cử"), (4, "cấp tiểu học", "cử"), (2, "cấp mầm non", "cử")],
+        ),
+    ],
+)
+def test_figures_of_a_list_share_what_is_told_once(
+    body_doc: BodyDoc, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert said(body_doc(text)) == expected
+
+
+def test_a_list_shares_the_bound_of_its_first_figure(body_doc: BodyDoc) -> None:
+    text = "Các sở phải có ít nhất 50% hồ sơ nộp trực tuyến, UBND huyện 40%."
+    found = [(c.values["value"], c.values["comparator"]) for c in extract(body_doc(text))]
+    assert found == [(50, "ge"), (40, "ge")]
