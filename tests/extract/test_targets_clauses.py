@@ -43,7 +43,7 @@ def test_each_that_opens_a_clause_is_its_subject(
     ("text", "expected"),
     [
         ("Phấn đấu nữ không dưới 35%.", [(35, "nữ", None)]),
-        ("Phấn đấu nữ từ 30% trở lên, người ngoài Đảng ít nhất 10%.", [(30, "nữ", None), (10, "người ngoài Đảng", None)]),
+        ("Phấn đấu nữ từ 30% trở lên, đảng viên ít nhất 10%.", [(30, "nữ", None), (10, "đảng viên", None)]),
         ("Phấn đấu cán bộ trẻ (dưới 40 tuổi) không dưới 15%.", [(15, "cán bộ trẻ (dưới 40 tuổi)", None)]),
         ("Phấn đấu trẻ dưới 5 tuổi đạt 98%.", [(98, "trẻ dưới 5 tuổi", "đạt")]),
     ],

@@ -239,6 +239,7 @@ def _year_of(text: str, context: Context, block: Block) -> str | None:
 def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setting) -> Iterator[Candidate]:
     listed: list[Cut] = []  # clauses of this block with a quota, which a list `X: 02 người; Y: 03 người` shares out
     carried: Said | None = None  # the last figure said; a sentence that opens with `riêng` goes on from it
+    last: Candidate | None = None
     since = finish = begin
     for start, end in sentences(text, begin, stop):
         since = since if start > finish and text[finish - 1] == ";" else start
@@ -255,6 +256,9 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
         for quantity, cut in told(wording, context, start, end, quantities, setting, listed, apart):
             carried = quantity, cut
             candidate = _judged(wording, context, since, start, end, quantity, cut, setting)
+            if cut.follows and candidate is not None:
+                candidate = _like(last, candidate)
+            last = candidate
             if candidate is not None:
                 if candidate.values["kind"] == "quota" and not candidate.doubtful:
                     listed.append(cut)
@@ -276,6 +280,14 @@ def _judged(
     due = due_of(wording, dates, (start, end), since, quantity, context.issued_on)
     span = cut.start, max(cut.end, quantity.end)
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule or UNRULED)
+
+
+def _like(before: Candidate | None, candidate: Candidate) -> Candidate:
+    """A figure that goes on from another is a target, and of that kind, where the other is."""
+    if before is None or before.doubtful:
+        return replace(candidate, by=f"targets.{UNRULED}", score=SCORES[UNRULED], doubtful=True)
+    values = {**candidate.values, "kind": before.values["kind"]}
+    return replace(candidate, values=values, by=before.by, score=before.score, doubtful=False)
 
 
 def _candidate(

@@ -252,10 +252,10 @@ def _with_guesses(text: str, words: list[Word], tagged: list[Tagged]) -> list[Wo
         if tag == "V" and text[words[i].start].isupper() and found and found[-1].part != "mark":
             tag = "Np"  # `Đài Truyền thanh`: a capital inside a sentence begins a name
         if whole and (stop - i > 1 or words[i].part == ""):
-            found.append(_guess(words[i:stop], tag))
+            found.append(_guess(text, words[i:stop], tag))
         else:
             stop = i + 1
-            found.append(_guess([words[i]], tag if tag in _NOUNS else "") if words[i].part == "" else words[i])
+            found.append(_guess(text, [words[i]], tag if tag in _NOUNS else "") if words[i].part == "" else words[i])
         i = stop
     return found
 
@@ -278,11 +278,14 @@ def _is_clause(pieces: list[Word], tag: str) -> bool:
     return bool(pieces[0].counts) or pieces[-1].key in _SENDS
 
 
-def _guess(pieces: list[Word], tag: str) -> Word:
+def _guess(text: str, pieces: list[Word], tag: str) -> Word:
+    """One word of the tagger; a body with its name (`Khoa Mỏ`) is a body."""
     key = " ".join(piece.key for piece in pieces)
     start, end = pieces[0].start, pieces[-1].end
     if tag in _NOUNS:
         counts = "person" if pieces[0].key in _PERSONS else "unknown"
+        if pieces[0].counts == "body" and len(pieces) > 1 and text[pieces[1].start].isupper():
+            counts = "body"
         return Word(start, end, key, "noun", counts, guessed=True)
     return Word(start, end, key, _GUESSES.get(tag, ""), guessed=True)
 

@@ -198,8 +198,10 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     # a verb before an earlier share governs that one
     earlier = next((i for i in range(len(before) - 1, -1, -1) if before[i].key == "%"), -1)
     before = before[earlier + 1 :]
+    while earlier >= 0 and before and (before[0].key in _OR_MORE or before[0].part == "mark"):
+        before = before[1:]  # `nữ từ 30% trở lên, | người ngoài Đảng 10%`
     run = governing(before)
-    elliptic = elliptic_subject(before, run[1]) if run is not None else None
+    elliptic = elliptic_subject(before, run[1], told=earlier >= 0) if run is not None else None
     if elliptic is not None:
         before, run = before[elliptic:], None
     if run is None:

@@ -20,7 +20,8 @@ class Cut:
     """What a clause says of a figure. Spans are half-open offsets or None; `verbs`: keys of the verbs that govern it.
 
     `shape`: `share`, `rate`, `count`, `bare` or `service`; `start`, `end`: the shortest stretch that shows it all;
-    `whole`: a share of a number of people or things that is told after it (`10% số cán bộ`).
+    `whole`: a share of a number of people or things that is told after it (`10% số cán bộ`); `follows`: what is told of
+    the figure before it is told of this one too, so it counts as that one does.
     """
 
     population: Span | None
@@ -30,6 +31,7 @@ class Cut:
     start: int
     end: int
     whole: bool = False
+    follows: bool = False
 
 
 def subject_who(before: Sequence[Word], stop: int) -> Span | None:

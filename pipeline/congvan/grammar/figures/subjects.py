@@ -24,7 +24,7 @@ def subject_of(before: Sequence[Word], stop: int, *, whole: bool = False) -> Spa
     first = _back(before, stop, whole=whole)
     while first < stop and (before[first].part in ("mark", "modal") or before[first].key in LEADS):
         first += 1
-    while stop > first and _trails(before[stop - 1]):
+    while stop > first and _trails(before[stop - 1]) and not _closes(before, first, stop - 1):
         stop -= 1
     first = _own_start(before, first, stop)
     if first < stop and before[first].part == "figure":  # `100% trường học tổ chức 02 buổi`: without the share
@@ -80,17 +80,19 @@ def each_after(before: Sequence[Word], last: int) -> int | None:
     return None if any(word.part in ("figure", "link") or word.key in _HARD_BREAKS for word in inside) else each
 
 
-def elliptic_subject(before: Sequence[Word], last: int) -> int | None:
+def elliptic_subject(before: Sequence[Word], last: int, *, told: bool = False) -> int | None:
     """Index of a subject whose verb was told of an earlier figure (`A vận động 300 người hiến máu, B | 150 người`).
 
-    `last`: the verb before it. None where the words before the figure go on from that verb.
+    `last`: the verb before it; `told`: an earlier figure stood before these words. None where the words before the
+    figure go on from that verb.
     """
     comma = next((i for i in range(len(before) - 1, last, -1) if before[i].key == ","), None)
-    if comma is None or comma + 1 == len(before) or not any(_counts(before, i) for i in range(last)):
+    if comma is None or comma + 1 == len(before) or not (told or any(_counts(before, i) for i in range(last))):
         return None
     inside = before[comma + 1 :]
     own = [word for word in inside if word.key not in LEADS]
-    return comma + 1 if own and own[0].counts in ("person", "body") and not any(_stops(word) for word in inside) else None
+    who = bool(own) and own[0].counts in ("person", "body")
+    return comma + 1 if who and not any(_stops(word) for word in inside) else None
 
 
 def _stops(word: Word) -> bool:
@@ -133,6 +135,11 @@ def _bounds_size(words: Sequence[Word], i: int) -> bool:
 
 def _trails(word: Word) -> bool:
     return word.part in ("mark", "modal") or word.key in SKIPPED or word.key in JOINS
+
+
+def _closes(before: Sequence[Word], first: int, i: int) -> bool:
+    """Does a bracket end here that opened in the subject (`cán bộ trẻ (dưới 40 tuổi)`)?"""
+    return before[i].key == ")" and any(word.key == "(" for word in before[first:i])
 
 
 def _is_object(before: Sequence[Word], first: int) -> bool:

@@ -165,7 +165,7 @@ def _sharing(wording: Wording, previous: Said | None, quantity: Quantity, cut: C
     if cut.metric is None and cut.shape == "bare" and _goes_on_with(text, previous, quantity, cut):
         if not quantity.compared and before.compared:
             quantity = replace(quantity, comparator=before.comparator, compared=True)
-        return quantity, replace(cut, metric=earlier.metric, verbs=earlier.verbs, shape=earlier.shape)
+        return quantity, replace(cut, metric=earlier.metric, verbs=earlier.verbs, shape=earlier.shape, follows=True)
     says = earlier.metric is not None and earlier.metric[0] > before.at  # `90% X có Y; riêng Z đạt 100%`
     if says and cut.population and set(cut.verbs) <= COPULAS and APART.search(text, before.end, quantity.start):
         return quantity, replace(cut, metric=earlier.metric, start=min(cut.start, earlier.start))
@@ -204,11 +204,10 @@ def _count(
     if previous is not None and _is_roll(text, previous, quantity, cut):  # `120 đại biểu, gồm 15 đại biểu ...`
         return quantity, replace(cut, population=None, metric=previous[1].metric, shape="listed")
     if previous is not None and _goes_on_with(text, previous, quantity, cut):
-        if not quantity.compared:
+        if not quantity.compared and not _PART.search(text, previous[0].end, quantity.start):
             quantity = replace(quantity, comparator=previous[0].comparator, compared=previous[0].compared)
         told = previous[1]
-        shape = "listed" if quantity.unit is None else "count"
-        return quantity, replace(cut, metric=told.metric, verbs=told.verbs, shape=shape)
+        return quantity, replace(cut, metric=told.metric, verbs=told.verbs, shape="count", follows=True)
     if cut.population is None and cut.verbs:
         each = previous[1].population if previous is not None and is_per_unit(wording, previous[1]) else None
         cut = replace(cut, population=each or owner)
