@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from congvan.cli.main import main
-from congvan.train.ablation import Row, gain_over, printed, worth
+from congvan.errors import UsageError
+from congvan.train.ablation import Row, gain_over, printed, put, worth
 
 TEXT = """UBND HUYỆN SUỐI NGÀN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHÒNG VĂN HÓA\tĐộc lập - Tự do - Hạnh phúc
@@ -64,6 +65,23 @@ def test_the_table_tells_the_rules_without_a_gain() -> None:
         "| together | targets | rules | 0.700 |  |  |",
         "| together | targets | bag, both | 0.700 | +0.030 | +0.010 to +0.040 |",
     ]
+
+
+def test_the_table_stands_between_its_marks(tmp_path: Path) -> None:
+    file = tmp_path / "card.md"
+    file.write_text("Card\n<!-- ablation -->\nold\n<!-- end of ablation -->\nLimits\n", encoding="utf-8")
+    put("| new |", file)
+    assert file.read_text(encoding="utf-8") == (
+        "Card\n<!-- ablation -->\n| new |\n<!-- end of ablation -->\nLimits\n"
+    )
+
+
+def test_a_file_without_the_marks_is_not_touched(tmp_path: Path) -> None:
+    file = tmp_path / "card.md"
+    file.write_text("Card\n", encoding="utf-8")
+    with pytest.raises(UsageError):
+        put("| new |", file)
+    assert file.read_text(encoding="utf-8") == "Card\n"
 
 
 @pytest.mark.slow

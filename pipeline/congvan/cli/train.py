@@ -19,7 +19,7 @@ Examples:
   congvan train confidence
   congvan train confidence --data data/annotated --out confidence.json --no-scans
   congvan train judge --out judge
-  congvan train ablation --gold thu/gold --out ablation.md
+  congvan train ablation --gold thu/gold --out docs/ablation.md
 """
 
 Also = Annotated[
@@ -110,25 +110,25 @@ def ablation(
         "data/annotated"
     ),
     made: Annotated[int, typer.Option(min=0, help="Made texts to train on, too.")] = 120,
-    out: Annotated[Path | None, typer.Option(help="File for the table, too.", dir_okay=False)] = None,
+    out: Annotated[
+        list[Path] | None,
+        typer.Option(help="Markdown file that takes the table between its marks; may be repeated.", dir_okay=False),
+    ] = None,
 ) -> None:
     """Measure what a trained judge adds to the rules: a table by kind, on families held back and further gold.
 
     \b
     Examples:
       congvan train ablation
-      congvan train ablation --gold thu/gold --out ablation.md
+      congvan train ablation --gold thu/gold --out docs/ablation.md --out models/README.md
     """
     from congvan.train.ablation import ablation as measure
-    from congvan.train.ablation import printed, worth
+    from congvan.train.ablation import printed, put, worth
 
     rows = measure(data, gold or (), made=made, tell=lambda line: print(line, file=sys.stderr))
-    table = "\n".join(printed(rows)) + "\n"
-    print(table, end="")
+    table = "\n".join(printed(rows))
+    print(table)
     for row in worth(rows):
         print(f"worth its place: {row.kind}, {row.way}, {row.gain:+.3f}")
-    if out is not None:
-        try:
-            out.write_text(table, encoding="utf-8")
-        except OSError as error:
-            raise UsageError(f"--out {out}: {error.strerror}.", "Name a file in a folder you may write to.") from error
+    for file in out or ():
+        put(table, file)

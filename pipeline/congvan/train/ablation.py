@@ -18,6 +18,7 @@ from spacy.language import Language
 from congvan import pipeline
 from congvan.annotations.corpus import gold_folders
 from congvan.datamodel.document import Page
+from congvan.errors import UsageError
 from congvan.evaluate.documents import documents_beside, read_gold
 from congvan.evaluate.likeness import Json
 from congvan.evaluate.verdicts import verdicts_of
@@ -29,6 +30,7 @@ KINDS = ("targets", "deadlines")
 LEAST_GAIN = 0.02
 DRAWS = 2000
 SEED = 2026
+_BEGIN, _END = "<!-- ablation -->", "<!-- end of ablation -->"
 MANNERS = {"alone": ALONE, "vouching": VOUCHING, "both": TOGETHER}
 
 Progress = Callable[[str], None]
@@ -147,6 +149,21 @@ def printed(rows: Sequence[Row]) -> Iterator[str]:
         against = "" if row.way == "rules" else f"{row.gain:+.3f}"
         interval = "" if row.way == "rules" else f"{row.interval[0]:+.3f} to {row.interval[1]:+.3f}"
         yield f"| {row.papers} | {row.kind} | {row.way} | {row.f1:.3f} | {against} | {interval} |"
+
+
+def put(table: str, file: Path) -> None:
+    """Writes the table between its marks in a markdown file, or as a file of its own. Raises UsageError."""
+    try:
+        before, after = "", "\n"
+        if file.exists():
+            before, begun, rest = file.read_text(encoding="utf-8").partition(f"{_BEGIN}\n")
+            _, ended, after = rest.partition(f"{_END}\n")
+            if not begun or not ended:
+                raise UsageError(f"{file} has no place for the table.", f"Write {_BEGIN} and {_END}, each on a line.")
+            before, after = f"{before}{_BEGIN}\n", f"\n{_END}\n{after}"
+        file.write_text(f"{before}{table}{after}", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}.", "Name a file in a folder you may write to.") from error
 
 
 def worth(rows: Sequence[Row]) -> list[Row]:

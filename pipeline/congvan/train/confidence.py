@@ -18,7 +18,7 @@ from random import Random
 from typing import Any
 
 from congvan import pipeline
-from congvan.annotations.corpus import Dispatch, read_dispatches
+from congvan.annotations.corpus import read_dispatches
 from congvan.arbitrate.confidence import contributions, probability
 from congvan.arbitrate.features import features_of, reading_of, surroundings, values_of
 from congvan.datamodel.document import Page
@@ -40,6 +40,7 @@ PENALTY = 0.5
 # Weights smaller than this move no probability that one can see.
 _SMALLEST = 0.005
 
+Json = dict[str, Any]
 Progress = Callable[[str], None]
 
 
@@ -78,13 +79,13 @@ def train(
 
     Raises UsageError where there are none, or where one breaks the contract.
     """
-    papers = [paper for folder in folders for paper in read_dispatches(folder)]
+    papers = [(paper.file, paper.to_dict()) for folder in folders for paper in read_dispatches(folder)]
     if not papers:
         places = ", ".join(map(str, folders))
         raise UsageError(f"no annotated dispatches below {places}.", "Name what holds FAMILY/gold/NAME.json.")
-    jobs: list[Callable[[], list[Example]]] = [partial(examples_of_text, paper) for paper in papers]
+    jobs: list[Callable[[], list[Example]]] = [partial(examples_of_text, file, gold) for file, gold in papers]
     if scans:
-        jobs += [partial(examples_of_scan, paper, DAMAGES[n % len(DAMAGES)]) for n, paper in enumerate(papers)]
+        jobs += [partial(examples_of_scan, *paper, DAMAGES[n % len(DAMAGES)]) for n, paper in enumerate(papers)]
     jobs += [partial(examples_of_made, n) for n in range(made if scans else 0)]
     examples: list[Example] = []
     for n, found in enumerate(_run(jobs, workers), 1):
@@ -117,22 +118,21 @@ def penalty(name: str) -> float:
     return PENALTIES.get(name.partition(":")[0], PENALTY)
 
 
-def examples_of_text(paper: Dispatch) -> list[Example]:
+def examples_of_text(file: Path, gold: Json) -> list[Example]:
     """The values of a written dispatch, read as it is."""
-    return _examples(paper.file, paper.name, paper.to_dict(), 1.0)
+    return _examples(file, file.stem, gold, 1.0)
 
 
-def examples_of_scan(paper: Dispatch, level: str) -> list[Example]:
+def examples_of_scan(file: Path, gold: Json, level: str) -> list[Example]:
     """The values of a written dispatch printed and scanned; fields filled in by hand there are left out."""
-    source, pages = pipeline.read(paper.file)
+    source, pages = pipeline.read(file)
     text, _ = next(pipeline.texts_of([page for page in pages if isinstance(page, Page)], source))
-    data, by_hand = scanned(text, level, Random(f"{SEED}:{paper.name}:{level}"))
+    data, by_hand = scanned(text, level, Random(f"{SEED}:{file.stem}:{level}"))
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "van-ban.pdf"
-        file.write_bytes(data)
-        gold = paper.to_dict()
+        scan = Path(folder) / "van-ban.pdf"
+        scan.write_bytes(data)
         header = gold["header"] | {name: {"value": None, "optional": True} for name in by_hand}
-        return _examples(file, paper.name, gold | {"header": header}, 1.0)
+        return _examples(scan, file.stem, gold | {"header": header}, 1.0)
 
 
 def examples_of_made(n: int) -> list[Example]:
@@ -144,7 +144,7 @@ def examples_of_made(n: int) -> list[Example]:
         return _examples(file, f"made-{n}", json.loads(sample.gold_json()), MADE_WEIGHT)
 
 
-def _examples(file: Path, name: str, gold: dict[str, Any], weight: float) -> list[Example]:
+def _examples(file: Path, name: str, gold: Json, weight: float) -> list[Example]:
     """The first dispatch of a file against its gold: an example for each value that is told and counted."""
     try:
         source, pages = pipeline.read(file)
