@@ -110,10 +110,6 @@ def test_an_issuer_told_before_the_citation(body_doc: BodyDoc, text: str, issuer
     ("text", "told"),
     [
         (
-            "Căn cứ Quyết định số 12/QĐ-UBND ngày 5/4/2022, Kế hoạch số 15/KH-UBND ngày 6/4/2022 của UBND tỉnh Sơn Hà;",
-            [("quyết định", "2022-04-05", SONHA), ("kế hoạch", "2022-04-06", SONHA)],
-        ),
-        (
             "Thực hiện các văn bản của UBND tỉnh Sơn Hà: Công văn số 77/UBND-VX ngày 5/4/2022 về chợ phiên; "
             "Kế hoạch số 15/KH-UBND ngày 6/4/2022 về bến thuyền;",
             [("công văn", "2022-04-05", SONHA), ("kế hoạch", "2022-04-06", SONHA)],

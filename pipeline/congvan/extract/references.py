@@ -41,7 +41,6 @@ _FOLLOWS = regex.compile(
 MAX_LEAD = 16
 _LINK = regex.compile(r"\s{0,3}(?:[,;]|và|hoặc|cùng)?\s{0,3}(?:và\s)?(?:các\s)?(?:[Ss]ố\s?:?)?\s{0,3}")
 _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s{0,2}:?\s{0,3}\Z")
-_OFFICE = regex.compile(r"(?<=[-/])\p{Lu}[\p{L}\d]+\Z")
 # What is heard, not answered, when it is only weighed: `Xét Báo cáo thẩm tra số ...`
 _TOLD_NOT_ASKED = frozenset({"báo cáo", "biên bản", "kết luận", "thông báo", "quyết định", "nghị quyết"})
 _BARELY_XET = regex.compile(r"\bxét\s*\Z", regex.IGNORECASE)
@@ -54,7 +53,7 @@ _SENTENCE = regex.compile(r"(?<![\s.]\p{Lu}|TP|Tp|\d)\.\s+(?=\p{Lu})")
 def extract(doc: Doc) -> list[Candidate]:
     """One candidate of kind `references` for each mention of a document other than this one."""
     context, text = context_of(doc), _SOFT_BREAK.sub(" ", text_of(doc))
-    cited = _share(text, list(_coded(text, context)))
+    cited = _share(list(_coded(text, context)))
     taken = bytearray(len(text))
     for citation in cited:
         taken[citation.start : citation.end] = b"\x01" * (citation.end - citation.start)
@@ -125,14 +124,10 @@ def _read(
     )
 
 
-def _share(text: str, cited: list[Citation]) -> list[Citation]:
+def _share(cited: list[Citation]) -> list[Citation]:
     """In a list of numbers (`số 1/QĐ-A, 2/QĐ-A ngày ... của ...`) what stands after the last holds for those before."""
     for i in range(len(cited) - 2, -1, -1):
         this, after = cited[i], cited[i + 1]
-        if not after.linked and this.issuer is None and this.title is None and after.issuer is not None:
-            if _of_one_office(text, this, after):  # Quyết định số 1/QĐ-UBND và Kế hoạch số 2/KH-UBND của UBND tỉnh
-                cited[i] = replace(this, issuer=after.issuer)
-            continue
         if not after.linked or this.title is not None:
             continue
         if this.issued_on is None and this.issuer is None:
@@ -140,14 +135,6 @@ def _share(text: str, cited: list[Citation]) -> list[Citation]:
         elif this.issuer is None:
             cited[i] = replace(this, issuer=after.issuer)
     return cited
-
-
-def _of_one_office(text: str, this: Citation, after: Citation) -> bool:
-    """Do two citations stand directly in a row, their numbers with the symbol of one office?"""
-    if _FOLLOWS.fullmatch(text, this.end, after.start) is None:
-        return False
-    symbols = [_OFFICE.search(c.code or "") for c in (this, after)]
-    return symbols[0] is not None and symbols[1] is not None and symbols[0].group() == symbols[1].group()
 
 
 def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation]:
