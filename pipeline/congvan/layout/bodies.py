@@ -15,6 +15,8 @@ from congvan.lexicons import load
 from congvan.text.folding import lowered
 from congvan.text.likeness import flat
 
+# A body's line in small letters is shorter than a line of the subject or the body.
+MIXED_LENGTH = 60
 # Signs that may stand before a name.
 _EDGES = " .,:;*-_–—|'\"`"
 
@@ -22,7 +24,7 @@ _EDGES = " .,:;*-_–—|'\"`"
 def body_groups(pieces: Sequence[Piece], *, joint: bool) -> list[list[Piece]]:
     """The capitals of the left column, grouped to the names of bodies in their order. `joint`: all of them issue."""
     groups: list[list[Piece]] = []
-    for line in _body_lines(pieces):
+    for line in _body_lines(pieces) or _mixed_lines(pieces):
         if groups and not _begins_body(groups[-1], line, joint=joint):
             groups[-1].append(line)
         else:
@@ -59,6 +61,19 @@ def _body_lines(pieces: Sequence[Piece]) -> list[Piece]:
         if (has_left and piece.zone == "head-right") or stamps.is_stamp(piece.text):
             continue
         lines.append(piece)
+    return lines
+
+
+def _mixed_lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """The lines above the number that name bodies in small letters, as pasted letterheads have them: `Sở Công nghệ`."""
+    at = next((n for n, p in enumerate(pieces) if p.kind == "code"), 0)
+    lines: list[Piece] = []
+    for piece in pieces[:at]:
+        plain = piece.kind == "text" and piece.text[:1].isupper() and len(piece.text) < MIXED_LENGTH
+        if not plain or piece.text[-1] in ".;,:" or stamps.is_stamp(piece.text) or piece.zone == "head-right":
+            continue
+        if _opening(piece.flat) is not None or (lines and lines[-1].paragraph == piece.paragraph - 1):
+            lines.append(piece)
     return lines
 
 

@@ -7,7 +7,7 @@ text without columns has the same pieces in any order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -44,7 +44,7 @@ class Letterhead:
 
 def find_letterhead(canonical: CanonicalText) -> Letterhead:
     """The cells of the letterhead, title, subject and addressees."""
-    pieces = pieces_of(canonical, 0, HEAD_PARAGRAPHS)
+    pieces = _one_nation(pieces_of(canonical, 0, HEAD_PARAGRAPHS))
     found: list[Cell] = []
     end = _head_end(pieces)
     head = pieces[:end]
@@ -72,6 +72,13 @@ def find_letterhead(canonical: CanonicalText) -> Letterhead:
     body = max(after, pieces[last - 1].paragraph + 1 if start else 0)
     names = tuple(" ".join(piece.flat for piece in group) for group in groups)
     return Letterhead(tuple(sorted(found, key=lambda c: (c.start, c.end))), body, names if joint else names[-1:])
+
+
+def _one_nation(pieces: list[Piece]) -> list[Piece]:
+    """The Youth Union's own upper line is a body's name where the State's stands beside it."""
+    if not any(p.kind == "nation" and "hoi" in p.flat for p in pieces):
+        return pieces
+    return [replace(p, kind="text") if p.kind == "nation" and p.flat.startswith("doan") else p for p in pieces]
 
 
 def _is_joint(head: Sequence[Piece], title_at: int | None) -> bool:

@@ -38,7 +38,8 @@ _MOTTO_WORDS = regex.compile(r"oc lap|hanh ph|tu do")
 # `Số: 15/QĐ-SCN`, `Số 04-NQ/HU`; OCR reads the ố as o, 6, ö or é.
 _CODE = regex.compile(
     r"""
-    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}[:;] \s{0,40}                                  # Số: ; Só;
+    (?: (?<![\p{L}\d]) s[o06öéð]{1,2}(?:\s?\.|\ ky\ hieu)?\s?[:;] \s{0,40}             # Số: ; Só; ; Số ký hiệu:
+      | ^\W{0,3} (?:cv|cong\ van) \s{1,2} so\b [\s:.]{0,5}                               # CV số: 31/SCN-VP
       | (?:^\W{0,3}|(?<=\s{3})) s[o06öé] (?:\b|z) \s{0,3}[:.;,?|]{0,2}\s{0,40}      # Số 04-NQ/HU
       | ^\W{0,3} so (?=[^\s\p{L}:]|[\p{L}][^\p{L}\s]) (?=[^\n/⁄]{1,10}[/⁄]\s?\p{L}{2})              # SốJ442/GM-UBND
       | (?<=\s)so\s{1,3}(?=\d{1,5}\s?[/-]) )                                       # CỦA BỘ X SỐ 07/2008/CT-BX

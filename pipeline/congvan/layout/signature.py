@@ -27,12 +27,20 @@ _CAPACITY = regex.compile(
     r"""^\W{0,4}(?:
       (?: t\s?[./]\s?m | k\s?[./]\s?t | t\s?[./]\s?l | t\s?[./]?\s?u\s?[./]?\s?q | q | tm | kt | tl | tuq )
         \s?[.,:/]{1,2}\s{0,3}                                                    # TM. ; K/T ; T. L. ; TUQ.
-    | (?: tm | kt | tl | tuq | t/m | k/t | t/l ) \s{1,3}                          # KT CHỦ TỊCH
+    | (?: tm | kt | tl | tuq | t[/.]m | k[/.]t | t[/.]l ) \s{1,3}                          # KT CHỦ TỊCH
     )(?=(?:\p{L}\W{0,2}){4})""",
     regex.VERBOSE,
 )
 _APPROVAL = regex.compile(r"^\W{0,3}(?:phe duyet|duyet\b|xac nhan|y kien|tham dinh)")
-_SECRETARY = regex.compile(r"^\W*(?:thu ky|nguoi (?:lap|ghi)|ke toan)")
+# A post alone that its holder has for the time being: `Q. GIÁM ĐỐC`
+_ACTING = regex.compile(r"^\W{0,4}q\s?[.,]\s{0,3}")
+# Before a post: `QUYỀN GIÁM ĐỐC`, `P. GIÁM ĐỐC`
+_BEFORE_POST = regex.compile(r"(?:quyen\s|p\s?[./]\s{0,2}(?!pho))")
+# What the signer is besides, on the next line: `kiêm Trưởng ban ...`
+_BESIDES = regex.compile(r"^\W{0,3}kiem\s")
+# Headings over the posts of those who sign minutes.
+_PART_IN_MEETING = regex.compile(r"^\W*(?:chu tri|chu toa|doan chu tich|chu toa doan)\W*$")
+_SECRETARY = regex.compile(r"^\W*(?:thu k[yi]|nguoi (?:lap|ghi)|ke toan)")
 _CHAIR = regex.compile(r"^\W*(?:chu tri|chu toa|chu tich|truong ban|truong doan)")
 # Signs round a capacity or post that are none of it: rules, specks, quotation marks.
 _JUNK = " .,:;'\"`*_|^~=-–—"
@@ -45,7 +53,7 @@ _DASHED = regex.compile(r"^\W{0,3}[-–—−+•*·●▪~]\s{0,4}\S")
 class _Block:
     """A signature block while it is read: spans of its capacity lines and posts, and the name."""
 
-    authority: list[tuple[int, int]] = field(default_factory=list)
+    authority: list[tuple[int, int, str]] = field(default_factory=list)
     roles: list[tuple[int, int, str]] = field(default_factory=list)
     name: tuple[int, int] | None = None
     garbled: tuple[int, int, str] | None = None
@@ -126,13 +134,17 @@ def _blocks(lines: Sequence[FootLine]) -> list[_Block]:
                 block.approved, block.body, approved, body = approved, body, False, ""
             for kind, start, end in parts:
                 if kind == "authority":
-                    block.authority.append((start, end))
+                    block.authority.append((start, end, line.text[start - line.start : end - line.start]))
                     block.body += f" {line.flat}"
                 elif kind == "garbled":
                     block.garbled = (start, end, line.text[start - line.start : end - line.start])
                 else:
                     block.roles.append((start, end, line.text[start - line.start : end - line.start]))
             block.last, block.zone = line.index, line.zone
+        elif block.is_open() and block.roles and _BESIDES.match(line.flat) and len(line.text) < POST_LENGTH:
+            start, _, text = block.roles[-1]
+            block.roles[-1] = (start, line.end, f"{text} {line.text}")
+            block.last = line.index
         elif _APPROVAL.match(line.flat) and len(line.text) < 60:
             approved = True
         elif block.is_open():
@@ -161,7 +173,8 @@ def _read_on(block: _Block, line: FootLine) -> None:
         start, _, text = block.roles[-1]
         block.roles[-1] = (start, line.end, f"{text} {line.text}")
     elif block.authority and not line.flat.lstrip(_JUNK).startswith("pho "):  # a deputy's post that was misread
-        block.authority[-1] = (block.authority[-1][0], line.end)
+        start, _, text = block.authority[-1]
+        block.authority[-1] = (start, line.end, f"{text} {line.text}")
 
 
 def _name_span(line: FootLine) -> tuple[int, int] | None:
@@ -227,6 +240,8 @@ def is_signing(line: FootLine) -> bool:
 def _is_post(line: FootLine) -> bool:
     """Does the line name a post and nothing else? In capitals, or exactly a post of the lexicon."""
     words = line.flat.lstrip(_JUNK)
+    before = _BEFORE_POST.match(words)
+    words = words[before.end() :] if before else words
     if line.zone != "foot-right" and _DASHED.match(line.flat):
         return False
     post = next((p for p in _posts() if words.startswith(p) and not words[len(p) : len(p) + 1].isalpha()), None)
@@ -261,13 +276,19 @@ def _block_cells(block: _Block) -> list[Cell]:
     The post is the one under the capacity; what the signer is besides stands below it (`TRƯỞNG BAN` / `GIÁM ĐỐC SỞ NỘI
     VỤ`). A deputy's post under the head's says that the head's line is a capacity.
     """
-    cells = [Cell("authority", start, end) for start, end in block.authority]
+    cells = [Cell("authority", start, end) for start, end, _ in block.authority]
     posts = [*([block.garbled] if block.garbled else []), *block.roles]
     if len(posts) > 1 and block.roles and _is_capacity(block, posts[0][2], posts[1][2]):
         cells.append(Cell("authority", *posts[0][:2]))
         posts = posts[1:]
     elif block.garbled is not None:
         posts = block.roles
+    if len(posts) > 1 and _PART_IN_MEETING.match(flat(posts[0][2])):
+        posts = posts[1:]  # CHỦ TỌA / HIỆU TRƯỞNG
+    if not posts and block.authority and _ACTING.match(flat(block.authority[-1][2])):
+        start, end, text = block.authority[-1]
+        cells.pop()
+        posts = [(start, end, text)]
     if posts:
         start, end, _ = posts[0]
         cells.append(Cell("signer_role", start, end))

@@ -95,7 +95,15 @@ _UNREAD = regex.compile(
     regex.VERBOSE,
 )
 
-_CUE = regex.compile(r"\s{0,40}(?:[Ss][ốôóỐỗ]\s{0,3}[:.;]?)?\s{0,60}")
+_CUE = regex.compile(
+    r"\s{0,40}(?:(?:CV|Công\svăn)\s{1,3})?(?:[Ss][ốôóỐỗ](?:\ský\shiệu)?\s{0,3}(?:\.?:|[.;])?)?\s{0,60}"
+)
+# A letterhead's number all in small letters: `Số: 31/scn-vp`
+_SMALL = regex.compile(
+    rf"""(?P<number>\d{{1,6}}[a-zđ]?) \s? {_SLASH} \s?
+    (?P<symbol>[a-zđ]{{2,9}}(?:\s?{_DASH}\s?[a-zđ&]{{2,9}}){{0,3}}) (?=\s*\Z)""",
+    regex.VERBOSE,
+)
 # A word that was printed without a blank before it: `133/KH-LĐLĐngày`.
 _GLUED_WORD = regex.compile(r"(?<=[\p{Lu}\d])(?:ngày|của|về)\p{L}*$|(?<=\p{Lu}{2})NGÀY$")
 # A body of two letters torn apart: `164-CTr/T U ngày`
@@ -134,8 +142,12 @@ def code_at(text: str, pos: int, limit: int | None = None) -> CodeMention | None
     cue = _CUE.match(text, pos, stop)
     begin = cue.end() if cue else pos
     match = _CODE.match(text, begin, stop)
-    if match is not None:
-        return _mention(match)
+    if match is not None and (mention := _mention(match)) is not None:
+        return mention
+    small = _SMALL.match(text[:stop], begin) if cue and cue.group().strip() else None
+    if small is not None:
+        value = normalise_code(small.group())
+        return CodeMention(*small.span(), value, small["number"], normalise_code(small["symbol"]), None)
     blank = _BLANK.search(text, pos, min(stop, begin + MAX_BLANK + 20))
     if blank is not None and not text[begin : max(blank.start(), begin)].strip(" .…_"):
         return _mention(blank)
@@ -155,8 +167,8 @@ def normalise_code(printed: str) -> str:
 def mended_code(value: str) -> str:
     """A normal form with two slips of OCR undone that leave no doubt: `QĐĐ-` for `QĐ-`, `-TTE` for `-TTg`."""
     first = _TYPE_PART.search(value)
-    if first is not None and first.group() not in _types() and (once := first.group().replace("ĐĐ", "Đ")) in _types():
-        value = value[: first.start()] + once + value[first.end() :]
+    if first is not None and first.group() == "QĐĐ":  # `HĐĐ` is an office, Hội đồng Đội
+        value = value[: first.start()] + "QĐ" + value[first.end() :]
     return _PRIME_MINISTER.sub("TTg", value)
 
 

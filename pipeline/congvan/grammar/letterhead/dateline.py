@@ -19,12 +19,22 @@ _DATE = regex.compile(
     rf"""
     (?: \b\w?[nhrm]?gay | \bng[ao][yv]\b )  (?P<day>{_YARD})   # ngày 05, Ìgày, ngàyc9J
     (?: t[hb]?an[gq] | hang )                 (?P<month>{_YARD})  # tháng 01, táng, Qtháng
-    \bn[ao]m\b                              (?P<year>[^\p{{L}}\n]{{0,16}})
+    (?:\b|(?<=\d))n[ao]m(?:\b|(?=\d))       (?P<year>[^\p{{L}}\n]{{0,16}})  # năm 2021, 12năm 2021
     """,
     regex.VERBOSE,
 )
 # `ngày 5/1/2021`, `ngày 05-01-2021`: short forms that offices print in its stead.
 _SHORT = regex.compile(r"\bngay\s{0,3}(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b")
+# Sơn Hà, 05/4/2022: the day alone behind its place, the whole line
+_BARE = regex.compile(
+    r"(?<=^\W{0,3}\p{L}[^,\d]{1,40},\s{0,3})(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})"
+    r"(?=\W*$)"
+)
+# Sơn Hà, hồi 20 giờ 00 ngày ...: telegrams tell the hour
+_HOUR = regex.compile(
+    r"(?<=\p{L}\s{0,2},)(?<!\b(?:vao|hoi|luc|nay),)\s{0,3}"
+    r"(?:(?:hoi|luc|vao)\s)?\d{1,2}\s?(?:gio|h)\s?(?:\d{1,2}\s?)?(?:phut)?\s?,?\s{0,3}\Z"
+)
 # Words of running text on the line: the short date is a cited document's.
 _IN_TEXT = regex.compile(r"\bv\s?/\s?v\b|\bcua\b|\bve\b")
 # The place: words in capitals before a comma, with the kind of place before them where it is printed.
@@ -36,7 +46,7 @@ _PLACE = regex.compile(
           | [Tt][PpXxTt]\.? ) \s{0,2} )?                                        # Thành phố Sơn Hà ; TP. Sơn Hà
     \p{Lu}[\p{L}'’]*
     (?: (?: \s{1,3}[-–]\s{1,3} | [-–] | \s{1,3} ) [\p{Lu}\d][\p{L}\d'’]* ){0,5}  # Sơn Hà - Bình Khê ; Quận 3
-    \s{0,3} [,.;:] \s{0,6} $                                                    # the comma before `ngày`
+    (?: \s{0,3} [,.;:] \s{0,6} | \s{1,3}[-–]\s{1,3} ) $                           # the comma before `ngày`
     """,
     regex.VERBOSE,
 )
@@ -67,11 +77,14 @@ def dateline(line: str, start: int = 0, end: int | None = None) -> Dateline | No
     folded = flat(line)
     match = _DATE.search(folded, start, stop)
     if match is None and not _IN_TEXT.search(folded, start, stop):
-        match = _SHORT.search(folded, start, stop)
+        match = _SHORT.search(folded, start, stop) or _BARE.search(folded[start:stop])
     if match is None:
         return None
-    place = _place_before(line, start, match.start())
-    if place is None and match.re is _SHORT:
+    if match.re is _BARE and (start or stop < len(line)):
+        return None  # the place before the day is sought in whole lines only
+    hour = _HOUR.search(folded, start, match.start())
+    place = _place_before(line, start, hour.start() if hour else match.start())
+    if place is None and match.re is not _DATE:
         return None  # a date in figures with no place before it is anybody's
     finish = match.start() + len(match.group().rstrip())
     return Dateline(place[0] if place else match.start(), finish, place, match.start(), _value(line, match))
@@ -85,16 +98,17 @@ def _place_before(line: str, start: int, at: int) -> tuple[int, int] | None:
         if bare is None:
             return None
         return start + bare.start("name"), start + bare.end("name")
-    return match.start(), match.start() + len(match.group().rstrip(" ,.;:"))
+    return match.start(), match.start() + len(match.group().rstrip(" ,.;:-–"))
 
 
 def _value(line: str, match: regex.Match[str]) -> str | None:
     """The ISO date where all three figures stand clean; a scrawl beside them is a figure misread: no guess."""
     day, month = (_DAY.fullmatch(line, *match.span(name)) for name in ("day", "month"))
     year = _YEAR.match(match.group("year"))
-    if day is None or month is None or year is None:
+    april = match.group("month").strip() == "tu"  # tháng tư
+    if day is None or year is None or (month is None and not april):
         return None
-    figures = [int(found.group("figure").translate(_STROKES)) for found in (year, month, day)]
+    figures = [int(found.group("figure").translate(_STROKES)) if found else 4 for found in (year, month, day)]
     if not _FIRST_YEAR <= figures[0] <= _LAST_YEAR:
         return None
     try:

@@ -22,12 +22,21 @@ _TITLES = regex.compile(
     r"""^(?:(?:
         (?:(?:PGS|GS|TSKH|TS|[Tt][Hh]\.?[Ss][Ỹỹ]?|BS|Bs|BSCK\w{1,3}|DS\.?CK\w{1,3}|CK\w{1,3}|DS|KS|CN|CV|LS|NSƯT|NSND|NGND|NGƯT
            |TTND|TTƯT|Dr|Mr|Mrs|Ms|CCVC?)\b\s?[.,:/-]{0,2})
-      | (?:Đại|Thượng|Trung|Thiếu)\ (?:tướng|tá|úy|uý)\b | Chuẩn\ Đô\ đốc | (?:Luật|Kỹ|Bác|Tiến|Thạc|Dược)\ (?:sư|sĩ|sỹ)
+      | (?:Đại|Thượng|Trung|Thiếu)\ (?:tướng|tá|úy|uý)\b(?:\ QNCN\b)? | Chuẩn\ [Đđ]ô\ đốc
+      | (?:Luật|Kỹ|Kĩ|Bác|Tiến|Thạc|Dược|Kiến\ trúc)\ (?:sư|sĩ|sỹ)\b | (?:Phó\ )?[Gg]iáo\ sư\b | Cử\ nhân\b
+      | Nhà\ (?:văn|thơ|báo|giáo)\b | (?:Nhạc|Họa|Hoạ|Nghệ|Võ|Ca)\ (?:sĩ|sỹ|sư)\b                # Nhà văn, Nhạc sĩ
+      | (?:Nhân\ dân|nhân\ dân|[ƯưUu]u\ tú|ưu\ tú)\b | (?:chuyên\ khoa|CK)\ (?:I{1,2}|1|2)\b | cao\ cấp\b
+      | (?:Hòa|Hoà)\ thượng\b | Thượng\ (?:tọa|toạ)\b | Đại\ đức\b | Ni\ sư\b | Linh\ mục\b | Mục\ sư\b     # Hòa thượng
       | (?:Ông|Bà|Đ/c|Đồng\ chí)\b[.:]?
-    )\s{0,3})+""",
+    )[\s,;–-]{0,3})+""",
     regex.VERBOSE,
 )
-_NAME = regex.compile(r"\p{Lu}[\p{Ll}'’]*(?:\s{1,4}\p{Lu}[\p{Ll}'’]*){1,5}|\p{Lu}{2,8}(?:\s{1,4}\p{Lu}{1,8}){1,4}")
+# One word of a name; of the peoples of the highlands also `H'Linh`, `K' Brếp`.
+_WORD_OF_NAME = r"\p{Lu}(?:['’]\s?\p{Lu})?[\p{Ll}'’]*(?:-\p{Lu}\p{Ll}+)?"
+_NAME = regex.compile(
+    rf"{_WORD_OF_NAME}(?:\s{{1,4}}{_WORD_OF_NAME}){{1,5}}|(?:[HK]['’]\s?)?\p{{Lu}}{{2,8}}(?:\s{{1,4}}\p{{Lu}}{{1,8}}){{1,4}}"
+)
+_HIGHLAND = regex.compile(r"[HK]['’]")
 _LISTED = regex.compile(r"\s*[-–—+•*]\s")  # - Báo Sơn Hà
 _AFTER_SCRAP = regex.compile(r"(?<=[^\p{L}\s]\s{0,2})\p{Lu}")
 _EDGES = regex.compile(r"^[^\p{L}]+|[^\p{L}]+$")
@@ -65,8 +74,8 @@ def is_name(text: str) -> bool:
     if len(text) - len(bare) > MOST_BESIDES or not _NAME.fullmatch(bare):
         return False
     words = [flat(word) for word in bare.split()]
-    known = words[0] in _surnames()
-    if words[-1] in ("van", "thi") or words[0] == "thi":
+    known = words[0] in _surnames() or _HIGHLAND.match(bare) is not None
+    if lowered(bare.split()[-1]) in ("văn", "thị", "van", "thi") or words[0] == "thi":
         return False  # the name proper or the family name was lost
     if bare.isupper():
         if flat(bare).startswith((*_posts(), "pho ")) or not known:
