@@ -127,8 +127,21 @@ def test_capacity_and_post(lines: str, authority: str | None, role: str) -> None
 
 @pytest.mark.parametrize(
     "title",
-    ["PGS.TS. ", "Thượng tá, ThS. ", "Thiếu tướng, PGS.TS ", "Nhà văn ", "Nhạc sĩ ", "Kiến trúc sư ", "Nhà giáo ưu tú "]
-    + ["Hoà thượng ", "Cử nhân ", "Dược sĩ CKI ", "Thiếu tá QNCN ", "(Đã ký) TS. ", "Đồng chí "],
+    [
+        "PGS.TS. ",
+        "Thượng tá, ThS. ",
+        "Thiếu tướng, PGS.TS ",
+        "Nhà văn ",
+        "Nhạc sĩ ",
+        "Kiến trúc sư ",
+        "Nhà giáo ưu tú ",
+        "Hoà thượng ",
+        "Cử nhân ",
+        "Dược sĩ CKI ",
+        "Thiếu tá QNCN ",
+        "(Đã ký) TS. ",
+        "Đồng chí ",
+    ],
 )
 def test_titles_and_ranks_are_no_part_of_the_name(title: str) -> None:
     assert header(signature=f"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n{title}Đỗ Minh Khoáng")["signer"] == "Đỗ Minh Khoáng"
