@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from functools import cache
 
 import regex
 from spacy.tokens import Doc
 
 from congvan.datamodel.candidate import Candidate, Value
-from congvan.grammar.drives import (
+from congvan.grammar.drives.kinds import is_kind, is_other, kind_as_known, last_head, own_kind
+from congvan.grammar.drives.names import (
     LONGEST_NAME,
     Drive,
     action_times,
     capitalised,
     named_days,
+    same_name,
     target_programmes,
 )
-from congvan.lexicons import load
-from congvan.text.folding import lowered
 from congvan.text.likeness import flat
 from congvan.text.tokens import context_of, text_of
 
@@ -34,8 +32,6 @@ SHORTEST_NAME = 4
 KIND_WORDS = 9
 # Words between a kind and its name at most; farther off the quotation is another matter.
 WORDS_BETWEEN = 16
-# Names of one drive differ by a slip or a word from mention to mention; two drives of one list differ by more.
-SAME_NAME = 0.85
 MOST_COMPARED = 60
 
 _OPEN, _CLOSE = "“«", "”»"
@@ -49,8 +45,16 @@ _NO_KIND_WORDS = regex.compile(
 _NAMED = regex.compile(r"(?:mang|có|với)\s+tên(?:\s+gọi)?(?:\s+là)?\s*:?\s*$")
 # A quotation after these is not the kind's own name: `phong trào tố giác vi phạm về “...”`.
 _DANGLING = regex.compile(r"(?:^|\s)(?:về|của|trong|theo|trên|tại|cho|bằng|như)$", regex.IGNORECASE)
-# Kinds that are also parts of dates or of other words head a name only directly before it.
-_ONLY_DIRECT = frozenset({"ngày", "tháng", "tuần", "giải", "hành trình", "sân chơi", "thử thách"})
+# A quotation without a kind is a drive's name where it is held, followed or joined: `tổ chức “Đêm hội mùa vàng”`.
+_HELD = regex.compile(
+    r"(?<!\p{L})(?:tổ\s+chức|hưởng\s+ứng|phát\s+động|tham\s+gia|vận\s+động|dự\s+thi|ra\s+mắt|ra\s+quân|duy\s+trì|hỗ\s+trợ"
+    r"|thực\s+hiện|triển\s+khai)\s*$",
+    regex.IGNORECASE,
+)
+_HELD_WORDS = (3, 14)  # words of such a name; shorter ones are watchwords, longer ones sentences
+_PAPER = regex.compile(  # tổ chức “Tổ hòa giải”: bodies, papers and rules
+    r"(?:Câu\s+lạc\s+bộ|CLB|Tổ|Đội|Nhóm|Ban|Hội\s+đồng|Quy|Biên|Đơn|Phiếu|Giấy|Sổ|Bài|Bản|Danh|Báo|Kế\s+hoạch|Tờ|Luật|Nghị)(?!\p{L})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +108,31 @@ def _quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
         direct = kind is not None
         if kind is None and listed is not None and _JOINER.fullmatch(gap):
             kind = listed
-        own = _own_kind(text[quotation.start : quotation.end])
+        own = own_kind(text[quotation.start : quotation.end])
         if kind is None and own is not None:
             kind = _Kind(own, quotation.outer, False)
             yield from _named(text, quotation, kind, "programmes.quoted_kind", 0.7, with_kind=False)
         elif kind is not None and not kind.is_other:
             rule = "programmes.quoted" if direct else "programmes.listed"
             yield from _named(text, quotation, kind, rule, 0.85 if direct else 0.8, with_kind=direct)
+        elif kind is None and _HELD.search(text, max(last, quotation.outer - 24), quotation.outer):
+            yield from _held(text, quotation)
         listed = kind
         last = quotation.end + 1
+
+
+def _held(text: str, quotation: _Quotation) -> Iterator[Candidate]:
+    """The name of something held that no kind heads; a watchword (`4 tại chỗ`) has no capital or fewer words."""
+    name = " ".join(text[quotation.start : quotation.end].split())
+    fewest, most = _HELD_WORDS
+    if (
+        name[:1].isupper()
+        and not name.isupper()
+        and fewest <= len(name.split()) <= most
+        and not (_PAPER.match(name) or is_kind(name))
+    ):
+        values: dict[str, Value] = {"name": name, "kind": None}
+        yield Candidate("programmes", quotation.start, quotation.end, values, "programmes.held", 0.6)
 
 
 def _named(
@@ -152,72 +172,21 @@ def _kind_before(text: str, start: int, at: int) -> _Kind | None:
         begin = sentence.end()
     window = text[max(begin, at - 200) : at]
     offset = at - len(window)
-    match = _last_head(window)
+    match = last_head(window)
     if match is None:
         return None
     between = window[match.end() :].strip(" :,")
     if len(between.split()) > WORDS_BETWEEN or ";" in between or _DANGLING.search(between):
         return None
     head = match.group()
-    if head in _others():
+    if is_other(head):
         return _Kind(head, offset + match.start(), True)
-    printed = _kind_as_known(" ".join(window[match.start() : match.end()].split()).lower())
+    printed = kind_as_known(" ".join(window[match.start() : match.end()].split()).lower())
     between = _NAMED.sub("", between).strip()
     fits = len(between.split()) <= KIND_WORDS - len(printed.split()) and not regex.search(r"[,()/]", between)
     if between and fits and not _NO_KIND_WORDS.search(between.lower()):
         printed = " ".join(f"{printed} {between}".lower().split())
     return _Kind(printed, offset + match.start(), False)
-
-
-def _last_head(window: str) -> regex.Match[str] | None:
-    """The last kind in the words before a quotation; of several words also where OCR changed a mark (`phong trảo`)."""
-    found = list(_heads().finditer(_lower(window)))
-    found += [
-        match
-        for match in _blurred_heads().finditer(flat(window))
-        if all(match.end() <= known.start() or known.end() <= match.start() for known in found)
-    ]
-    found.sort(key=lambda match: match.start())
-    direct = [m for m in found if m.group() not in _ONLY_DIRECT or not window[m.end() :].strip(" :,")]
-    return direct[-1] if direct else None
-
-
-def _kind_as_known(printed: str) -> str:
-    """The kind with its own marks where OCR changed them (`phong trảo`): of which kind a drive is, is a judgement."""
-    kinds = [row["kind"] for row in load("drives") if flat(row["kind"]) == flat(printed)]
-    return kinds[0] if len(kinds) == 1 and lowered(kinds[0]) != lowered(printed) else printed
-
-
-def _own_kind(name: str) -> str | None:
-    """The kind with which a quoted name itself begins (`Tháng Công nhân`), or None."""
-    match = _heads().match(_lower(name))
-    if match is None or match.group() in _others() or not name[:1].isupper() or match.end() >= len(name):
-        return None
-    return name[: match.end()].lower()
-
-
-def _lower(text: str) -> str:
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text
-
-
-@cache
-def _heads() -> regex.Pattern[str]:
-    """All kinds, longest first, as a pattern on lower-case text: without marks `quỹ` would be `quy`."""
-    names = sorted({row["kind"] for row in load("drives")}, key=lambda name: (-len(name), name))
-    return regex.compile(r"\b(?:" + "|".join(map(regex.escape, names)) + r")\b")
-
-
-@cache
-def _blurred_heads() -> regex.Pattern[str]:
-    """The kinds of several words, without marks."""
-    names = {flat(row["kind"]) for row in load("drives") if " " in row["kind"] and row["other"] != "yes"}
-    return regex.compile(r"\b(?:" + "|".join(map(regex.escape, sorted(names, key=lambda n: (-len(n), n)))) + r")\b")
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(row["kind"] for row in load("drives") if row["other"] == "yes")
 
 
 # One drive, one item -----------------------------------------------------------------------------------------------
@@ -242,7 +211,7 @@ def _merged(found: list[Candidate]) -> list[Candidate]:
     groups: list[list[Candidate]] = []
     for candidate in sorted(found, key=lambda c: (-c.score, c.start)):
         name = flat(str(candidate.values["name"]))
-        group = next((g for g in groups[:MOST_COMPARED] if _same(flat(str(g[0].values["name"])), name)), None)
+        group = next((g for g in groups[:MOST_COMPARED] if same_name(flat(str(g[0].values["name"])), name)), None)
         if group is None:
             groups.append([candidate])
         else:
@@ -252,21 +221,3 @@ def _merged(found: list[Candidate]) -> list[Candidate]:
         spans = tuple((c.start, c.end) for c in sorted(others, key=lambda c: c.start))
         merged.append(replace(first, mentions=spans))
     return sorted(merged, key=lambda c: c.start)
-
-
-def _is_shortened(short: list[str], long: list[str]) -> bool:
-    """Does `short` leave out one stretch of at most two words of `long`: `Cuộc thi KHKT (dành cho) học sinh`?"""
-    kept = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    missing = len(long) - len(short)
-    return 0 < missing <= 2 and len(short) >= 4 and kept > 0 and short[kept:] == long[kept + missing :]
-
-
-def _same(a: str, b: str) -> bool:
-    if a == b or _is_shortened(*sorted((a.split(), b.split()), key=len)):
-        return True
-    if min(len(a), len(b)) < 12 or abs(len(a) - len(b)) > 0.3 * max(len(a), len(b)):
-        return False
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= SAME_NAME and matcher.quick_ratio() >= SAME_NAME and matcher.ratio() >= SAME_NAME
-    )

@@ -33,7 +33,10 @@ _OTHER_PRIZE = regex.compile(  # a purpose instead of a rank: `Giải bài viế
     r"(?:(?<=\n)|\A)\W*(?P<form>Giải\s[^\n:;,.\d]{4,60}?)\s*:\s*(?=\d+\s*giải|[\d.]+\s*(?:đồng|đ\b))"
 )
 _SUM = r"\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn|tr)(?!\p{L})|(?:đồng|đ|vnđ|vnd|k)(?!\p{L}))"
-_NO_PRIZE = r"(?:quyết|pháp|ngân|trí|t[oỏ][aảà]|phóng|thể|trình|đáp|thích|việc|tán|cứu|nghĩa|mã|khát|độc|trừ|bóng|vô\s+địch)(?!\p{L})"
+_NO_PRIZE = (
+    r"(?:quyết|pháp|ngân|trí|t[oỏ][aảà]|phóng|thể|trình|đáp|thích|việc|tán|cứu|nghĩa|mã|khát|độc|trừ|bóng|vô\s+địch)"
+    r"(?!\p{L})"
+)
 _INLINE_PRIZE = regex.compile(  # ...; giải Trang trí thuyền đẹp 2 triệu đồng; 01 giải Lời ca hay: 300.000đ
     rf"(?:(?<=[;:,.]\s)|(?<=\d\s)|(?<=\d\sgiải\s)|(?<=(?<!\p{{L}})và\s))"
     rf"(?P<form>giải\s(?!thưởng|{_NO_PRIZE})\p{{L}}[\p{{L}}\s]{{3,50}}?)"

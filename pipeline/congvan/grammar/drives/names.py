@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 import regex
@@ -12,6 +13,8 @@ from congvan.lexicons import load
 from congvan.text.likeness import flat
 
 LONGEST_NAME = 260  # characters; the longest real names have about 200
+# Names of one drive differ by a slip or a word from mention to mention; two drives of one list differ by more.
+SAME_NAME = 0.85
 _BODY_BEFORE = regex.compile(
     r"(?:ban to chuc|ban quan ly|bql|hoi dong|ban giam khao|ban chi dao|quy che)\s+(?:cac\s+)?$"
 )
@@ -20,7 +23,9 @@ _ANNIVERSARY = regex.compile(r"(?:\d+\s+nam|ky niem|le|thanh lap)\s+$")
 _STOP = regex.compile(
     r"""[.,;:()“”"|\n]
       | \s (?= (?: lần|năm|do|được|tại|trên|đảm|để|đều|có|phải|của|nhằm|trong|với|và|gồm|là|đã|sẽ|hằng|hàng|khi|vào
-               |đến|bằng|nếu|như|thuộc|(?:từ|theo)\ (?:ngày|kế|quyết|hướng|quy|công|\d) )\b )
+               |đến|bằng|nếu|như|thuộc|diễn\ ra|bắt\ đầu|kéo\ dài|chia
+               |cấp\ (?:tỉnh|thành|huyện|quận|xã|phường|trường|cơ|khu|bộ|quốc|toàn)
+               |(?:từ|theo)\ (?:ngày|kế|quyết|hướng|quy|công|\d+|nay|đầu) )\b )
     """,
     regex.VERBOSE,
 )
@@ -44,6 +49,9 @@ _CALENDAR = regex.compile(  # Tháng Giêng, Tháng trước, Tuần thứ 3, N�
     r"|[Nn]ội\s[Dd]ung|và|của|là|do|có|được|tại|từ|đã|làm|vừa|qua|tới)(?!\p{L})"
 )
 _INSIDE_LIST = regex.compile(r"phòng, chống(?!\p{L})")  # Tháng hành động phòng, chống ma túy
+_AND_NAME = regex.compile(  # Tuần lễ Biển và Hải đảo, but not `Tuần lễ Biển và Tháng hành động`
+    r"\svà\s(?=\p{Lu}\p{Ll})(?!Tháng|Tuần|Ngày|Lễ|Hội|Phong trào|Chiến dịch|Cuộc|Chương trình|Đề án|Năm)"
+)
 # A name in capitals has at most so many words, one told by its first capital alone fewer.
 MOST_WORDS, MOST_LOWER_WORDS = 14, 8
 # `Phong trào TDTT quần chúng`, `Chương trình OCOP`: a field or an abbreviation, no name.
@@ -106,7 +114,7 @@ def action_times(text: str, start: int, end: int) -> Iterator[Drive]:
         if not led or _CALENDAR.match(text, match.end("kind")):
             continue
         stop = _STOP.search(text, match.end(), min(end, match.end() + LONGEST_NAME))
-        while stop and _INSIDE_LIST.match(text, stop.start() - len("phòng")):
+        while stop and (_INSIDE_LIST.match(text, stop.start() - len("phòng")) or _AND_NAME.match(text, stop.start())):
             stop = _STOP.search(text, stop.end(), min(end, match.end() + LONGEST_NAME))
         finish = stop.start() if stop else min(end, match.end() + LONGEST_NAME)
         name = " ".join(text[match.start() : finish].split())
@@ -148,7 +156,7 @@ def named_days(text: str) -> Iterator[Drive]:
         named = printed[:1].isupper() or any(c.isupper() for c in printed)
         if _ANNIVERSARY.search(folded, max(0, match.start() - 16), match.start()) or not named:
             continue
-        yield Drive(match.start(), match.end(), " ".join(printed.split()), _day_kind(match.group()), "named_day", 0.7)
+        yield Drive(match.start(), match.end(), " ".join(printed.split()), _day_kind(printed), "named_day", 0.7)
 
 
 @cache
@@ -157,6 +165,28 @@ def _days() -> regex.Pattern[str]:
     return regex.compile(r"\b(?:" + "|".join(regex.escape(n).replace(r"\ ", r"\s+") for n in names) + r")\b")
 
 
-def _day_kind(folded: str) -> str:
-    name = " ".join(folded.split())
-    return next(row["kind"] for row in load("named_days") if flat(row["name"]) == name)
+def _day_kind(printed: str) -> str:
+    """The kind of a named day, as printed where the name begins with it (`Hội khoẻ ...`: `hội khoẻ`)."""
+    name = " ".join(printed.split())
+    kind = next(row["kind"] for row in load("named_days") if flat(row["name"]) == flat(name))
+    begins = name[: len(kind)].lower()
+    return begins if flat(begins) == flat(kind) else kind
+
+
+def _is_shortened(short: list[str], long: list[str]) -> bool:
+    """Does `short` leave out one stretch of at most two words of `long`: `Cuộc thi KHKT (dành cho) học sinh`?"""
+    kept = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    missing = len(long) - len(short)
+    return 0 < missing <= 2 and len(short) >= 4 and kept > 0 and short[kept:] == long[kept + missing :]
+
+
+def same_name(a: str, b: str) -> bool:
+    """Are two names (without marks, lower case) one drive's, told apart by a slip or by words left out?"""
+    if a == b or _is_shortened(*sorted((a.split(), b.split()), key=len)):
+        return True
+    if min(len(a), len(b)) < 12 or abs(len(a) - len(b)) > 0.3 * max(len(a), len(b)):
+        return False
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= SAME_NAME and matcher.quick_ratio() >= SAME_NAME and matcher.ratio() >= SAME_NAME
+    )
