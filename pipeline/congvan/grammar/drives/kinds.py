@@ -16,7 +16,7 @@ _ONLY_DIRECT = frozenset(
 )
 # These go on with few words: `thi vẽ tranh “...”`, `giao lưu văn nghệ “...”`.
 _GOES_ON = regex.compile(
-    r"\s*(?:(?<=thi\s)(?:vẽ|viết|kể|hát|múa|tìm hiểu|nấu|văn nghệ|cắm|rung chuông|thuyết trình|sáng tác|ảnh|trang|làm|gói)"
+    r"\s*(?:(?<=thi\s)(?:vẽ|viết|kể|hát|múa|tìm hiểu|nấu|văn nghệ|cắm|rung chuông|thuyết trình|sáng tác|ảnh|làm|gói)"
     r"|(?<=giao lưu\s)\w+)(?:\s\w+){0,3}\s*:?\s*"
 )
 _TRADITION, _FEW_WORDS = "truyền thống", regex.compile(r"\s*(?:\w+\s+){0,3}")
