@@ -29,8 +29,10 @@ from congvan.grammar.figures.headings import (
     RATING,
     SHARES_OUT,
     governed_by_results,
+    is_line_head,
     looks_ahead,
     names_criteria,
+    sets_goals,
     tells_results,
 )
 from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
@@ -72,19 +74,32 @@ def extract(doc: Doc) -> list[Candidate]:
     kind = _type_of(text, context)
     found: list[Candidate] = []
     table: Table | None = None
+    line: Block | None = None  # a bare line that heads what follows it (`Mục tiêu năm 2023`)
     for block in context.layout.blocks:
+        line = _line_over(text, context, block, line)
         header = _header_of(text, context, block)
         table = header or (table if block.kind == "row" or _RULE.fullmatch(text, block.start, block.end) else None)
         if header or block.zone != "body" or _PREAMBLE.match(text, block.start, block.end):
             continue
-        heads = [text[b.start : b.end] for b in context.layout.ancestors(block)]
+        above = [*([line] if line and line is not block else []), *context.layout.ancestors(block)]
+        heads = [text[b.start : b.end] for b in above]
         results = _tells_results(kind, heads)
         if results and not isinstance(table, PlanTable):
             continue
-        setting = _setting(text, context, block, kind, heads)
+        setting = _setting(text, context, block, kind, above)
         rows = list(_of_row(text, context, block, table, setting, results=results)) if table else []
         found += rows if rows or results else _of_block(text, context, *_body_of(block), setting)
     return found
+
+
+def _line_over(text: str, context: Context, block: Block, line: Block | None) -> Block | None:
+    """The bare line over a block, or the block itself where it is one; a section that begins beside it ends its reach."""
+    if block.kind == "para" and block.zone == "body" and is_line_head(text, block.start, block.end):
+        return block
+    if line is None or block.zone != "body" or block.kind == "heading":
+        return None
+    level = context.layout.blocks[line.parent].level if line.parent is not None else 0
+    return None if block.label and block.level <= level else line
 
 
 def _body_of(block: Block) -> Span:
@@ -192,7 +207,8 @@ def _tells_results(kind: str | None, heads: Sequence[str]) -> bool:
     return governed_by_results(heads)
 
 
-def _setting(text: str, context: Context, block: Block, kind: str | None, heads: Sequence[str]) -> Setting:
+def _setting(text: str, context: Context, block: Block, kind: str | None, above: Sequence[Block]) -> Setting:
+    heads = [text[b.start : b.end] for b in above]
     goal = any(GOAL.search(head) for head in heads)
     criterion = (
         any(PRIZE_HEADING.search(head) for head in heads[:2])
@@ -207,7 +223,7 @@ def _setting(text: str, context: Context, block: Block, kind: str | None, heads:
         or kind in PLAN_TYPES
         or any(looks_ahead(head) for head in heads if len(head) < HEADING_LENGTH),
         allotted=any(ALLOTS.search(head) for head in heads[:2]),
-        year=_year_of(text, context, block),
+        year=_year_of(text, context, above),
         owner=_owner_of(text, context, block),
     )
 
@@ -223,12 +239,12 @@ def _owner_of(text: str, context: Context, block: Block) -> Span | None:
     return owner_in(text, head.body_start if head.label else head.start, head.end)
 
 
-def _year_of(text: str, context: Context, block: Block) -> str | None:
-    """By when the headings above say, nearest first."""
-    for head in context.layout.ancestors(block):
+def _year_of(text: str, context: Context, above: Sequence[Block]) -> str | None:
+    """By when the headings say, nearest first."""
+    for head in above:
         if head.end - head.start > HEADING_LENGTH or _SUBJECT.match(text, head.start):
             continue
-        if not looks_ahead(text[head.start : head.end]) and not GOAL.search(text, head.start, head.end):
+        if not sets_goals(text[head.start : head.end]):
             continue
         due = due_of_heading(text, context.mentions.dates_in(head.start, head.end), head.start, head.end)
         if due is not None:
@@ -253,7 +269,7 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
         wording = Wording(text, start, end, tagged=True)
         quantities = find_quantities(wording, start, end, blocked)
         apart = carried if APART.match(text, start, end) else None
-        for quantity, cut in told(wording, context, start, end, quantities, setting, listed, apart):
+        for quantity, cut in told(wording, context, start, end, quantities, setting, listed, apart, since):
             carried = quantity, cut
             candidate = _judged(wording, context, since, start, end, quantity, cut, setting)
             if cut.follows and candidate is not None:

@@ -34,6 +34,7 @@ _BEFORE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _DENIED = regex.compile(r"(?<!\p{L})(?:không|chưa)(?!\p{L})[^.;:\d]*\Z", regex.IGNORECASE)  # không đặt | quá 03 hòm
+_ANY = regex.compile(r"(?<!\p{L})nào\s*\Z", regex.IGNORECASE)  # không có trường nào | dưới 90%
 _AFTER = regex.compile(
     r"[^,;.:()\d\n]{0,40}?(?<!\p{L})(?:trở\s(?P<ge>lên)|trở\s(?P<le>xuống))(?!\p{L})",  # 05 đơn vị cấu thành trở lên
     regex.IGNORECASE,
@@ -182,8 +183,11 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
 def _comparator(text: str, begin: int, before: regex.Match[str] | None, figure: Figure) -> str | None:
     if before is None:
         return None
+    denied = _DENIED.search(text, max(begin, before.start() - _LOOK_BACK), before.start()) is not None
     if before["over"]:
-        return "le" if _DENIED.search(text, max(begin, before.start() - _LOOK_BACK), before.start()) else "gt"
+        return "le" if denied else "gt"
+    if before["lt"] and denied and _ANY.search(text, begin, before.start()):
+        return "ge"
     if before["from"]:  # `từ 01 đến 02` is a bare range
         return None if figure.value_max is not None else "ge"
     return next(name for name in ("le", "ge", "gt", "lt") if before[name])

@@ -17,7 +17,7 @@ from congvan.grammar.wording import Wording, keys
 
 _DUE_LEAD = regex.compile(
     r"(?<!\p{L})(?:đến(?:\s(?:hết|cuối|đầu))?|trước|trong|chậm\snhất(?:\slà)?|hết|cuối|vào|xong|muộn\snhất|hạn)"
-    r"(?:\s\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?(?:\sphút)?)?(?:\s*(?:ngày|,))*\W*\Z",
+    r"(?:\sbuổi)?(?:\s(?:sáng|chiều|tối))?(?:\s\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2})?(?:\sphút)?)?(?:\s*(?:ngày|,))*\W*\Z",
     regex.IGNORECASE,
 )  # trước 10 giờ 00 ngày
 _LOOK_BACK = 36  # characters before a date in which its word of time stands
@@ -45,6 +45,13 @@ _HEAD_LEAD = regex.compile(
     r"bảo\sđảm|đảm\sbảo)(?!\p{L}))*",
     regex.IGNORECASE,
 )
+_LATER_WORK = regex.compile(  # , phát dọn xong 12 km ...; , 70% cử tri bỏ phiếu xong ngay ...
+    r",[^,;]{0,40}(?<!\p{L})(?:xong|hoàn\sthành)\s[^,;]{0,20}\d|,[^,;]{0,20}\d[^,;]{0,60}\p{L}\sxong(?!\p{L})",
+    regex.IGNORECASE,
+)
+_BARE_YEAR = regex.compile(  # Mục tiêu đến 2025, tầm nhìn 2030
+    r"(?<!\p{L})đến\s(?P<year>20\d\d)(?!\d|\s?[-–/])", regex.IGNORECASE
+)
 _TOWARDS = regex.compile(r"(?<!\p{L})(?:đến|tới|hết)(?!\p{L})", regex.IGNORECASE)
 _FRESH = keys(",|(|)|+|và|đồng thời")
 _OTHER_TIME = regex.compile(  # xóa 100% lớp tạm trước khai giảng: a time that is no date
@@ -61,6 +68,9 @@ def due_of(
     `dates`: those of the whole sentence. The ends of a span (`từ ngày 06/9 đến 17/9`) tell when something runs.
     """
     text = wording.text
+    piece = max(piece[0], text.rfind(";", piece[0], quantity.at) + 1), piece[1]
+    stop = text.find(";", quantity.after, piece[1])  # a semicolon with no blank after it ends no sentence
+    piece = piece[0], stop if stop >= 0 else piece[1]
     told = [
         mention
         for i, mention in enumerate(dates)
@@ -104,7 +114,8 @@ def due_of_heading(text: str, dates: Sequence[DateMention], start: int, end: int
     last = next((m for m in reversed(dates) if m.value and m.precision != "day"), None)
     if last is not None and not _NOT_WHEN.search(text, max(start, last.start - _LOOK_BACK), last.start):
         return last.value
-    return None
+    bare = _BARE_YEAR.search(text, start, end)
+    return bare["year"] if bare else None
 
 
 def _is_when(text: str, mention: DateMention, issued_on: date | None) -> bool:
@@ -134,7 +145,9 @@ def _governs(wording: Wording, start: int, mention: DateMention, quantity: Quant
 
 
 def _belongs(wording: Wording, quantity: Quantity, mention: DateMention) -> bool:
-    """Does a time after a figure hold for it: does nothing that is done with papers stand between them?"""
+    """Does a time after a figure hold for it: not one of papers, nor one of a later work (`, phát dọn xong 12 km ...`)."""
+    if _LATER_WORK.search(wording.text, quantity.end, mention.start):
+        return False
     words = wording.between(quantity.end, mention.start)
     fresh = False
     for word in words:

@@ -29,11 +29,21 @@ _OUTLOOK = any_of("phương hướng|trọng tâm|thời gian tới")
 _PROPOSAL_HEADING = any_of("nội dung thực hiện|nội dung trình|nội dung đề nghị|đề nghị|kiến nghị")
 _CRITERION = any_of("tiêu chí|tiêu chuẩn|điều kiện")
 _NO_CRITERION = regex.compile(
-    r"\d\stiêu\schí|(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở)",
+    r"\d\stiêu\schí|(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở|kinh\s|đầu\stư|sống|làm\sviệc|sinh\shoạt|thời\stiết)",
     regex.IGNORECASE,
 )
+_GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu|thi đua")
 _LABEL = regex.compile(r"[\s*#]*(?:[\p{L}\d.]{1,6}[.)/–-]\s*)?[\s*]*")
 HEADING_LENGTH = 200
+# A line without number or colon that heads what follows: `Mục tiêu năm 2023`, `Điều kiện xét tặng Giải thưởng`.
+_LINE_HEAD = regex.compile(
+    r"[*#\s]*(?:(?:các|nội\s+dung|một\s+số)\s+)?(?:mục\s+tiêu|chỉ\s+tiêu|tiêu\s+chuẩn|tiêu\s+chí|điều\s+kiện|số\s+lượng|kết\s+quả|"
+    r"nhiệm\s+vụ|phương\s+hướng|thực\s+trạng|cơ\s+cấu|nội\s+dung\s+thi\s+đua|thi\s+đua)(?!\p{L})[^.;:!?|]{0,60}",
+    regex.IGNORECASE,
+)
+_TIME_HEAD = regex.compile(  # - Đến năm 2030:
+    r"[\W\d]*(?:phấn\s+đấu\s+)?(?:đến|từ\s+nay|trước|trong|năm|hết|giai\s+đoạn)(?!\p{L})[^;.]{0,40}:\s*", regex.IGNORECASE
+)
 
 
 def looks_ahead(head: str) -> bool:
@@ -41,6 +51,16 @@ def looks_ahead(head: str) -> bool:
     if tells_results(head):
         return False
     return _OUTLOOK.search(head) is not None or bool(AHEAD_HEADING.search(head) or _PROPOSAL_HEADING.search(head))
+
+
+def is_line_head(text: str, start: int, end: int) -> bool:
+    """Is a paragraph a bare line that heads what follows it?"""
+    return text[start:end][:1].isupper() and _LINE_HEAD.fullmatch(text, start, end) is not None
+
+
+def sets_goals(head: str) -> bool:
+    """May a heading tell by when what stands under it is due: does it name goals or tasks, or a time alone?"""
+    return looks_ahead(head) or _GOAL.search(head) is not None or _TIME_HEAD.fullmatch(head) is not None
 
 
 def tells_results(head: str) -> bool:

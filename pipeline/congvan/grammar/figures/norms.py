@@ -8,7 +8,7 @@ from congvan.grammar.figures.counted import Quantity
 
 # What opens a clause that lays down norms: `Định mức tiết dạy ... là 23 tiết`, `Hội phí thu 1.000 đồng, trích 50%`.
 _LAID_DOWN = regex.compile(
-    r"\W*(?:định\smức|hạn\smức|mức\s(?:thu|chi|phạt|thưởng|đóng|hưởng|hỗ\strợ|vay)|(?:giá\své|đơn\sgiá|giá)(?!\strị)|"
+    r"\W*(?:định\smức|hạn\smức|giờ\schuẩn|mức\s(?:thu|chi|phạt|thưởng|đóng|hưởng|hỗ\strợ|vay)|(?:giá\své|đơn\sgiá|giá)(?!\strị)|"
     r"(?:hội|đảng|đoàn|học|lệ|viện)\sphí|kinh\sphí|(?:điểm|đề)\s(?:quá\strình|thi|kiểm\stra|thành\sphần))(?!\p{L})",
     regex.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _REACHES = regex.compile(
     regex.IGNORECASE,
 )
 _ALLOWED = regex.compile(  # mỗi bạn đọc được mượn tối đa 05 tài liệu
-    r"(?<!\p{L})được\s(?:mượn|vắng|nghỉ|vay|hưởng|gia\shạn|ứng|phép|thanh\stoán)(?!\p{L})[^.;:]{0,30}\Z",
+    r"(?<!\p{L})được\s(?:giảm|miễn|mượn|vắng|nghỉ|vay|hưởng|gia\shạn|ứng|phép|thanh\stoán)(?!\p{L})[^.;:]{0,30}\Z",
     regex.IGNORECASE,
 )
 _GIFT = regex.compile(  # Hỗ trợ mỗi hộ 02 con bò giống, 15 bao cám

@@ -41,6 +41,8 @@ _REPORTS = regex.compile(
         \s (?: trước | ngoái | vừa \s qua )                                               # năm học trước có 14 em
       | (?: năm | tháng | quý | nhiệm \s kỳ | thời \s gian ) \s qua                      # 8 tháng qua mới có 13 xã
       | so \s với \s đầu \s (?: năm | nhiệm \s kỳ | kỳ )
+      | (?: \d+ | một | hai | ba | bốn | năm | sáu | bảy | tám | chín | mười (?: \s một )? ) \s tháng
+        (?: \s đầu \s năm | \s qua )? (?= \s? , )                                        # Tám tháng, thu quỹ đạt 80%
       | dự \s (?: họp | hội \s nghị ) \s (?: có | gồm )                                  # Dự họp có lãnh đạo 06 xã
       | (?<! không \s để \s ) (?<! không \s ) (?<! hạn \s chế \s ) xảy \s ra              # xảy ra 17 vụ cháy
       | toàn \s \p{L}+ (?: \s \p{L}+ )? \s (?: hiện \s | đã \s )? (?: có | còn ) (?= \s \d )  # toàn huyện có 71 tổ
@@ -70,6 +72,9 @@ _SHARE_AFTER = regex.compile(  # 112 cơ sở | (60,2%); 137 đảng viên mới
     rf"[^.;:()\d]{{0,40}}(?:\(\s*(?:(?:đạt|bằng|chiếm|tỷ\slệ|tỉ\slệ|tăng|giảm)\s)*\d[\d.,]*\s?%\s*[),]"
     rf"|[,\s](?:đạt|bằng|vượt)\s(?:tỷ\slệ\s)?\d[\d.,]*\s?%\s(?:so\svới\s)?{_PLAN})",
     regex.IGNORECASE,
+)
+_COUNTED_GOALS = regex.compile(  # 06 chỉ tiêu vượt, 02 chỉ tiêu không đạt
+    r"\s*chỉ\stiêu\s(?:\p{L}+\s){0,2}?(?:vượt|đạt|không|chưa|hoàn\sthành)(?!\p{L})", regex.IGNORECASE
 )
 _LACKING = regex.compile(r"(?<!\p{L})còn\s*\Z", regex.IGNORECASE)  # còn 02 xã chưa đạt
 _LACKS = regex.compile(r"\s+(?:\p{L}+\s+){1,4}?(?:chưa|không|thiếu)(?!\p{L})", regex.IGNORECASE)
@@ -101,6 +106,7 @@ _MERIT = any_of(
 
 def is_reached(
     text: str,
+    since: int,
     start: int,
     end: int,
     quantity: Quantity,
@@ -112,10 +118,15 @@ def is_reached(
 ) -> bool:
     """Does the sentence from `start` to `end` tell that this figure was reached or stands so?
 
+    `since`: where the whole sentence begins, with what stands before a semicolon; a report goes on there with rates.
     `goal`: a heading names goals; `words`: those of the sentence before the figure; `dates`: those of the sentence.
     """
     if _STOOD.search(text, start, quantity.at) or _ASKED.match(text, quantity.end, end):
         return True
+    if _COUNTED_GOALS.match(text, quantity.after, end):
+        return AHEAD.search(text, start, quantity.at) is None
+    if quantity.counts in ("share", "money"):
+        start = since
     ahead = [match.start() for match in AHEAD.finditer(text, start, quantity.at)]
     told = [match.start() for match in _REPORTS.finditer(text, start, quantity.at)]
     bounded = quantity.compared and _is_bounded(text, quantity)
@@ -132,7 +143,13 @@ def is_reached(
         return True
     if _GONE_BY.match(text, quantity.end, end):
         return True
-    return not goal and (_is_measured(text, start, end, quantity) or _was_managed(text, start, quantity, words))
+    if goal:
+        return False
+    measured = quantity.counts == "share" and quantity.value % 1 != 0 and quantity.value_max is None
+    if measured and quantity.change is None and not (words and words[0].part == "verb"):
+        return True  # people strive for round shares: `tỷ lệ phản hồi 71,2%` was measured
+    return (_is_measured(text, start, end, quantity) or _was_managed(text, start, quantity, words))
+
 
 
 def _is_bounded(text: str, quantity: Quantity) -> bool:
@@ -159,7 +176,7 @@ def _lies_back(text: str, start: int, quantity: Quantity, dates: Sequence[DateMe
         school and date(int(school["year"]), *_SCHOOL_END) <= issued_on
     ):
         return True
-    before = [m for m in dates if m.start < quantity.at and m.value and _says_when(text, start, m, quantity)]
+    before = [m for m in dates if start <= m.start < quantity.at and m.value and _says_when(text, start, m, quantity)]
     return bool(before) and last_day(str(before[-1].value)) < issued_on
 
 

@@ -19,7 +19,7 @@ _UNCOUNTED = frozenset({"time", "paper", "measure", "score"})
 STRIVES = any_of(
     "phấn đấu|chỉ tiêu|mục tiêu(?!\\squốc)|quyết tâm|bảo đảm|đảm bảo|yêu cầu|vận động|duy trì|giữ vững|đạt"
 )
-GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu(?!\\squốc)|quyết tâm|đăng ký thực hiện")
+GOAL = any_of("phấn đấu|(?<!\\d\\s)chỉ tiêu|mục tiêu(?!\\squốc)|quyết tâm|đăng ký thực hiện")
 VOTES = any_of("phiếu tán thành|phiếu bầu|phiếu đồng ý|tín nhiệm|tán thành")
 HONOUR = any_of(
     "học bổng|khen|bằng khen|giấy khen|danh hiệu|giải thưởng|cờ|cờ thi đua|huy hiệu|huân chương|kỷ niệm chương",

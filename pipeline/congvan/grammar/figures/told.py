@@ -64,9 +64,12 @@ class Setting:
 
 def told(
     wording: Wording, context: Context, start: int, end: int, quantities: Sequence[Quantity], setting: Setting,
-    listed: list[Cut], previous: Said | None,
+    listed: list[Cut], previous: Said | None, since: int,
 ) -> Iterator[Said]:  # fmt: skip
-    """What a sentence says of each of its figures, those that are no duty left out."""
+    """What a sentence says of each of its figures, those that are no duty left out.
+
+    `since`: where it begins, with what stands before a semicolon.
+    """
     text = wording.text
     waiting: list[Said] = []  # shares whose predicate stands after a later one
     nexts = _next_starts(text, start, end, quantities)
@@ -76,7 +79,7 @@ def told(
             previous = _served(wording, quantity, high, previous, setting)
             yield from [previous] if previous else []
             continue
-        if _is_none(wording, context, low, high, quantity, setting):
+        if _is_none(wording, context, max(since, quantity.at - REACH), low, high, quantity, setting):
             previous = None
             continue
         begin = _clause_start(text, low, quantity.start)
@@ -109,7 +112,9 @@ def _told_together(waiting: Sequence[Said], cut: Cut) -> Iterator[Said]:
     return ((quantity, replace(one, metric=cut.metric, verbs=cut.verbs, end=cut.end)) for quantity, one in waiting)
 
 
-def _is_none(wording: Wording, context: Context, start: int, end: int, quantity: Quantity, setting: Setting) -> bool:
+def _is_none(
+    wording: Wording, context: Context, since: int, start: int, end: int, quantity: Quantity, setting: Setting
+) -> bool:
     """Is the figure nobody's duty: a price, a result, a condition, whose people somebody is?"""
     text = wording.text
     if is_foreign(text, quantity, start, end, goal=setting.goal, criterion=setting.criterion):
@@ -119,10 +124,10 @@ def _is_none(wording: Wording, context: Context, start: int, end: int, quantity:
     if setting.criterion:
         return False
     return is_condition(text, start, end, quantity) or is_reached(
-        text, start, end, quantity,
+        text, since, start, end, quantity,
         goal=setting.goal,
         words=wording.between(start, quantity.start),
-        dates=context.mentions.dates_in(start, end),
+        dates=context.mentions.dates_in(since, end),
         issued_on=context.issued_on,
     )  # fmt: skip
 
