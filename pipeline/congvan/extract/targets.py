@@ -27,6 +27,7 @@ from congvan.grammar.figures.headings import (
     HEADING_LENGTH,
     PRIZE_HEADING,
     RATING,
+    SEATS,
     SHARES_OUT,
     governed_by_results,
     is_line_head,
@@ -36,7 +37,8 @@ from congvan.grammar.figures.headings import (
     tells_results,
 )
 from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
-from congvan.grammar.figures.rules import kind_of, rule_of
+from congvan.grammar.figures.kinds import kind_of
+from congvan.grammar.figures.rules import rule_of
 from congvan.grammar.figures.senses import GOAL
 from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
 from congvan.grammar.wording import Wording, words_of
@@ -225,6 +227,7 @@ def _setting(text: str, context: Context, block: Block, kind: str | None, above:
         allotted=any(ALLOTS.search(head) for head in heads[:2]),
         year=_year_of(text, context, above),
         owner=_owner_of(text, context, block),
+        seats=any(SEATS.search(head) for head in heads[:3] if len(head) < HEADING_LENGTH),
     )
 
 

@@ -10,6 +10,7 @@ from congvan.grammar.wording import any_of
 
 ALLOTS = any_of("số lượng|phân bổ|cơ cấu|chỉ tiêu|thành phần|đề nghị")
 SHARES_OUT = any_of("phân bổ|cơ cấu|chỉ tiêu|số lượng|định mức")
+SEATS = any_of("cơ cấu|đại biểu|ứng cử|cấp ủy|cấp uỷ|nhân sự|quy hoạch|hiệp thương")
 PRIZE_HEADING = any_of("giải thưởng|cơ cấu giải|giải tập thể|giải cá nhân")
 RATING = regex.compile(  # Tốt: hoàn thành 100%; Loại A: ...
     r"[\W\d]*(?:(?:xếp\s|đạt\s)?loại\s)?(?:xuất\ssắc|giỏi|tốt|khá|trung\sbình|yếu|kém|[ABCD])\s*:", regex.IGNORECASE
@@ -29,7 +30,8 @@ _OUTLOOK = any_of("phương hướng|trọng tâm|thời gian tới")
 _PROPOSAL_HEADING = any_of("nội dung thực hiện|nội dung trình|nội dung đề nghị|đề nghị|kiến nghị")
 _CRITERION = any_of("tiêu chí|tiêu chuẩn|điều kiện")
 _NO_CRITERION = regex.compile(
-    r"\d\stiêu\schí|(?:đủ|tạo|mọi|trong)\sđiều\skiện|điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở|kinh\s|đầu\stư|sống|làm\sviệc|sinh\shoạt|thời\stiết)",
+    r"\d\stiêu\schí|(?:đủ|tạo|mọi|trong)\sđiều\skiện|"
+    r"điều\skiện\s(?:thực\stế|cụ\sthể|thuận\slợi|cơ\ssở|kinh\s|đầu\stư|sống|làm\sviệc|sinh\shoạt|thời\stiết)",
     regex.IGNORECASE,
 )
 _GOAL = any_of("phấn đấu|chỉ tiêu|mục tiêu|thi đua")

@@ -99,6 +99,11 @@ _THEN = regex.compile(  # có dưới 50% cử tri đi bầu thì tổ chức b�
     regex.IGNORECASE,
 )
 _IF = regex.compile(r"(?<!\p{L})(?:nếu|khi\s(?:có|đạt|đủ))(?:(?!(?<!\p{L})thì(?!\p{L}))[^.;:,])*\Z", regex.IGNORECASE)
+_RATED_WHEN = regex.compile(  # được xếp loại Tốt khi có trên 90% ..., không quá 01 người ...
+    r"(?<!\p{L})(?:xếp\sloại|xếp\shạng|công\snhận|xét|khen|tặng|trao\sgiải|đánh\sgiá)(?!\p{L})[^.;]{0,80}"
+    r"(?<!\p{L})(?:khi|nếu)\s(?:có|đạt|đủ)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _MERIT = any_of(
     "xét|khen|thưởng|thi đua|xếp loại|công nhận|danh hiệu|trao giải|xếp hạng|đánh giá|tặng|đạt loại|bình xét"
 )
@@ -229,5 +234,4 @@ def is_merit(text: str, start: int, end: int, quantity: Quantity) -> bool:
     then = _THEN.match(text, quantity.end, end)
     if then is not None and _MERIT.search(then["what"]) is not None:
         return True
-    when = _IF.search(text, start, quantity.at)
-    return when is not None and _MERIT.search(text, start, when.start()) is not None
+    return _RATED_WHEN.search(text, start, quantity.at) is not None

@@ -1,4 +1,4 @@
-"""Which rule makes a figure a target, and of what kind; on what its clause and its place in the document say, pure."""
+"""Which rule makes a figure a target; on what its clause and its place in the document say, pure."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import regex
 
 from congvan.grammar.figures.counted import Quantity
 from congvan.grammar.figures.cuts import Cut
-from congvan.grammar.figures.headings import names_criteria
-from congvan.grammar.figures.reached import is_merit
 from congvan.grammar.figures.senses import (
     COUNTED,
     CREATING_VERBS,
@@ -15,13 +13,11 @@ from congvan.grammar.figures.senses import (
     HONOUR,
     QUOTA_CLASSES,
     STRIVES,
-    VOTES,
     confers,
     is_paid_share,
     is_per_unit,
     is_proposal,
     is_quota,
-    is_reward,
     opens_with_duty,
     raises_money,
 )
@@ -32,19 +28,6 @@ _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
 _AT = regex.compile(
     r"(?<!\p{L})(?:tại|ở|trên|của|với|về)\s+(?:ít\snhất\s|tối\sthiểu\s)?\Z", regex.IGNORECASE
 )  # tại 02 xã
-
-
-def kind_of(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cut, setting: Setting) -> str:
-    """`target`, `quota` or `criterion`; `before`: the sentence up to the figure, `end`: where the sentence ends."""
-    if is_proposal(quantity, cut) and (setting.criterion or not setting.goal):
-        return "quota"
-    if setting.criterion or names_criteria(before) or VOTES.search(before):
-        return "criterion"
-    if is_reward(wording.text, quantity, cut, end) or is_merit(wording.text, quantity.at - len(before), end, quantity):
-        return "criterion"
-    # Under a heading of goals `giới thiệu 60 đoàn viên` is a goal, unless each body gets its share of them.
-    goal = GOAL.search(before) is not None or (setting.goal and not is_per_unit(wording, cut))
-    return "quota" if not goal and is_quota(wording.text, quantity, cut) else "target"
 
 
 def rule_of(

@@ -50,7 +50,7 @@ Said = tuple[Quantity, Cut]
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the place in the document says of the figures there; `start`: where the block begins;
-    `owner`: the body or group whose duties it tells.
+    `owner`: the body or group whose duties it tells; `seats`: the headings speak of who is to be elected.
     """
 
     start: int
@@ -60,6 +60,7 @@ class Setting:
     allotted: bool
     year: str | None
     owner: Span | None
+    seats: bool = False
 
 
 def told(
