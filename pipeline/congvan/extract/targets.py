@@ -19,7 +19,7 @@ from congvan.datamodel.layout import Block
 from congvan.grammar.figures.columns import PlanTable, QuotaTable, TaskTable, plan_table, quota_table, task_table
 from congvan.grammar.figures.counted import Quantity, Span, find_quantities, has_figures
 from congvan.grammar.figures.cuts import Cut
-from congvan.grammar.figures.dues import due_of, due_of_heading, opens_with_time_to_come
+from congvan.grammar.figures.dues import due_of, due_of_heading, last_day, opens_with_time_to_come
 from congvan.grammar.figures.frames import owner_in
 from congvan.grammar.figures.headings import (
     AHEAD_HEADING,
@@ -36,8 +36,8 @@ from congvan.grammar.figures.headings import (
     sets_goals,
     tells_results,
 )
-from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
 from congvan.grammar.figures.kinds import kind_of
+from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
 from congvan.grammar.figures.rules import rule_of
 from congvan.grammar.figures.senses import GOAL
 from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
@@ -55,7 +55,8 @@ RESULT_TYPES = frozenset({"báo cáo", "biên bản"})
 # How far each rule is trusted, by its share of right items in real papers.
 SCORES = {
     "share": 0.85, "each": 0.85, "goal": 0.75, "table": 0.75, "bounded": 0.7, "plain share": 0.7, "quota": 0.65,
-    "money": 0.6, "listed": 0.6, "limit": 0.6, "plan": 0.5, "assigned": 0.5, "unitless": 0.5, "unruled": 0.0,
+    "money": 0.6, "listed": 0.6, "dated": 0.6, "limit": 0.6, "plan": 0.5, "assigned": 0.5, "unitless": 0.5,
+    "unruled": 0.0,
 }  # fmt: skip
 UNRULED = "unruled"  # a figure that no rule makes a target: a trained model may
 _PREAMBLE = regex.compile(
@@ -63,6 +64,7 @@ _PREAMBLE = regex.compile(
     r"Kết\s+luận|Hiến|Tờ)|Theo\s+đề\s+nghị|Xét\s+đề\s+nghị)(?!\p{L})"
 )
 _SUBJECT = regex.compile(r"V/v|Về\s+việc", regex.IGNORECASE)  # a letter's subject heads no section
+_YEAR = len("2024")
 _LABEL_REACH = 90  # characters in which a label ends
 _DIGIT = regex.compile(r"\d")
 _RULE = regex.compile(r"[\W_]*(?:\d{1,3}\W*)?")  # a drawn line, a page number: the table goes on
@@ -95,7 +97,7 @@ def extract(doc: Doc) -> list[Candidate]:
 
 
 def _line_over(text: str, context: Context, block: Block, line: Block | None) -> Block | None:
-    """The bare line over a block, or the block itself where it is one; a section that begins beside it ends its reach."""
+    """The bare line over a block, or the block itself where it is one; a section beside it ends its reach."""
     if block.kind == "para" and block.zone == "body" and is_line_head(text, block.start, block.end):
         return block
     if line is None or block.zone != "body" or block.kind == "heading":
@@ -292,11 +294,12 @@ def _judged(
     before = text[max(start, quantity.at - REACH) : quantity.at]
     dates = context.mentions.dates_in(since, end)
     ahead = opens_with_time_to_come(text, dates, since, quantity, context.issued_on)
-    rule = rule_of(wording, start, before, quantity, cut, setting, ahead=ahead)
+    due = due_of(wording, dates, (start, end), since, quantity, context.issued_on)
+    dated = due is not None and len(due) > _YEAR and (context.issued_on is None or last_day(due) >= context.issued_on)
+    rule = rule_of(wording, start, before, quantity, cut, setting, ahead=ahead, dated=dated)
     if rule is None and cut.metric is None and cut.population is None:
         return None
     kind = kind_of(wording, before, end, quantity, cut, setting)
-    due = due_of(wording, dates, (start, end), since, quantity, context.issued_on)
     span = cut.start, max(cut.end, quantity.end)
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule or UNRULED)
 

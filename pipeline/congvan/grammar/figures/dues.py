@@ -145,7 +145,7 @@ def _governs(wording: Wording, start: int, mention: DateMention, quantity: Quant
 
 
 def _belongs(wording: Wording, quantity: Quantity, mention: DateMention) -> bool:
-    """Does a time after a figure hold for it: not one of papers, nor one of a later work (`, phát dọn xong 12 km ...`)."""
+    """Does a time after a figure hold for it, not for papers or a later work (`, phát dọn xong 12 km ...`)?"""
     if _LATER_WORK.search(wording.text, quantity.end, mention.start):
         return False
     words = wording.between(quantity.end, mention.start)

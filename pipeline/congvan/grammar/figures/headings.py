@@ -10,7 +10,7 @@ from congvan.grammar.wording import any_of
 
 ALLOTS = any_of("số lượng|phân bổ|cơ cấu|chỉ tiêu|thành phần|đề nghị")
 SHARES_OUT = any_of("phân bổ|cơ cấu|chỉ tiêu|số lượng|định mức")
-SEATS = any_of("cơ cấu|đại biểu|ứng cử|cấp ủy|cấp uỷ|nhân sự|quy hoạch|hiệp thương")
+SEATS = any_of("cơ cấu|số lượng|thành phần|đại biểu|ứng cử|cấp ủy|cấp uỷ|nhân sự|quy hoạch|hiệp thương")
 PRIZE_HEADING = any_of("giải thưởng|cơ cấu giải|giải tập thể|giải cá nhân")
 RATING = regex.compile(  # Tốt: hoàn thành 100%; Loại A: ...
     r"[\W\d]*(?:(?:xếp\s|đạt\s)?loại\s)?(?:xuất\ssắc|giỏi|tốt|khá|trung\sbình|yếu|kém|[ABCD])\s*:", regex.IGNORECASE
@@ -44,7 +44,8 @@ _LINE_HEAD = regex.compile(
     regex.IGNORECASE,
 )
 _TIME_HEAD = regex.compile(  # - Đến năm 2030:
-    r"[\W\d]*(?:phấn\s+đấu\s+)?(?:đến|từ\s+nay|trước|trong|năm|hết|giai\s+đoạn)(?!\p{L})[^;.]{0,40}:\s*", regex.IGNORECASE
+    r"[\W\d]*(?:phấn\s+đấu\s+)?(?:đến|từ\s+nay|trước|trong|năm|hết|giai\s+đoạn)(?!\p{L})[^;.]{0,40}:\s*",
+    regex.IGNORECASE,
 )
 
 

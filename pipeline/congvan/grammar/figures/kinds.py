@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import regex
 
+from congvan.grammar.figures.clause_words import HAVE
 from congvan.grammar.figures.counted import Quantity
 from congvan.grammar.figures.cuts import Cut
 from congvan.grammar.figures.headings import names_criteria
@@ -24,15 +25,16 @@ from congvan.grammar.figures.senses import (
 from congvan.grammar.figures.told import Setting
 from congvan.grammar.wording import Wording, any_of, words_of
 
-# Who is to sit in a body: `nữ từ 35% trở lên`, `trẻ tuổi không dưới 15%` among delegates, candidates, committee members.
+# Who is to sit in a body: `nữ từ 35% trở lên`, `trẻ tuổi không dưới 15%` among delegates, candidates, members.
 _PARTS_OF_SEATS = any_of(
-    "nữ|phụ nữ|trẻ|trẻ tuổi|tuổi trẻ|dưới 40 tuổi|dân tộc|dân tộc thiểu số|thiểu số|người dân tộc|tôn giáo|ngoài đảng|"
-    "tái cử|tự ứng cử|thanh niên|số dư|dư|cơ cấu|giáo viên|đại diện"
+    "nữ|phụ nữ|cán bộ trẻ|trẻ tuổi|tuổi trẻ|dưới 40 tuổi|dân tộc|dân tộc thiểu số|thiểu số|người dân tộc|tôn giáo|"
+    "ngoài đảng|tái cử|tự ứng cử|thanh niên|số dư|dư|cơ cấu|giáo viên|đại diện"
 )
 _SEATS = any_of(
     "đại biểu|ứng cử|ứng cử viên|cấp ủy|cấp uỷ|ủy viên|uỷ viên|cơ cấu|bầu|quy hoạch|ban chấp hành|hiệp thương|nhân sự|"
     "danh sách|giới thiệu"
 )
+_NEAR = 30  # characters after a figure in which it is told what the people are for (`03 người dự tập huấn`)
 _PURSUES = any_of("phấn đấu")
 _OF_PEOPLE = regex.compile(r"\s*(?:tổng\s)?số\s+", regex.IGNORECASE)
 _CHOOSES = any_of(
@@ -57,14 +59,23 @@ def kind_of(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cu
         return "quota"
     # Under a heading of goals `giới thiệu 60 đoàn viên` is a goal, unless each body gets its share of them.
     goal = GOAL.search(before) is not None or (setting.goal and not is_per_unit(wording, cut))
-    if goal or not is_quota(wording.text, quantity, cut):
+    if goal:
         return "target"
-    return "quota" if _is_chosen(before, quantity, cut, setting) else "target"
+    if quantity.counts in QUOTA_CLASSES and cut.verbs and set(cut.verbs) <= HAVE and is_of_seats(before, setting):
+        return "quota"
+    if not is_quota(wording.text, quantity, cut):
+        return "target"
+    said = wording.text[start : min(end, quantity.end + _NEAR)]
+    return "quota" if _is_chosen(said, quantity, cut, setting) else "target"
 
 
 def _is_part_of_people(text: str, quantity: Quantity, end: int) -> bool:
     """`không quá 20% số chi bộ ...`: how many people or bodies of a number may get it."""
-    of = _OF_PEOPLE.match(text, quantity.end, end) if quantity.counts == "share" and quantity.comparator == "le" else None
+    of = (
+        _OF_PEOPLE.match(text, quantity.end, end)
+        if quantity.counts == "share" and quantity.comparator == "le"
+        else None
+    )
     words = words_of(text, of.end(), min(end, of.end() + 40)) if of else []
     return bool(words) and words[0].counts in ("person", "body")
 
@@ -73,13 +84,18 @@ def _is_of_seats(text: str, before: str, quantity: Quantity, cut: Cut, setting: 
     """Is the share one of those who are to sit in a body (`Cấp ủy viên nữ từ 15%`)?"""
     said = min(span[0] for span in (cut.metric, cut.population, (quantity.start, 0)) if span)
     part = _PARTS_OF_SEATS.search(text, said, max(quantity.at, cut.end)) is not None
-    return part and (_SEATS.search(before) is not None or setting.seats)
+    return part and is_of_seats(before, setting)
 
 
-def _is_chosen(before: str, quantity: Quantity, cut: Cut, setting: Setting) -> bool:
+def is_of_seats(before: str, setting: Setting) -> bool:
+    """Does the sentence or a heading speak of who is to sit in a body?"""
+    return setting.seats or _SEATS.search(before) is not None
+
+
+def _is_chosen(said: str, quantity: Quantity, cut: Cut, setting: Setting) -> bool:
     """Are the people or bodies chosen for something: `mỗi lớp 25 học viên` only tells how large a class is."""
     if quantity.counts not in QUOTA_CLASSES or cut.shape == "listed":
         return True
     if set(cut.verbs) & (QUOTA_VERBS | _ENTRIES) or setting.allotted or setting.seats:
         return True
-    return _CHOOSES.search(before) is not None
+    return _CHOOSES.search(said) is not None

@@ -144,7 +144,7 @@ def is_reached(
         return True
     if bounded or ahead:
         return False
-    if _RESULT_LABEL.match(text, start, quantity.at) or _lies_back(text, start, quantity, dates, issued_on):
+    if _RESULT_LABEL.match(text, start, quantity.at) or lies_back(text, start, quantity, dates, issued_on):
         return True
     if _GONE_BY.match(text, quantity.end, end):
         return True
@@ -153,8 +153,7 @@ def is_reached(
     measured = quantity.counts == "share" and quantity.value % 1 != 0 and quantity.value_max is None
     if measured and quantity.change is None and not (words and words[0].part == "verb"):
         return True  # people strive for round shares: `tỷ lệ phản hồi 71,2%` was measured
-    return (_is_measured(text, start, end, quantity) or _was_managed(text, start, quantity, words))
-
+    return _is_measured(text, start, end, quantity) or _was_managed(text, start, quantity, words)
 
 
 def _is_bounded(text: str, quantity: Quantity) -> bool:
@@ -171,7 +170,7 @@ def _is_to_come(dates: Sequence[DateMention], since: int, quantity: Quantity, is
     )
 
 
-def _lies_back(text: str, start: int, quantity: Quantity, dates: Sequence[DateMention], issued_on: date | None) -> bool:
+def lies_back(text: str, start: int, quantity: Quantity, dates: Sequence[DateMention], issued_on: date | None) -> bool:
     """Is the last time before the figure, one that says when, gone by on the day of issue?"""
     if issued_on is None:
         return False

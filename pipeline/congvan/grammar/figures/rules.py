@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from congvan.grammar.figures.clause_words import HAVE
 from congvan.grammar.figures.counted import Quantity
 from congvan.grammar.figures.cuts import Cut
+from congvan.grammar.figures.kinds import is_of_seats
 from congvan.grammar.figures.senses import (
     COUNTED,
     CREATING_VERBS,
@@ -14,6 +16,7 @@ from congvan.grammar.figures.senses import (
     QUOTA_CLASSES,
     STRIVES,
     confers,
+    is_measured_goal,
     is_paid_share,
     is_per_unit,
     is_proposal,
@@ -22,25 +25,37 @@ from congvan.grammar.figures.senses import (
     raises_money,
 )
 from congvan.grammar.figures.told import REACH, Setting
-from congvan.grammar.wording import Wording, any_of
+from congvan.grammar.wording import Wording, any_of, keys
 
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
+_ELECTING = keys("bầu")
+ORDERS = regex.compile(r"\W*(?:Giao|Phân công|Yêu cầu|Chỉ đạo)\s+(?!chỉ\s+tiêu)", regex.IGNORECASE)
+_NO_WORK = keys("kèm|gồm|bao gồm|có|chấm|gửi|dự|là|hết|còn|đóng|uống|chiếm|được|tại|in")
+_WORKED = frozenset({"thing", "event", "amount", "unknown", "body"})
+_ORDERED = CREATING_VERBS | keys("vận động|huy động|quyên góp")
+_ASKED = regex.compile(r"(?:^\W*(?:\p{L}\W\s*)?|(?:phải|hoặc|và)\s+)có\s+\Z", regex.IGNORECASE)
+CONSISTS = keys("gồm|gồm có|bao gồm")
 _AT = regex.compile(
     r"(?<!\p{L})(?:tại|ở|trên|của|với|về)\s+(?:ít\snhất\s|tối\sthiểu\s)?\Z", regex.IGNORECASE
 )  # tại 02 xã
 
 
 def rule_of(
-    wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting, *, ahead: bool
-) -> str | None:
-    """Which rule makes this figure a target; None where none does. `ahead`: the sentence opens with a time to come."""
+    wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting,
+    *, ahead: bool, dated: bool,
+) -> str | None:  # fmt: skip
+    """Which rule makes this figure a target; None where none does.
+
+    `ahead`: the sentence opens with a time to come; `dated`: it tells a time to come by which this figure is due.
+    """
     goal = setting.goal or ahead or GOAL.search(before) is not None or _goes_on(wording.text, start, setting)
     if quantity.counts == "share":
         return _share_rule(before, quantity, cut, setting, ahead=ahead)
     if quantity.counts == "money":
         reached = quantity.compared and quantity.comparator in ("ge", "gt") and "đạt" in cut.verbs and setting.plan
         raised = setting.plan and raises_money(wording.text, cut)
-        return "money" if (goal or reached or raised) and cut.metric is not None else None
+        asked = setting.criterion and quantity.compared
+        return "money" if (goal or reached or raised or asked) and cut.metric is not None else None
     people = quantity.counts in QUOTA_CLASSES
     if cut.shape == "listed":
         return "listed" if people or quantity.unit is None else None
@@ -52,6 +67,8 @@ def rule_of(
         return "bounded" if quantity.compared else None
     if cut.shape == "rate" and quantity.unit is None and quantity.compared:  # `chỉ số muỗi dưới 20`
         return "unitless"
+    if is_measured_goal(wording.text, quantity, start, goal=setting.goal, criterion=setting.criterion):
+        return "goal" if cut.metric is not None else None
     if quantity.counts not in COUNTED:
         return "unitless" if each and quantity.unit is None and cut.verbs else None
     if people and confers(wording.text, cut) and not each:
@@ -60,7 +77,28 @@ def rule_of(
         return "each"
     if goal and cut.verbs:
         return "goal"
+    if setting.criterion and (quantity.compared or _ASKED.search(before)) and (cut.verbs or cut.population):
+        return "bounded"  # Có 02 bài báo, under what is asked for
+    if _only_tells_members(before, quantity, cut, setting):
+        return None
+    if dated and setting.plan and _is_done_to(wording, quantity, cut) and not _AT.search(before):
+        return "dated"
     return _plan_rule(wording, start, before, quantity, cut, setting)
+
+
+def _is_done_to(wording: Wording, quantity: Quantity, cut: Cut) -> bool:
+    """Is the figure the object of a verb right before it (`gắn biển 02 công trình`), not something told beside it?"""
+    if cut.metric is None or not cut.verbs or cut.verbs[-1] in _NO_WORK or quantity.counts not in _WORKED:
+        return False
+    between = wording.between(cut.metric[1], quantity.start)
+    return cut.metric[1] <= quantity.start and not any(word.part in ("mark", "link") for word in between)
+
+
+def _only_tells_members(before: str, quantity: Quantity, cut: Cut, setting: Setting) -> bool:
+    """`Ban Giám khảo gồm 07 người` tells how things are; a range, a list of seats or of delegates sets a number."""
+    if quantity.counts not in QUOTA_CLASSES or not cut.verbs or cut.verbs[-1] not in CONSISTS:
+        return False
+    return quantity.value_max is None and not (quantity.compared or is_of_seats(before, setting))
 
 
 def _goes_on(text: str, start: int, setting: Setting) -> bool:
@@ -90,8 +128,14 @@ def _plan_rule(wording: Wording, start: int, before: str, quantity: Quantity, cu
         return "bounded"
     if not setting.plan:
         return None
-    if cut.verbs and (cut.population is not None or cut.shape == "rate") and is_quota(wording.text, quantity, cut):
+    told = cut.population is not None or cut.shape == "rate" or set(cut.verbs) & _ELECTING or setting.allotted
+    if cut.verbs and told and is_quota(wording.text, quantity, cut):
         return "quota"
+    members = quantity.counts in QUOTA_CLASSES and set(cut.verbs) <= HAVE and cut.verbs
+    if members and (quantity.value_max is not None or set(cut.verbs) & CONSISTS) and is_of_seats(before, setting):
+        return "quota"  # Cơ cấu Hội đồng trường có từ 07 đến 13 thành viên
+    if ORDERS.match(wording.text, start) and set(cut.verbs) & _ORDERED and quantity.counts != "body":
+        return "assigned"  # Giao Khoa Y vận động 350 đơn vị máu
     if quantity.comparator == "le" and quantity.counts in QUOTA_CLASSES and _ROLL.search(before):
         return "limit"
     if cut.verbs and opens_with_duty(wording, start, cut) and not _AT.search(before):

@@ -53,6 +53,12 @@ _PRICE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_MEASURED = regex.compile(
+    r"(?<!\p{L})(?:thời\sgian|thời\slượng|số\s(?:ngày|giờ)|ngày\sđiều\strị|tuổi\sthọ|(?:tổng\s)?điểm\s(?:số|bình|trung|thi|hài)|"
+    r"chỉ\ssố|thứ\shạng|PCI|PAPI|SIPAS|PAR\s?INDEX|DTI)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_MEASURED_REACH = 70
 _FEE = any_of("thu phí|mức phí|lệ phí|học phí|hội phí|đảng phí|đoàn phí|thuế|lương|phụ cấp|dự toán|kinh phí")
 _DIMENSION = regex.compile(  # khoảng cách tối thiểu 2 mét
     r"(?<!\p{L})(?:khoảng\scách|bán\skính|chiều\s\p{L}+|cách|rộng|dài|cao|sâu|dày|cự\sly|cự\sli)(?:\s(?:là|từ))?\s*\Z",
@@ -71,7 +77,7 @@ _PER = regex.compile(
 )
 _INCOME = any_of("thu nhập|bình quân|năng suất|doanh thu")
 _SIZE = regex.compile(  # doanh nghiệp có từ 25 lao động trở lên: this narrows the body, nobody is to reach it
-    r"(?<!mỗi\s)(?:doanh\snghiệp|đơn\svị|cơ\squan|cơ\ssở|nơi|địa\sphương|trường|công\sty|tổ\schức|hợp\stác\sxã)"
+    r"(?<!mỗi\s)(?<!hội\sđồng\s)(?:doanh\snghiệp|đơn\svị|cơ\squan|cơ\ssở|nơi|địa\sphương|trường|công\sty|tổ\schức|hợp\stác\sxã)"
     r"\s+(?:có|sử\sdụng)\s+(?:từ|trên|dưới)\s*\Z",
     regex.IGNORECASE,
 )
@@ -95,7 +101,8 @@ _LOCAL_BEFORE, _LOCAL_AFTER = 50, 15  # characters around a figure in which a wo
 
 QUOTA_VERBS = keys(
     "đề nghị|xét|chọn|lựa chọn|lựa chọn lấy|xét chọn|xét tặng|cử|giới thiệu|bầu|tặng|khen thưởng|biểu dương|suy tôn|"
-    "bình chọn|đề cử|bố trí|phân công|gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
+    "bình chọn|đề cử|bố trí|phân công|tuyển|tuyển thêm|tuyển dụng|tuyển quân|triệu tập|"
+    "gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
 )
 _REACHING = keys("đạt|có|chiếm|từ|hoàn thành")
 _REWARDED = regex.compile(
@@ -130,7 +137,9 @@ def is_foreign(
     `goal`: the heading names goals, so that a tax or a fee is what people are to pay, no price; `criterion`: it names
     criteria, so that `đã được công nhận` is asked for, not told.
     """
-    if quantity.counts in _UNCOUNTED or _in_quotes(text, quantity.at, start):
+    if quantity.counts in _UNCOUNTED and not is_measured_goal(text, quantity, start, goal=goal, criterion=criterion):
+        return True
+    if _in_quotes(text, quantity.at, start):
         return True
     if _PRIZE.match(text, quantity.at, quantity.at + _LOCAL_BEFORE) or _CONDITION.match(text, start, quantity.at):
         return True
@@ -144,7 +153,17 @@ def is_foreign(
     result = _RESULT.search(text, start, quantity.at)
     if result is not None and not (criterion and result.group().startswith("đã")):
         return True
-    return _is_price(text, quantity, start, end, goal=goal or GOAL.search(text, start, quantity.at) is not None)
+    striven = goal or GOAL.search(text, start, quantity.at) is not None
+    return _is_price(text, quantity, start, end, goal=striven, criterion=criterion)
+
+
+def is_measured_goal(text: str, quantity: Quantity, start: int, *, goal: bool, criterion: bool) -> bool:
+    """Is a time or a score itself what is to be reached (`thời gian chờ dưới 60 phút`, `chỉ số tăng 5 bậc`)?"""
+    if quantity.counts not in ("time", "score", "measure") or not (quantity.compared or quantity.change):
+        return False
+    if not (goal or criterion or GOAL.search(text, start, quantity.at)):
+        return False
+    return _MEASURED.search(text, max(start, quantity.at - _MEASURED_REACH), quantity.at) is not None
 
 
 def is_size(text: str, quantity: Quantity, start: int) -> bool:
@@ -158,17 +177,25 @@ def is_size(text: str, quantity: Quantity, start: int) -> bool:
     return bound is not None and _SIZED_DUTY.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) is not None
 
 
-def _is_price(text: str, quantity: Quantity, start: int, end: int, *, goal: bool) -> bool:
+def _is_price(text: str, quantity: Quantity, start: int, end: int, *, goal: bool, criterion: bool) -> bool:
     if quantity.counts not in ("share", "money", ""):
         return False
     window = text[max(start, quantity.at - _LOCAL_BEFORE) : min(end, quantity.end + _LOCAL_AFTER)]
-    if quantity.counts and _PER.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) and not _INCOME.search(window):
+    asked = criterion and quantity.compared  # nộp thuế từ 5 tỷ đồng/năm trở lên
+    if (
+        quantity.counts
+        and not asked
+        and _PER.match(text, quantity.end, quantity.end + _LOCAL_BEFORE)
+        and not _INCOME.search(window)
+    ):
         return True
     return (
         quantity.counts == "share"
         and quantity.change is None
         and _COST.match(text, quantity.end, quantity.end + _LOCAL_BEFORE) is not None
-    ) or bool((_PRICE.search(window) and not (goal and quantity.change)) or (not goal and _FEE.search(window)))
+    ) or bool(
+        (_PRICE.search(window) and not (goal and quantity.change)) or (not goal and not asked and _FEE.search(window))
+    )
 
 
 def _in_quotes(text: str, at: int, start: int) -> bool:

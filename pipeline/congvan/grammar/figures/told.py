@@ -19,7 +19,7 @@ from congvan.grammar.figures.frames import after_lead
 from congvan.grammar.figures.headings import ALLOTS
 from congvan.grammar.figures.norms import is_norm
 from congvan.grammar.figures.plan_tables import purpose_in
-from congvan.grammar.figures.reached import is_condition, is_reached
+from congvan.grammar.figures.reached import is_condition, is_reached, lies_back
 from congvan.grammar.figures.senses import COUNTED, is_foreign, is_per_unit, is_size
 from congvan.grammar.wording import Wording, any_of, keys
 
@@ -85,7 +85,9 @@ def told(
             continue
         begin = _clause_start(text, low, quantity.start)
         begin = after_lead(text, context.mentions.dates_in(begin, quantity.start), begin, quantity.start)
-        if quantity.counts != "share":
+        # `chỉ số PCI tăng 5 bậc` is told as a share is
+        grows = quantity.change is not None and quantity.counts in ("score", "measure", "time")
+        if quantity.counts != "share" and not grows:
             quantity, cut = _count(wording, begin, high, quantity, previous, setting.owner)
             cut = _allotted(text, low, quantity, cut, setting, listed)
             if waiting and quantity.comparator != "le" and cut.metric and cut.metric[0] >= quantity.after:
@@ -95,7 +97,7 @@ def told(
             yield previous
             continue
         following = min(nexts[i], high)
-        cut = cut_share(wording, begin, quantity, high, following)
+        cut = cut_share(wording, begin, replace(quantity, after=quantity.end) if grows else quantity, high, following)
         quantity, cut = _sharing(wording, previous, quantity, _part_of(text, previous, quantity, cut))
         own = cut.whole or cut.shape == "rate"
         if not own and following < high and shares_metric(wording, quantity, following):
@@ -123,7 +125,7 @@ def _is_none(
     if _tells_whose(wording, quantity, start) or is_norm(text, start, end, quantity):
         return True
     if setting.criterion:
-        return False
+        return lies_back(text, start, quantity, context.mentions.dates_in(start, end), context.issued_on)
     return is_condition(text, start, end, quantity) or is_reached(
         text, since, start, end, quantity,
         goal=setting.goal,
