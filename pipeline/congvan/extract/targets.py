@@ -173,7 +173,7 @@ def _goals_of(
         due = by_heading or goal.year or setting.year
         kind = "criterion" if setting.criterion else "target"
         span = goal.start, goal.end
-        yield _candidate(text, goal.quantity, goal.population or given, goal.metric, due, kind, span, "table")
+        yield _candidate(text, goal.quantity, given or goal.population, goal.metric, due, kind, span, "table")
 
 
 def _task_of(text: str, context: Context, block: Block, table: TaskTable, setting: Setting) -> Iterator[Candidate]:

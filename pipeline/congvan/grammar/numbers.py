@@ -88,13 +88,13 @@ _FIGURES = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/-])
     (?P<low> {FIGURE})
-    (?: \s?% )?
+    (?: \s?[%‰] )?
     (?:
         \s?/\s? (?P<of> \d++) (?![\d/.-]\d|/|-\p{{Lu}})          # 3/5
-      | \s?[-–]\s? (?P<high> {FIGURE}) (?![/\d])                 # 98 - 100
+      | (?: (?<! (?:\A|\n) \d{{1,2}} ) \s?[-–] | \s[-–] ) \s? (?P<high> {FIGURE}) (?![/\d])   # 98 - 100; not `1- 100%`
       | \s đến \s (?P<to> {FIGURE}) (?![/\d])                    # từ 01 đến 02
     )?
-    (?! /\d | \p{{L}}{{2}} )
+    (?! /\d | (?! (?:kg|km|ha|cm|mm|ml|kWh|MW) (?!\p{{L}}) ) \p{{L}}{{2}} )   # 15kg
     """,
     regex.VERBOSE,
 )
@@ -129,7 +129,7 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
     return tuple(found)
 
 
-_PERCENT = regex.compile(r"\s?%")
+_PERCENT = regex.compile(r"\s?[%‰]")
 
 _WORD = r"(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm)"
 _AMOUNT = rf"(?:{FIGURE}|{_WORD}(?:\s{_WORD}){{0,5}})"

@@ -87,3 +87,32 @@ def test_a_count_has_its_subject_and_verbs(text: str, population: str | None, me
 def test_what_grows_or_falls_is_the_metric() -> None:
     assert said("Giảm ít nhất 5% số vụ cháy") == (None, "số vụ cháy")
     assert said("Số lao động có việc làm tăng 10%") == (None, "Số lao động có việc làm")
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "metric"),
+    [
+        ("khám 100% người có triệu chứng ho", "người có triệu chứng ho", "khám"),
+        ("ký cam kết đối với 100% chủ ghe đưa đón học sinh", "chủ ghe đưa đón học sinh", "ký cam kết"),
+        ("tập huấn cho 100% chủ tịch công đoàn mới được bầu", "chủ tịch công đoàn mới được bầu", "tập huấn"),
+        ("kiểm tra 90% cơ sở chế biến trong tháng 5", "cơ sở chế biến", "kiểm tra"),
+        ("vận động 95% hộ phân loại rác", "hộ", "phân loại rác"),
+        ("Mỗi xã dành 10% quỹ đất công", "Mỗi xã", "dành"),
+    ],
+)
+def test_a_share_may_be_the_object_of_a_verb(text: str, population: str, metric: str) -> None:
+    assert said(text) == (population, metric)
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "metric"),
+    [
+        ("tỷ lệ nữ đạt 35%", "nữ", "tỷ lệ nữ"),
+        ("tỷ lệ hài lòng của người bệnh đạt 92%", "người bệnh", "tỷ lệ hài lòng của người bệnh"),
+        ("tỷ lệ chuyên cần đối với trẻ 5 tuổi đạt 97%", "trẻ 5 tuổi", "tỷ lệ chuyên cần"),
+        ("tỷ lệ hộ dùng nước sạch đạt 95%", "hộ", "tỷ lệ hộ dùng nước sạch"),
+        ("tỷ lệ che phủ rừng đạt 41%", None, "tỷ lệ che phủ rừng"),
+    ],
+)
+def test_a_rate_tells_of_whom_it_is(text: str, population: str | None, metric: str) -> None:
+    assert said(text) == (population, metric)

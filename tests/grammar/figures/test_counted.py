@@ -84,3 +84,22 @@ def test_blocked_spans_hold_no_quantity() -> None:
     text = "trước ngày 15 gửi 02 bài"
     found = find_quantities(Wording(text, 0, len(text)), 0, len(text), [(11, 13)])
     assert [q.value for q in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("dưới 18‰", 18, "‰"),
+        ("tăng 1,5 điểm phần trăm", 1.5, "điểm phần trăm"),
+        ("giảm 2 điểm % so với năm trước", 2, "điểm %"),
+        ("nộp 15kg giấy vụn", 15, "kg giấy"),
+    ],
+)
+def test_units_run_together_and_shares_of_other_kinds(text: str, value: float, unit: str) -> None:
+    [quantity] = find_quantities(Wording(text, 0, len(text)), 0, len(text))
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+def test_the_number_of_a_line_is_no_end_of_a_range() -> None:
+    text = "1- 100% chi hội"
+    assert [q.value for q in find_quantities(Wording(text, 0, len(text)), 0, len(text))][-1] == 100

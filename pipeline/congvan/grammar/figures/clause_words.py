@@ -15,6 +15,6 @@ LEADS = keys(
 )
 JOINS = keys(",|và|hoặc|hay|là|;|gồm")
 BREAKS = frozenset(",;:.(-–+|")  # marks that end a clause; the bar is the edge of a table's cell
-SKIPPED = keys("là|từ|khoảng|dự kiến|đến|cho|tới|với|bằng|tỷ lệ|của|ở mức|mức")
+SKIPPED = keys("đối với|là|từ|khoảng|dự kiến|đến|cho|tới|với|bằng|tỷ lệ|của|ở mức|mức")
 VERB_JOINS = keys(",|và|hoặc")
 MANAGED = "được"

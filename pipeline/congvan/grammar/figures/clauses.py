@@ -15,6 +15,7 @@ from congvan.grammar.figures.predicates import (
     adjoining_predicate,
     adjoins,
     noun_end,
+    object_end,
     predicate_end,
     predicate_of,
     predicate_start,
@@ -33,7 +34,13 @@ _VAGUE = keys("thi đua|tích cực|phát huy|nâng cao|quyết tâm|nỗ lực|
 _COUNTABLE = keys(
     "tham gia bầu cử|đi bầu|đi bầu cử|tham gia|tham dự|đăng ký|đăng kí|ký cam kết|bỏ phiếu|tham gia đi bầu cử"
 )
+_CAUSES = keys(
+    "vận động|tổ chức|chỉ đạo|yêu cầu|động viên|hướng dẫn|huy động|bố trí|cử|tạo điều kiện|khuyến khích|đề nghị|giao|"
+    "hỗ trợ|giúp|giúp đỡ|đưa|phân công|mời|triển khai|quán triệt|thực hiện|tuyên truyền|duy trì|đăng ký|cam kết|"
+    "thu hút|nâng|xây dựng|hoàn thành|tạo|đôn đốc"
+)
 _CHANGES = keys("kéo giảm|tăng|giảm|nâng|hạ|tăng thêm|cắt giảm|tiết giảm|rút ngắn")
+_EACH = keys("mỗi|từng")
 _IS = keys("là")
 _CLAUSE_MARKS = frozenset(',;:.()-–+|"“”')
 _VISION = 200  # characters in which a later predicate that the figure can count is looked for
@@ -62,6 +69,8 @@ def cut_share(wording: Wording, begin: int, quantity: Quantity, end: int, follow
         earlier = any(word.part == "figure" for word in before)  # then what is before belongs to an earlier figure
         population = None if earlier else subject_of(before, len(before))
         return Cut(population, metric, (after[0].key,), "share", quantity.start, metric[1])
+    if predicate and _acts_on(before) and adjoins(text, quantity.after, after):
+        predicate = None
     reached = _reached_whole(before, quantity, after)
     if reached is not None:
         return reached
@@ -75,6 +84,20 @@ def cut_share(wording: Wording, begin: int, quantity: Quantity, end: int, follow
         metric = _countable(text, metric[1]) or metric
     population = (after[0].start, after[predicate - 1].end)
     return Cut(population, metric, _verbs(before), "share", quantity.start, metric[1])
+
+
+def _acts_on(before: Sequence[Word]) -> bool:
+    """Is the share the object of the verb before it (`khám 100% người có triệu chứng`), not who shall do something?
+
+    After a verb that makes others act it is not: `vận động 100% hộ phân loại rác`.
+    """
+    run = governing(before)
+    if run is None:
+        return False
+    verb, between = before[run[1]], before[run[1] + 1 :]
+    if verb.support or verb.guessed or verb.key in _CAUSES or verb.key in COPULAS | HAVE | STRIVING:
+        return False
+    return not any(word.part in ("mark", "figure", "modal") or word.counts in ("person", "body") for word in between)
 
 
 def _reached_whole(before: Sequence[Word], quantity: Quantity, after: Sequence[Word]) -> Cut | None:
@@ -190,7 +213,7 @@ def _countable(text: str, start: int) -> Span | None:
 
 def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: Sequence[Word]) -> Cut:
     """A share without a predicate of its own: `giải ngân 100% kế hoạch vốn`, `hoàn thành 100%`."""
-    stop = noun_end(after)
+    stop = object_end(after) if _acts_on(before) else noun_end(after)
     population = (after[0].start, stop) if adjoins(text, quantity.after, after) and stop > after[0].start else None
     finish = max(population[1] if population else 0, quantity.end)
     if quantity.of is not None and quantity.unit is not None:
@@ -220,10 +243,16 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
         if who is not None:
             return Cut(who, metric, _keys(before, first, last), "share", who[0], finish)
         metric = copular_metric(before, own) or metric
-    elif population is None:
-        population = subject_of(before, subject_stop(before, first, own))
+    else:
+        subject = subject_of(before, subject_stop(before, first, own))
+        each = subject is not None and _is_each(before, subject)
+        population = subject if population is None or each else population  # `Mỗi huyện dành 10% quỹ đất`
     start = min(span[0] for span in (metric, population, (quantity.start, 0)) if span)
     return Cut(population, metric, _keys(before, first, last), "share", start, finish)
+
+
+def _is_each(words: Sequence[Word], subject: Span) -> bool:
+    return any(word.key in _EACH for word in words if subject[0] <= word.start < subject[1])
 
 
 def _cut_change(text: str, before: Sequence[Word], quantity: Quantity, after: Sequence[Word]) -> Cut:

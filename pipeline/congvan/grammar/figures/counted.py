@@ -60,6 +60,8 @@ _ORDINAL = regex.compile(
     regex.IGNORECASE,
 )
 _SPELT = regex.compile(r"\s?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?:\s\p{L}+){0,4}\)", regex.IGNORECASE)
+_PERCENTS = "%‰"
+_POINTS = regex.compile(r"\s?điểm\s?(?:phần\străm|%)", regex.IGNORECASE)  # tăng 1,5 điểm phần trăm
 _PART_OF = regex.compile(r"(?:tổng\s)?số(?!\p{L})", regex.IGNORECASE)
 _PARTED = ("person", "body", "thing", "event")
 _SCALES = keys("nghìn|ngàn|vạn|triệu|tỷ|tỉ")
@@ -126,7 +128,7 @@ def _figures(text: str, start: int, end: int, blocked: Iterable[Span]) -> list[F
     return [
         figure
         for figure in _outside(find_figures(text, start, end), sorted(blocked))
-        if (text[figure.end - 1] == "%" or not _ORDINAL.search(text, max(start, figure.start - 12), figure.start))
+        if (text[figure.end - 1] in _PERCENTS or not _ORDINAL.search(text, max(start, figure.start - 12), figure.start))
         and not _SIDES.match(text, figure.end)
         and not _CLOCK.match(text, figure.end)
         and not _CALL_SIGN.match(text, figure.start)
@@ -150,13 +152,19 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
     low = max(begin, figure.start - _LOOK_BACK)
     before = _BEFORE.search(text, low, figure.start)
     head = before.start() if before else figure.start
-    percent = text[figure.end - 1] == "%"
+    points = _POINTS.match(text, figure.end)
+    percent = text[figure.end - 1] in _PERCENTS or points is not None
     change = _CHANGE.search(text, low, head) or (_CHANGE_OF.search(text, low, head) if percent else None)
     comparator = _comparator(text, begin, before, figure)
     spelt = _SPELT.match(text, figure.end)
     after_figure = spelt.end() if spelt else figure.end
-    unit_end, counts = (figure.end, "share") if percent else _unit(wording, after_figure, stop)
-    unit = "%" if percent else " ".join(text[after_figure:unit_end].split()) or None
+    unit: str | None
+    if percent:
+        unit_end, counts = points.end() if points else figure.end, "share"
+        unit = " ".join(points.group().split()) if points else text[figure.end - 1]
+    else:
+        unit_end, counts = _unit(wording, after_figure, stop)
+        unit = " ".join(text[after_figure:unit_end].split()) or None
     if figure.of is not None and not percent:  # `2/3 số hộ` is a share of them, `4/5 xã` counts communes
         part = _PART_OF.match(unit or "")
         unit_end, unit = (figure.end, None) if part else (unit_end, unit)
@@ -168,7 +176,7 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
         start=head,
         end=after.end() if after else unit_end,
         at=figure.start,
-        after=figure.end,
+        after=points.end() if points else figure.end,
         value=figure.value,
         value_max=figure.value_max,
         of=figure.of,

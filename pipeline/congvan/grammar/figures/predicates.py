@@ -28,6 +28,8 @@ _NARROWING = keys(
 )
 _WITHIN = keys("trong|trong vòng|sau|trước|từ")
 _ON_TIME = keys("đúng|trước|kịp|quá")
+_AT_LAST = keys("trong vòng|sau|sau khi|kể từ|xong|hoàn thành|kịp thời|đúng|ngay")
+_INSIDE, _SPANS = keys("trong"), keys("mỗi|từng|đợt|tuần|dịp|thời gian")  # `trong mỗi đợt` is no part of who it is
 _TAILS = keys("vòng|thời gian|thời hạn|ít nhất|tối thiểu|tối đa|trong vòng|khoảng")
 _COMING = keys("đến")
 _WHEN = keys("hết|cuối|đầu|nay|năm|tháng|ngày|quý|tuần|giữa|khi|thời điểm|giai đoạn|nhiệm kỳ|trước|sau|hạn")
@@ -165,6 +167,21 @@ def noun_end(after: Sequence[Word]) -> int:
             break
         if word.key not in JOINS:
             end = word.end
+    return end
+
+
+def object_end(after: Sequence[Word]) -> int:
+    """Offset where the object of a verb ends, what narrows it included (`khám | 100% người có triệu chứng ho`)."""
+    end = noun_end(after)
+    for i, word in enumerate(after):
+        if word.key in (";", ".", ":", "(", ")", "|", ",") or word.key in _AT_LAST or word.key.startswith("theo "):
+            break
+        if word.key in _PURPOSE and not (i > 0 and after[i - 1].key in HAVE):
+            break
+        if word.key in _INSIDE and i + 1 < len(after) and (after[i + 1].counts == "time" or after[i + 1].key in _SPANS):
+            break
+        if word.part != "link":
+            end = max(end, word.end)
     return end
 
 

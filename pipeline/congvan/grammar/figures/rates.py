@@ -24,6 +24,7 @@ _NUMBER_OF = regex.compile(
     r"[\W\d]*(?:(?:phấn\sđấu|giữ|duy\strì|đưa)\s)?(?P<rate>số\s(?!hóa|hoá|liệu|điểm))", regex.IGNORECASE
 )
 _PLAIN_RATE = regex.compile(r"(?:tỷ|tỉ)\s(?:lệ|suất|trọng)\s*|số\slượng\s*|tổng\ssố\s*", regex.IGNORECASE)
+_RATIO = regex.compile(r"(?:tỷ|tỉ)\s(?:lệ|suất|trọng)\s+", regex.IGNORECASE)
 _PER_HEADS = regex.compile(
     r"(?:trên|/)\s?(?:một\s|1\s)?[\d.]+\s(?:dân|người|hộ|trẻ|lao\sđộng)", regex.IGNORECASE
 )  # trên 10.000 dân
@@ -35,6 +36,7 @@ _RATE_TAIL = regex.compile(
     regex.IGNORECASE,
 )
 _FROM = regex.compile(r"(?<!\p{L})từ\s(?:mức\s)?\d[\d.,]*\s?%?", regex.IGNORECASE)  # từ 60% lên 70%
+_OF, _TOWARDS = keys("của"), keys("đối với|cho")
 _PLACES = keys("tại|ở")
 _PAPERS = keys("hồ sơ|biên bản|báo cáo|văn bản|quyết định|kế hoạch")
 _NAMED = ("person", "body", "thing", "paper", "event")
@@ -71,20 +73,37 @@ def cut_rate(wording: Wording, begin: int, start: int, quantity: Quantity, follo
     if owner is not None:
         return Cut(owner, metric, ("đạt",), "rate", owner[0], quantity.end)
     plain = _PLAIN_RATE.match(wording.text, start, stop)
-    noun = [word for word in words if plain and word.start >= plain.end()]
-    verb = next((i for i, word in enumerate(noun) if word.part == "verb" and not is_complement(noun, i)), 0)
-    closed = verb > 0 and verb == len(noun) - 1 and noun[verb].guessed  # `phiếu tán thành`: its complement
     place = next((i for i, word in enumerate(words) if i > 0 and word.key in _PLACES), None)
     if place is not None and plain is None and place + 1 < len(words):  # `chỉ số muỗi tại các ổ dịch`
         metric = (words[0].start, words[place - 1].end)
         return Cut((words[place + 1].start, words[-1].end), metric, ("đạt",), "rate", start, quantity.end)
-    who = bool(noun) and noun[0].part == "noun" and not closed
-    while verb > 1 and noun[verb - 1].part in ("link", "modal"):
-        verb -= 1
-    population = (noun[0].start, noun[verb - 1].end) if verb > 0 and who else None
+    towards = next((i for i in range(1, len(words) - 1) if words[i].key in _TOWARDS), None)
+    if towards is not None:  # `tỷ lệ chuyên cần đối với trẻ 5 tuổi`
+        metric = (words[0].start, words[towards - 1].end)
+        return Cut((words[towards + 1].start, words[-1].end), metric, ("đạt",), "rate", start, quantity.end)
+    ratio = _RATIO.match(wording.text, start, stop) is not None
+    population = _population_of([word for word in words if plain and word.start >= plain.end()], ratio=ratio)
     whole = _whole_of(wording, quantity, following) if population is None else None
     finish = whole[1] if whole else quantity.end
     return Cut(population or whole, metric, ("đạt",), "rate", start, finish, whole=whole is not None)
+
+
+def _population_of(noun: Sequence[Word], *, ratio: bool) -> Span | None:
+    """Of whom or what a rate is told: `hộ` in `tỷ lệ hộ dùng nước sạch`, who follows `của`, `nữ` in `tỷ lệ nữ`."""
+    of = next((i for i in range(1, len(noun) - 1) if noun[i].key in _OF), None)
+    if of is not None and not any(word.key == "," for word in noun[of:]):
+        return noun[of + 1].start, noun[-1].end  # `tỷ lệ hài lòng của người bệnh`
+    who = ratio and bool(noun) and noun[0].counts in ("person", "body")
+    verb = next((i for i, word in enumerate(noun) if word.part == "verb" and not is_complement(noun, i)), 0)
+    # `phiếu tán thành`: a verb that only the tagger knows, at the end, is the noun's complement
+    closed = not who and verb > 0 and verb == len(noun) - 1 and noun[verb].guessed
+    while verb > 1 and noun[verb - 1].part in ("link", "modal"):
+        verb -= 1
+    if verb > 0 and noun[0].part == "noun" and not closed:
+        return noun[0].start, noun[verb - 1].end
+    if ratio and len(noun) == 1 and noun[0].counts == "person":
+        return noun[0].start, noun[0].end
+    return None
 
 
 def _whole_of(wording: Wording, quantity: Quantity, following: int) -> Span | None:
@@ -109,6 +128,9 @@ def _owner_of_rate(before: Sequence[Word]) -> Span | None:
 def cut_name(wording: Wording, start: int, end: int) -> tuple[Span | None, Span]:
     """Population and metric in the name of a goal in a table: `Hồ sơ được số hóa`; `Tỷ lệ hộ nghèo` is all metric."""
     words = wording.between(start, end)
+    plain = _RATIO.match(wording.text, start, end)
+    if plain:
+        return _population_of([word for word in words if word.start >= plain.end()], ratio=True), (start, end)
     rate = _RATE.match(wording.text, start, end) or _NUMBER_OF.match(wording.text, start, end)
     predicate = None if rate or not words or words[0].part != "noun" else predicate_of(words)
     passive = predicate is not None and words[predicate].part in ("modal", "attribute")

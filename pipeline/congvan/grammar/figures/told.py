@@ -173,7 +173,10 @@ def _sharing(wording: Wording, previous: Said | None, quantity: Quantity, cut: C
     if cut.metric is None and cut.shape == "bare" and _goes_on_with(text, previous, quantity, cut):
         if not quantity.compared and before.compared:
             quantity = replace(quantity, comparator=before.comparator, compared=True)
-        return quantity, replace(cut, metric=earlier.metric, verbs=earlier.verbs, shape=earlier.shape, follows=True)
+        ends = [span[1] for span in (earlier.metric, earlier.population) if span]
+        alone = earlier.shape == "rate" and len(set(ends)) == 1  # `tỷ lệ nữ 35%, người ngoài Đảng 10%`
+        metric = None if alone else earlier.metric
+        return quantity, replace(cut, metric=metric, verbs=earlier.verbs, shape=earlier.shape, follows=True)
     says = earlier.metric is not None and earlier.metric[0] > before.at  # `90% X có Y; riêng Z đạt 100%`
     if says and cut.population and set(cut.verbs) <= COPULAS and APART.search(text, before.end, quantity.start):
         return quantity, replace(cut, metric=earlier.metric, start=min(cut.start, earlier.start))
