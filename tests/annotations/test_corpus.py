@@ -66,6 +66,58 @@ def test_a_fault_is_one_line_with_file_and_item(
     assert out[-1] == "1 faults"
 
 
+def faults(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The lines of faults that `check` tells of a corpus that has some."""
+    assert main(["annotations", "check", str(folder)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    return lines[: int(lines[-1].split()[0])]
+
+
+def test_all_faults_of_a_dispatch_are_told_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = ITEM | {"bound": "until", "colour": "red", "quote": "không có", "mentions": [{"quote": "cũng không"}]}
+    gold = {"schema": "congvan/1", "header": {"code": {"value": "", "quote": "Gửi"}}, "deadlines": [ITEM, bad]}
+    corpus(tmp_path)
+    (tmp_path / "hill" / "gold" / "hill-01.json").write_text(json.dumps(gold), encoding="utf-8")
+    told = faults(tmp_path, capsys)
+    where = ["header.code.value", "deadlines.1.bound", "deadlines.1.colour", "deadlines[1]: the quote 'không có'"]
+    where.append("deadlines[1].mentions[0]: the quote 'cũng không'")
+    assert sorted(next(w for w in where if w in line) for line in told) == sorted(where)
+    assert all("hill-01.json" in line for line in told)
+
+
+def test_all_faults_of_a_file_of_sentences_are_told_with_their_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [json.dumps(LINE), "{", json.dumps(LINE | {"id": "hill-s002", "senses": ["joke"], "issued_on": "5/3/2022"})]
+    lines += [json.dumps(LINE | {"id": "hill-s003", "text": "Gửi báo cáo."}), json.dumps(["no record"])]
+    corpus(tmp_path)
+    (tmp_path / "hill" / "sentences.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    told = [line.partition("sentences.jsonl:")[2].split()[0] for line in faults(tmp_path, capsys)]
+    assert told == ["2:", "3:", "3:", "4:", "5:"]
+    with pytest.raises(UsageError, match=r"sentences\.jsonl:2"):
+        list(read_sentences(tmp_path))
+
+
+def test_gold_that_is_no_json_and_a_text_that_is_missing_are_both_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus(tmp_path)
+    (tmp_path / "hill" / "gold" / "hill-01.json").write_text("{", encoding="utf-8")
+    (tmp_path / "hill" / "hill-01.txt").unlink()
+    told = faults(tmp_path, capsys)
+    assert len(told) == 2
+    assert "hill-01.txt can't be read" in told[0]
+    assert "hill-01.json: no JSON" in told[1]
+
+
+def test_all_faults_of_the_split_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus(tmp_path, rows="hill\ttraining\thills\nhill\ttrain\thills\nhill\ttrain\tagain\ndale\ttrain\tnone\n")
+    told = faults(tmp_path, capsys)
+    assert [line.partition("split.tsv")[2][:3] for line in told[:2]] == [":2:", ":4:"]
+    assert "no family dale" in told[2]
+    assert len(told) == 3
+
+
 def test_a_family_without_split_and_gold_without_text_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -105,6 +105,81 @@ def test_the_command_sends_a_corpus_out_and_takes_it_back(form: str, file: str, 
     assert main(["annotations", "import", str(out / file), "--form", form, "--out", str(back)]) == 2
 
 
+DISPATCH = {"schema": "congvan/1", "header": {}}
+SENTENCE = {"senses": ["duty"]}
+
+
+def taken(tmp_path: Path, *told: tuple[str, dict[str, Any]]) -> int:
+    """The exit code of an import of these texts into `back`."""
+    file = tmp_path / "tasks.json"
+    file.write_text(json.dumps([to_task(text, one) for text, one in told]), encoding="utf-8")
+    return main(["annotations", "import", str(file), "--out", str(tmp_path / "back")])
+
+
+A, B = DISPATCH | {"doc": "a", "family": "hill"}, DISPATCH | {"doc": "b", "family": "hill"}
+S1, S2 = SENTENCE | {"id": "s1", "family": "hill"}, SENTENCE | {"id": "s2", "family": "hill"}
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ([("x", A), ("y", A)], "dispatch 'a' comes twice"),
+        ([("x", A), ("y", A | {"family": "dale"})], "dispatch 'a' comes twice"),
+        ([("x", A), ("x", B)], "text of a dispatch 'x' comes twice"),
+        ([("x", S1), ("y", S1)], "sentence 's1' comes twice"),
+        ([("x", S1), ("y", S1 | {"family": "dale"})], "sentence 's1' comes twice"),
+        ([("x", S1), ("x", S2)], "text of a sentence 'x' comes twice"),
+        ([("x", A), ("y", DISPATCH | {"family": "hill"})], "a dispatch has no name"),
+        ([("x", A), ("y", SENTENCE)], "a sentence has no name"),
+        ([("x", A), ("y", B | {"doc": ".."})], "'..' can't name a file"),
+    ],
+)
+def test_what_would_break_a_corpus_is_refused_before_anything_is_written(
+    told: list[tuple[str, dict[str, Any]]], named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert taken(tmp_path, ("first", B | {"doc": "c"}), *told) == 2
+    assert named in capsys.readouterr().err
+    assert not (tmp_path / "back").exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        (("other", A), "dispatch 'a' is there"),
+        (("other", A | {"family": "dale"}), "dispatch 'a' is there"),
+        (("text of a", B), "text of a dispatch 'text of a' is there"),
+        (("other", S1), "sentence 's1' is there"),
+        (("other", S1 | {"family": "dale"}), "sentence 's1' is there"),
+        (("text of s1", S2), "text of a sentence 'text of s1' is there"),
+    ],
+)
+def test_what_a_corpus_has_already_is_refused(
+    told: tuple[str, dict[str, Any]], named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert taken(tmp_path, ("text of a", A), ("text of s1", S1)) == 0
+    before = {file: file.read_bytes() for file in (tmp_path / "back").rglob("*.*")}
+    assert taken(tmp_path, ("new", DISPATCH | {"doc": "n", "family": "new"}), told) == 2
+    assert named in capsys.readouterr().err
+    assert {file: file.read_bytes() for file in (tmp_path / "back").rglob("*.*")} == before
+
+
+def test_more_texts_join_a_corpus_line_by_line(tmp_path: Path) -> None:
+    assert taken(tmp_path, ("x", S1)) == 0
+    sentences = tmp_path / "back" / "hill" / "sentences.jsonl"
+    sentences.write_text(sentences.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
+    assert taken(tmp_path, ("y", S2), ("z", A)) == 0
+    assert [s.gold.id for s in read_sentences(tmp_path / "back")] == ["s1", "s2"]
+
+
+@pytest.mark.parametrize("form", ["label-studio", "docbin", "records"])
+@pytest.mark.parametrize("content", ["", "x", "{}", "[1]", '{"text": "a", "id": "b", "header": [1]}'])
+def test_a_file_of_another_form_is_told(form: str, content: str, tmp_path: Path) -> None:
+    file = tmp_path / "what.jsonl"
+    file.write_text(content, encoding="utf-8")
+    code = main(["annotations", "import", str(file), "--form", form, "--out", str(tmp_path / "back")])
+    assert code == (0 if (form, content) == ("records", "") else 2)
+
+
 @pytest.mark.parametrize("name", ["..", "", ".hidden"])
 def test_a_name_leads_nowhere_else(name: str, tmp_path: Path) -> None:
     file = tmp_path / "tasks.json"

@@ -15,9 +15,9 @@ from congvan.annotations.corpus import (
     Sentence,
     duplicates,
     families_of,
-    read_dispatch,
-    read_sentence_file,
-    read_split,
+    look_at_dispatch,
+    look_at_sentences,
+    look_at_split,
 )
 from congvan.annotations.gold import GOLD_MODELS
 from congvan.errors import UsageError
@@ -32,12 +32,16 @@ class Findings:
 
 
 def check(folder: Path) -> Findings:
-    """Reads all of a corpus against the contract. Raises UsageError where there is no corpus."""
+    """Reads all of a corpus against the contract: every fault of each file. Raises UsageError where there is none."""
     found = Findings()
-    parts = read_split(folder)
+    parts, wrong_rows = look_at_split(folder)
+    found.faults += wrong_rows
+    there = families_of(folder)
+    absent = sorted(set(parts) - {family.name for family in there})
+    found.faults += [f"{folder / SPLIT}: no family {name}. Take its row out." for name in absent]
     dispatches: list[Dispatch] = []
     sentences: list[Sentence] = []
-    for family in families_of(folder):
+    for family in there:
         if family.name not in parts:
             found.faults.append(f"{family}: the family is not in {SPLIT}. Add its row.")
         own, lines = _dispatches(family, found), _sentences(family, found)
@@ -69,10 +73,10 @@ def _dispatches(family: Path, found: Findings) -> list[Dispatch]:
     texts, golds = ({f.stem for f in family.glob("*.txt")}, {f.stem for f in (family / GOLD).glob("*.json")})
     found.faults += [f"{family / name}.txt: without gold. Write {GOLD}/{name}.json." for name in sorted(texts - golds)]
     for name in sorted(golds):
-        try:
-            read.append(read_dispatch(family / GOLD / f"{name}.json"))
-        except UsageError as error:
-            found.faults.append(str(error))
+        dispatch, faults = look_at_dispatch(family / GOLD / f"{name}.json")
+        found.faults += faults
+        if dispatch is not None:
+            read.append(dispatch)
     return read
 
 
@@ -80,7 +84,10 @@ def _sentences(family: Path, found: Findings) -> list[Sentence]:
     read: list[Sentence] = []
     if (family / SENTENCES).is_file():
         try:
-            read.extend(read_sentence_file(family / SENTENCES))
+            for sentence, faults in look_at_sentences(family / SENTENCES):
+                found.faults += faults
+                if sentence is not None:
+                    read.append(sentence)
         except UsageError as error:
             found.faults.append(str(error))
     return read

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
-from congvan.annotations.gold import GOLD_MODELS, DispatchGold, GoldMention, GoldRecord, GoldSentence, SentenceGold
+from congvan.annotations.contract import checked
+from congvan.annotations.gold import DispatchGold, GoldRecord, GoldSentence, SentenceGold
 from congvan.errors import UsageError
 
 GOLD, SENTENCES, SPLIT = "gold", "sentences.jsonl", "split.tsv"
@@ -64,15 +62,25 @@ def families_of(folder: Path) -> list[Path]:
 
 def read_split(folder: Path) -> dict[str, str]:
     """family -> its part, `train` or `held-back`. Raises UsageError for a row that is none."""
+    parts, faults = look_at_split(folder)
+    if faults:
+        raise UsageError(faults[0])
+    return parts
+
+
+def look_at_split(folder: Path) -> tuple[dict[str, str], list[str]]:
+    """family -> its part, and every row that is none, one line each. Raises UsageError where there is no such file."""
     file = folder / SPLIT
     parts: dict[str, str] = {}
+    faults: list[str] = []
     for number, line in enumerate(_text_of(file).splitlines()[1:], 2):
         family, _, rest = line.partition("\t")
         part = rest.partition("\t")[0]
         if part not in PARTS or family in parts:
-            raise UsageError(f"{file}:{number}: {line!r}.", "A row tells a family once, its part, and what it is.")
-        parts[family] = part
-    return parts
+            faults.append(f"{file}:{number}: {line!r}. A row tells a family once, its part, and what it is.")
+        else:
+            parts[family] = part
+    return parts, faults
 
 
 def gold_folders(folder: Path, part: str | None = None) -> list[Path]:
@@ -100,14 +108,25 @@ def read_dispatches(folder: Path, part: str | None = None) -> Iterator[Dispatch]
 
 
 def read_dispatch(file: Path) -> Dispatch:
-    """One dispatch by its gold file. Raises UsageError: file, item, what to do."""
+    """One dispatch by its gold file. Raises UsageError, the first fault: file, item, what to do."""
+    dispatch, faults = look_at_dispatch(file)
+    if dispatch is None:
+        raise UsageError(faults[0])
+    return dispatch
+
+
+def look_at_dispatch(file: Path) -> tuple[Dispatch | None, list[str]]:
+    """The dispatch of a gold file; without it every fault that the file has, one line each."""
     document = file.parent.parent / f"{file.stem}.txt"
-    text = _text_of(document)
-    record = _valid(GoldRecord, _json_of(file, _text_of(file)), str(file))
-    faults = list(unquoted(record, text))
-    if faults:
-        raise UsageError(f"{file}: {faults[0]}", "Copy the quote from the text, with its blanks and line ends.")
-    return Dispatch(document, file.parent.parent.name, text, record)
+    faults: list[str] = []
+    text, told = (_text_or_fault(place, faults) for place in (document, file))
+    if told is None:
+        return None, faults
+    record, wrong = checked(GoldRecord, str(file), told, text)
+    faults += wrong
+    if record is None or text is None or faults:
+        return None, faults
+    return Dispatch(document, file.parent.parent.name, text, record), []
 
 
 def read_sentences(folder: Path, part: str | None = None) -> Iterator[Sentence]:
@@ -119,76 +138,28 @@ def read_sentences(folder: Path, part: str | None = None) -> Iterator[Sentence]:
 
 
 def read_sentence_file(file: Path) -> Iterator[Sentence]:
-    """The sentences of one file of JSON Lines. Raises UsageError: file, line, item, what to do."""
+    """The sentences of one file of JSON Lines. Raises UsageError, the first fault: file, line, item, what to do."""
+    for sentence, faults in look_at_sentences(file):
+        if sentence is None:
+            raise UsageError(faults[0])
+        yield sentence
+
+
+def look_at_sentences(file: Path) -> Iterator[tuple[Sentence | None, list[str]]]:
+    """The sentence of each line of a file of JSON Lines, or every fault of the line. Raises UsageError for a file that
+    can't be read."""
     for number, line in enumerate(_text_of(file).split("\n"), 1):
         if line.strip():
-            where = f"{file}:{number}"
-            sentence = _valid(GoldSentence, _json_of(where, line), where)
-            faults = list(unquoted(sentence, sentence.text))
-            if faults:
-                raise UsageError(f"{where}: {faults[0]}", "Copy the quote from the sentence, with its blanks.")
-            yield Sentence(file.parent.name, sentence)
+            gold, faults = checked(GoldSentence, f"{file}:{number}", line)
+            yield (None if gold is None else Sentence(file.parent.name, gold)), faults
 
 
-def place_of(mention: GoldMention, text: str) -> tuple[int, int] | None:
-    """The half-open span of the text where a quote stands, by `nth`; None where it does not."""
-    at = -1
-    for _ in range(mention.nth):
-        at = text.find(mention.quote, at + 1)
-        if at < 0:
-            return None
-    return at, at + len(mention.quote)
-
-
-def unquoted(gold: Any, text: str) -> Iterator[str]:
-    """What is quoted from nowhere, or from another place than `start` and `end` tell: one line each."""
-    for where, mention in _mentions(gold):
-        place = place_of(mention, text)
-        if place is None:
-            yield f"{where}: the quote {mention.quote[:60]!r} (nth {mention.nth}) is not in the text."
-        elif mention.start is not None and (mention.start, mention.end) != place:
-            yield f"{where}: start and end tell {mention.start}-{mention.end}, the quote stands at {place}."
-
-
-def _mentions(gold: Any) -> Iterator[tuple[str, GoldMention]]:
-    for name, field in getattr(gold, "header", ()):
-        if field is not None:
-            yield f"header.{name}", field
-    for kind in GOLD_MODELS:
-        for n, item in enumerate(gold.of(kind)):
-            yield f"{kind}[{n}]", item
-            yield from ((f"{kind}[{n}].mentions[{m}]", mention) for m, mention in enumerate(item.mentions))
-
-
-def _valid(model: Any, content: Mapping[str, Any], where: str) -> Any:
+def _text_or_fault(file: Path, faults: list[str]) -> str | None:
     try:
-        return model.model_validate(_told(content))
-    except ValidationError as error:
-        first = error.errors()[0]
-        path = ".".join(str(part) for part in first["loc"])
-        raise UsageError(f"{where}: {path}: {first['msg']}.", "See docs/records.md and GUIDELINES.md.") from error
-
-
-def _told(content: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Gold may write an absent attribute as null; the models know only what is there."""
-    return {
-        key: [_without_nulls(item) for item in value] if key in GOLD_MODELS and isinstance(value, list) else value
-        for key, value in content.items()
-    }
-
-
-def _without_nulls(item: Any) -> Any:
-    return {a: v for a, v in item.items() if v is not None} if isinstance(item, dict) else item
-
-
-def _json_of(where: object, text: str) -> Mapping[str, Any]:
-    try:
-        content = json.loads(text)
-    except ValueError as error:
-        raise UsageError(f"{where}: no JSON: {error}.", "Mend the file.") from error
-    if not isinstance(content, dict):
-        raise UsageError(f"{where}: no record.", "One JSON object is expected.")
-    return content
+        return _text_of(file)
+    except UsageError as error:
+        faults.append(str(error))
+        return None
 
 
 def _text_of(file: Path) -> str:

@@ -46,9 +46,7 @@ def evaluate(
     json_out: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
     html: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="Write a page of every error, with --calibration its plot."
-        ),
+        typer.Option(metavar="FILE", help="Write a page of every error, with --calibration its plot."),
     ] = None,
     compare: Annotated[
         Path | None, typer.Option(metavar="OLD", help="An earlier .jsonl or archive: list gains and losses since.")

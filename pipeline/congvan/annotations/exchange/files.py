@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from spacy.tokens import DocBin
 
-from congvan.annotations.corpus import GOLD, SENTENCES, read_dispatches, read_sentences
+from congvan.annotations.corpus import read_dispatches, read_sentences
 from congvan.annotations.exchange.docbin import from_docbin, to_docbin
 from congvan.annotations.exchange.label_studio import from_task, labelling_config, to_task
 from congvan.annotations.exchange.records import gold_of
+from congvan.annotations.exchange.taken import planned, refuse_duplicates, write
 from congvan.errors import SetupError, UsageError
 from congvan.evaluate.documents import read_records
 
@@ -50,19 +52,22 @@ def export(place: Path, form: str, out: Path) -> int:
 def import_(file: Path, form: str, out: Path) -> int:
     """Writes gold and texts of a file of tasks, a DocBin, or reviewed records into a corpus folder; how many texts.
 
-    A file that is there is not overwritten: UsageError.
+    Raises UsageError, and nothing is written, where a name or a text comes twice or is in the corpus already.
     """
     try:
-        kept = list(_IMPORTS[form](file))
-    except (OSError, ValueError, KeyError) as error:
+        kept = [planned(text, told) for text, told in _IMPORTS[form](file)]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise UsageError(f"{file} can't be read as {form}: {error}.") from error
-    for text, told in kept:
-        _put(text, told, out)
+    refuse_duplicates(file, kept, out)
+    write(kept, out)
     return len(kept)
 
 
 def _tasks(file: Path) -> Iterable[Told]:
-    return (from_task(task) for task in json.loads(file.read_text(encoding="utf-8")))
+    tasks = json.loads(file.read_text(encoding="utf-8"))
+    if not isinstance(tasks, list):
+        raise ValueError("no list of tasks")
+    return (from_task(task) for task in tasks)
 
 
 def _docs(file: Path) -> Iterable[Told]:
@@ -82,27 +87,3 @@ def _records(file: Path) -> Iterator[dict[str, Any]]:
 
 # Form -> how a file of it is read.
 _IMPORTS: dict[str, Callable[[Path], Iterable[Told]]] = {"label-studio": _tasks, "docbin": _docs, "records": _reviewed}
-
-
-def _put(text: str, told: dict[str, Any], out: Path) -> None:
-    family = out / _safe(told.pop("family", "imported"))
-    is_sentence = "senses" in told
-    name = _safe(told.get("doc") or told.get("id"))
-    (family / GOLD).mkdir(parents=True, exist_ok=True)
-    if is_sentence:
-        with (family / SENTENCES).open("a", encoding="utf-8") as lines:
-            lines.write(json.dumps(told | {"text": text}, ensure_ascii=False) + "\n")
-        return
-    document, gold = family / f"{name}.txt", family / GOLD / f"{name}.json"
-    if document.exists() or gold.exists():
-        raise UsageError(f"{document} is there already.", "Name an empty folder.")
-    document.write_bytes(text.encode("utf-8"))
-    gold.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def _safe(name: Any) -> str:
-    """A name as part of a path. Raises UsageError where it would lead elsewhere."""
-    last = Path(str(name)).name
-    if not last or last.startswith("."):
-        raise UsageError(f"{name!r} can't name a file.", "Mend the name in the tasks.")
-    return last

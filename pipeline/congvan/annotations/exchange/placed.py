@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from congvan.annotations.corpus import place_of
+from congvan.annotations.contract import place_of
 from congvan.annotations.gold import GOLD_MODELS, GoldMention
 from congvan.errors import UsageError
 
