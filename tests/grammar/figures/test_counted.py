@@ -92,14 +92,14 @@ def test_blocked_spans_hold_no_quantity() -> None:
         ("dưới 18‰", 18, "‰"),
         ("tăng 1,5 điểm phần trăm", 1.5, "điểm phần trăm"),
         ("giảm 2 điểm % so với năm trước", 2, "điểm %"),
-        ("nộp 15kg giấy vụn", 15, "kg giấy"),
+        ("nộp 15kg, nhận 2 cây", 15, "kg"),
     ],
 )
 def test_units_run_together_and_shares_of_other_kinds(text: str, value: float, unit: str) -> None:
-    [quantity] = find_quantities(Wording(text, 0, len(text)), 0, len(text))
+    quantity = quantities(text)[0]
     assert (quantity.value, quantity.unit) == (value, unit)
 
 
 def test_the_number_of_a_line_is_no_end_of_a_range() -> None:
     text = "1- 100% chi hội"
-    assert [q.value for q in find_quantities(Wording(text, 0, len(text)), 0, len(text))][-1] == 100
+    assert quantities(text)[-1].value == 100
