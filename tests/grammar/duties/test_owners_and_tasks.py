@@ -112,3 +112,25 @@ def test_verbs_that_end_an_owner(text: str, owner: str, predicate: str) -> None:
     assert found is not None
     assert text[slice(*found)] == owner
     assert text[at:].startswith(predicate)
+
+
+@pytest.mark.parametrize(
+    ("task", "receiver"),
+    [
+        ("nộp phiếu cho từng Tổ bầu cử", "từng Tổ bầu cử"),
+        ("trả lời học sinh", "học sinh"),
+        ("gửi lại cô chủ nhiệm", "cô chủ nhiệm"),
+        ("lập hồ sơ, nộp Thư ký Hội đồng", "Thư ký Hội đồng"),
+        ("trình Ủy ban nhân dân huyện phê duyệt và gửi về Chi cục", "Chi cục"),
+        ("báo cáo Thường trực Huyện ủy tình hình đảng viên", "Thường trực Huyện ủy"),
+        ("đăng ký số lượng áo (90.000đ/áo) với đ/c Trà", "đ/c Trà"),
+        ("gửi Ban Tổ chức - Kiểm tra Huyện đoàn", "Ban Tổ chức - Kiểm tra Huyện đoàn"),
+        ("ký số gửi CDC tỉnh", "CDC tỉnh"),
+        ("đăng ký qua hộp thư hop@doi.example.vn", None),
+        ("trình ban hành quy chế", None),
+        ("báo cáo thiệt hại về người", None),
+    ],
+)
+def test_receivers_named_right_after_the_verb(task: str, receiver: str | None) -> None:
+    found = receiver_in(task, 0, len(task))
+    assert (task[slice(*found)] if found else None) == receiver

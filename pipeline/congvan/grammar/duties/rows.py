@@ -30,6 +30,7 @@ _OWNER_HEAD = regex.compile(
     regex.IGNORECASE,
 )
 _PARTNER_HEAD = regex.compile(r"phối hợp", regex.IGNORECASE)
+_RECEIVER_HEAD = regex.compile(r"(?:tiếp\s)?nhận(?!\sthức)|nơi (?:nhận|gửi|nộp)", regex.IGNORECASE)
 _NUMBER_HEAD = regex.compile(r"\s?(?:S?TT|Stt|Số\s?TT|Số thứ tự)\W?", regex.IGNORECASE)
 # A number, or what OCR made of one: `4.`, `IV`, `K)`, `¡a,`
 _ORDINAL_CELL = regex.compile(r"\S{1,4}|")
@@ -57,14 +58,15 @@ class _Columns:
     term: int | None
     owner: int | None
     done: bool
+    to: int | None = None
     numbered: bool = False
 
     def for_row(self, first: str) -> _Columns:
         """The columns as they stand in a row that begins with this cell: its number may not have been read."""
         if not self.numbered or _ORDINAL_CELL.fullmatch(first):
             return self
-        task, term, owner = (None if n is None else n - 1 for n in (self.task, self.term, self.owner))
-        return _Columns(task, term, owner, self.done)
+        task, term, owner, to = (None if n is None else n - 1 for n in (self.task, self.term, self.owner, self.to))
+        return _Columns(task, term, owner, self.done, to)
 
 
 def duties_of_rows(text: str, rows: Sequence[Span], dates: Sequence[DateMention]) -> Iterator[RowDuty]:
@@ -107,7 +109,7 @@ def _cells(text: str, row: Span) -> list[Span]:
 
 
 def _header(text: str, cells: Sequence[Span]) -> _Columns | None:
-    task = term = owner = None
+    task = term = owner = to = None
     done = False
     for i, cell in enumerate(cells):
         content = text[slice(*cell)]
@@ -117,12 +119,14 @@ def _header(text: str, cells: Sequence[Span]) -> _Columns | None:
             term, done = i, _DONE_HEAD.search(content) is not None
         elif task is None and _TASK_HEAD.match(content):
             task = i
+        elif to is None and i and _RECEIVER_HEAD.search(content):
+            to = i
         elif owner is None and _OWNER_HEAD.match(content) and not _PARTNER_HEAD.search(content):
             owner = i
-    if term is None or (task is None and owner is None):
+    if term is None or (task is None and owner is None and to is None):
         return None
     numbered = _NUMBER_HEAD.fullmatch(text, *cells[0]) is not None
-    return _Columns(task, term, owner, done, numbered)
+    return _Columns(task, term, owner, done, to, numbered)
 
 
 def _row(text: str, cells: Sequence[Span], dates: Sequence[DateMention], columns: _Columns | None) -> Iterator[RowDuty]:
@@ -146,9 +150,10 @@ def _row(text: str, cells: Sequence[Span], dates: Sequence[DateMention], columns
         return
     owner = _pick_owner(text, cells, others, task, columns)
     owner = owner if owner != cell else None  # the owner's cell is empty, and the date moved into its place
+    to = cells[columns.to] if columns and columns.to is not None and columns.to < len(cells) else None
     start = min(c[0] for c in (task, owner, cell) if c)
     end = max(c[1] for c in (task, owner, cell) if c)
-    yield RowDuty(start, end, task, owner, receiver_in(text, *task), date, bound)
+    yield RowDuty(start, end, task, owner, to or receiver_in(text, *task), date, bound)
 
 
 def _pick_task(text: str, cells: Sequence[Span], others: Sequence[Span], columns: _Columns | None) -> Span | None:
@@ -170,6 +175,8 @@ def _pick_owner(
     if columns and columns.owner is not None:
         cell = cells[columns.owner] if columns.owner < len(cells) else (0, 0)
         return cell if cell[1] > cell[0] else None
+    if columns and columns.to is not None:
+        return None
     for cell in others:
         if cell[1] != task[1] and cell[1] <= task[1] + 400 and owner_of_heading(text[slice(*cell)]):
             return cell
