@@ -125,4 +125,42 @@ def test_beginnings_and_ends_told_by_verbs(body_doc: Any, text: str, expected: t
 
 def test_a_label_holds_for_all_spans_of_its_sentence(body_doc: Any) -> None:
     text = "Lịch thu lưu động: từ ngày 20/5 đến ngày 24/5/2021 tại thôn 1; từ ngày 27/5 đến ngày 31/5/2021 tại thôn 2."
-    assert [c.values["what"] for c in extract(body_doc(text))] == ["Lịch thu lưu động", "Lịch thu lưu động"]
+    assert [c.values["what"] for c in extract(body_doc(text))] == ["thu lưu động", "thu lưu động"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Giai đoạn 1 từ 05/6 đến 20/6/2021 các đội thi trực tuyến.", "các đội thi trực tuyến"),
+        ("Đợt 2 từ 01/6 đến hết ngày 10/6/2021 thi cụm.", "thi cụm"),
+        ("Phấn đấu từ nay đến hết quý II/2021 xóa 100% cầu khỉ.", "xóa 100% cầu khỉ"),
+        ("Triển lãm mở cửa từ ngày 19/6 đến ngày 02/7/2021.", "Triển lãm"),
+        ("Thời gian kiểm tra: tiểu học từ 27/5 đến 31/5/2021.", "tiểu học"),
+        (
+            "Hồ sơ gồm 02 bộ, nộp trực tiếp tại Phòng Một cửa từ ngày 21/6 đến ngày 25/6/2021.",
+            "nộp trực tiếp tại Phòng Một cửa",
+        ),
+        ("Do mưa lũ, học sinh nghỉ học từ 11/5 đến khi có thông báo mới.", "nghỉ học"),
+        ("Đoàn kiểm tra làm việc tại các xã từ ngày 06/6 đến 17/6/2021.", "làm việc tại các xã"),
+        ("Các nhóm điền phiếu tại doibai.example.vn từ ngày 06/6 đến 17/6/2021.", "điền phiếu"),
+        ("Lịch tiêm bù: từ 02/6 đến 06/6/2021.", "tiêm bù"),
+    ],
+)
+def test_what_runs_where_it_stands_behind_or_after_other_words(body_doc: Any, text: str, what: str) -> None:
+    assert [c.values["what"] for c in extract(body_doc(text))] == [what]
+
+
+def test_days_of_a_list_that_follow_one_another_are_one_span(body_doc: Any) -> None:
+    [found] = extract(body_doc("Hội chợ mở các ngày 04, 05 và 06/6/2021."))
+    assert (found.values["start_on"], found.values["end_on"]) == ("2021-06-04", "2021-06-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ 01/3 đến 30/4/2021 ghi nhận 12 ca sốt.",
+        "Thời gian: 01 ngày, bắt đầu từ 7 giờ 30 phút, ngày 28/5/2021.",
+    ],
+)
+def test_what_was_found_and_single_days_are_no_periods(body_doc: Any, text: str) -> None:
+    assert extract(body_doc(text)) == []

@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
-from congvan.grammar.duties.owners import owner_at
+from congvan.grammar.duties.owners import owner_at, owner_of_heading
+from congvan.grammar.duties.subjects import is_verb
 from congvan.grammar.duties.words import any_of
 from congvan.grammar.time.spans import DateSpan, find_spans
 from congvan.grammar.time.terms import binding_before
@@ -31,7 +32,8 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _SUNDRY = " \t\r\n-–—+*•.,;:/("
 
 # `Thời gian`, `Thời hạn` before the words of what runs
-_TIME_WORD = regex.compile(r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|kế\shoạch\sthời\sgian)(?!\p{L})\s?", _FLAGS)
+_TIME_WORD = regex.compile(r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|lịch(?=\s)|kế\shoạch\sthời\sgian)(?!\p{L})\s?", _FLAGS)
+_INNER = regex.compile(r"\s*(?P<what>\p{L}+(?:\s\p{L}+){0,4}?)\s*")
 _NOTHING_SAID = regex.compile(r"(?:dự\skiến|cụ\sthể|như\ssau|là|từ|hai\sngày|\d+\sngày|trong|và\sđịa\sđiểm|,)*", _FLAGS)
 _LABEL_NUMBER = regex.compile(
     r"[\s*•+–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)/]?\s|[a-zđ][.)]\s|[IVX]+\.\s)?", regex.IGNORECASE
@@ -43,10 +45,13 @@ _COLON = regex.compile(r"\s*(?:\([^()\n]{0,40}\))?\s*[:;]\s*")
 _AFTER_END = regex.compile(r"\s(?:(?:đảm\sbảo\s|bảo\sđảm\s)?(?:đúng\s)?theo)\s(?!dõi)", _FLAGS)
 # Nouns that name what can run: `đợt thi đua`, `cuộc thi`, `Tháng Công nhân` (not `tháng 5`)
 _RUNNING = regex.compile(
-    rf"(?<!nghỉ\s){any_of('running')}|(?<!\p{{L}}|\d\s)(?:tháng|(?-i:Tuần))(?!\p{{L}}|\s?\d)", regex.IGNORECASE
+    rf"(?<!(?:nghỉ|làm|đoàn|tổ)\s){any_of('running')}|(?<!\p{{L}}|\d\s)(?:tháng|(?-i:Tuần))(?!\p{{L}}|\s?\d)",
+    regex.IGNORECASE,
 )
 _PHRASE_END = regex.compile(rf"[,;:(]|\s{any_of('phrase_end')}", regex.IGNORECASE)
-_NUMBERED = regex.compile(r"(?:đợt|vòng|kỳ|lớp|khóa|khoá|giai\sđoạn)\s(?:thứ\s)?[\dIVX]+(?!\p{L})", regex.IGNORECASE)
+_NUMBERED = regex.compile(
+    r"(?:đợt|vòng|kỳ|lớp|khóa|khoá|giai\sđoạn)\s(?:thứ\s|tháng\s)?[\dIVX]+(?!\p{L})", regex.IGNORECASE
+)
 # Nouns that only name the field of what runs: `đợt kiểm tra công tác văn thư`
 _FIELD = regex.compile(r"(?:công\stác|việc)(?!\p{L})", regex.IGNORECASE)
 # What may follow a comma and is no member of the noun phrase before it
@@ -57,9 +62,26 @@ _NO_MEMBER = regex.compile(
 )
 _PLACE = regex.compile(r"(?:tại|ở|và|đối\svới)(?!\p{L})", regex.IGNORECASE)
 _ROUND = regex.compile(r"(?:đợt|giai\sđoạn|vòng|bước)\s[\dIVX]+\s?[:.(]", regex.IGNORECASE)
+# Nothing but a stage, or a goal: `Giai đoạn 1`, `Bước 2`, `Phấn đấu`
+_STAGE = regex.compile(
+    r"(?:(?:đợt|giai\sđoạn|vòng|bước)\s[\dIVX]+|phấn\sđấu|tập\strung)(?:\s?\([^()\n]{1,30}\))?", regex.IGNORECASE
+)
+_AFTER_STOP = regex.compile(r"[,;:(]|\.(?=\s|$)|\s(?:do|theo(?!\sdõi)|để|nhằm|trong\sđó)(?!\p{L})", regex.IGNORECASE)
+_AFTER_LINK = regex.compile(
+    r"(?:theo|để|trong|của|do|nhằm|với|cho|về|nếu|khi|là|thì|hoặc|trên|hằng|hàng|năm|tháng|ngày|sẽ|đã|có)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_EACH_OWNER = regex.compile(r"(?:mỗi|từng)\s", regex.IGNORECASE)
 _BEFORE_SPAN = regex.compile(
-    r"(?:[\s,:(–-]|(?<=[,(:;]\s?)cao\sđiểm(?!\p{L})|(?<!\p{L})(?:là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|vào|trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
+    r"(?:[\s,:(–-]|(?<=[,(:;]\s?)cao\sđiểm(?!\p{L})|(?<=\s)(?:0\d|hai|ba)(?=\s?$)|(?<!\p{L})(?:là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|mở\scửa|(?:được\s)?tiến\shành|(?<=(?:hồ\ssơ|bài|đơn)\s)nhận|vào|trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
     _FLAGS,
+)
+_ON_THE_WEB = regex.compile(
+    r"\s(?:tại|trên|qua)\s(?:địa\schỉ\s|trang\s|website\s|cổng\s|đường\sdẫn\s)?[^\s,;]*(?:\.\p{Ll}{2,}|cổng).*$",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_PART_END = regex.compile(
+    r",\s|;\s|\sthì\s|(?<=\scho\s(?:học\ssinh|sinh\sviên|người\slao\sđộng|cán\sbộ))\s|:\s", regex.IGNORECASE
 )
 _LINK = regex.compile(r"(?:\s(?:là|vào|diễn\sra|kéo\sdài))+\s*$", regex.IGNORECASE)
 _QUOTED = regex.compile(r"[“\"«][^”\"»\n]*[”\"»]")
@@ -67,6 +89,10 @@ _QUOTED = regex.compile(r"[“\"«][^”\"»\n]*[”\"»]")
 _COUNTED = regex.compile(
     r"(?<!\p{L})(?:số\sliệu|kỳ\sbáo\scáo|thống\skê|lũy\skế|luỹ\skế|mốc\sthời\sgian|sinh(?=\s(?:từ|trong|ngày|năm|vào))|so\svới)(?!\p{L})[^;.\n]{0,60}$",
     _FLAGS,
+)
+_FOUND = regex.compile(
+    r"(?<!\p{L})(?:ghi\snhận|xảy\sra|phát\shiện|vừa\squa|trong\s(?:hai|ba|\d+)\sngày|đạt\s\d|thiếu|bị|có\s\d)(?!\p{L})",
+    regex.IGNORECASE,
 )
 _TAIL_REACH = 60  # characters of the words of time that may stand between the phrase and its span
 _PHRASE_REACH = 500  # characters before the span in which the phrase begins
@@ -91,11 +117,20 @@ def extract(doc: Doc) -> list[Candidate]:
         sentence = places.at(block, span.start).clause
         if _COUNTED.search(text, max(sentence[0], span.start - _TAIL_REACH * 2), span.start):
             continue
+        if _is_report(context, sentence, span):
+            continue
         what, score = _what(context, block, sentence, span)
         found.append(_candidate(context, span, what, score))
         limit = min(sentence[1], following.start) if following else sentence[1]
         found += _later_ends(context, span, limit)
     return _one_a_span(found)
+
+
+def _is_report(context: Context, clause: Span, span: DateSpan) -> bool:
+    """A span gone by over which something was found or happened: `Từ 01/01 đến 12/7 ghi nhận 328 ca`."""
+    ended, issued = span.end_on, context.issued_on
+    past = ended is not None and issued is not None and ended < issued.isoformat()[: len(ended)]
+    return past and _FOUND.search(context.canonical.text, *clause) is not None
 
 
 def _one_a_span(candidates: list[Candidate]) -> list[Candidate]:
@@ -160,6 +195,9 @@ def _what(context: Context, block: Block, sentence: Span, span: DateSpan) -> tup
             owner, predicate = owner_at(text, *after)
             after = (predicate, after[1]) if owner and predicate < after[1] else after
         return (after, 0.6) if after else (_heading(context, block), 0.6)
+    told = _told_after(text, sentence, span)
+    if told:
+        return told, 0.7
     label = _labelled(text, sentence[0], span.start)
     if label is not None:
         vague = _VAGUE.fullmatch(text, *label) is not None
@@ -168,6 +206,29 @@ def _what(context: Context, block: Block, sentence: Span, span: DateSpan) -> tup
         first = next(sentences(text, block.body_start, span.start), (0, span.start))
         return _trim(text, block.body_start, min(first[1], span.start)), 0.7
     return _noun_phrase(text, sentence[0], span.start), 0.6
+
+
+def _told_after(text: str, sentence: Span, span: DateSpan) -> Span | None:
+    """What runs behind the span, where only its stage or its owner stands before it.
+
+    `Giai đoạn 1 từ 05/5 đến 20/5 các đội thi trực tuyến`, `Mỗi xã từ nay đến cuối năm trồng 500 cây`.
+    """
+    left = _trim(text, sentence[0], span.start)
+    begin = text.find(" ", span.end, span.end + 2) + 1
+    if left is None or not begin or not text[begin : begin + 1].isalpha() or _PLACE.match(text, begin):
+        return None
+    part = _trim(text, max(sentence[0], text.rfind(",", sentence[0], left[1]) + 1), left[1])
+    stage = part and _STAGE.fullmatch(text, *part)
+    alone = stage or owner_of_heading(text[slice(*left)]) == " ".join(text[slice(*left)].split())
+    if not alone or _AFTER_LINK.match(text, begin):
+        return None
+    stop = _AFTER_STOP.search(text, begin, sentence[1])
+    after = _trim(text, begin, stop.start() if stop else sentence[1])
+    if after is None:
+        return None
+    each = _EACH_OWNER.match(text, *after)
+    owner, predicate = owner_at(text, *after) if each else (None, after[0])
+    return (predicate, after[1]) if owner and not stage and predicate < after[1] else after
 
 
 def _label_before(text: str, block: Block, clause: Span) -> Span | None:
@@ -193,6 +254,9 @@ def _labelled(text: str, start: int, end: int) -> Span | None:
         return None
     low = time.end() if time else begin
     high = colon if colon >= low else end
+    inner = _INNER.fullmatch(text, colon + 1, end) if time and colon >= low else None
+    if inner and not _said_nothing(text, inner.span("what")):  # `Thời gian kiểm tra: tiểu học từ 27/12 đến ...`
+        return inner.span("what")
     span = _trim(text, low, high)
     if span is None or _said_nothing(text, span):
         return (low, low)
@@ -267,14 +331,43 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
         joined = earlier and not _PHRASE_END.search(text, earlier.end(), head.start())
         if joined and (_NUMBERED.match(text, head.start(), stop) or _FIELD.match(text, head.start(), stop)):
             continue
+        if _NUMBERED.match(text, head.start(), stop) and _doing_before(text, start, head.start()):
+            continue  # `đăng ký xét tốt nghiệp đợt 2`: the round belongs to what is done
         return _trim(text, head.start(), _phrase_end(text, head.end(), stop, quotes))
-    comma = text.rfind(",", start, stop)
-    begin = comma + 1 if comma > start and stop - start > _LONGEST_CLAUSE else start
-    span = _trim(text, begin, stop)
+    span = _trim(text, _last_part(text, start, stop), stop)
     if span:  # `Người lao động nghỉ Tết từ ...`: what runs is what they do
         owner, predicate = owner_at(text, *span)
         span = (predicate, span[1]) if owner and predicate < span[1] else span
+        web = _ON_THE_WEB.search(text, *span)
+        span = (span[0], web.start()) if web else span
     return span if span and span[1] - span[0] <= _LONGEST_CLAUSE else None
+
+
+def _doing_before(text: str, start: int, end: int) -> bool:
+    """Does a verb phrase stand right before this offset, with no mark between?"""
+    low = max([start, *(text.rfind(mark, start, end) + 1 for mark in ",;:")])
+    part = _trim(text, low, end)
+    if part is None:
+        return False
+    owner, predicate = owner_at(text, *part)
+    return is_verb(text, predicate if owner else part[0], part[1])
+
+
+def _last_part(text: str, start: int, stop: int) -> int:
+    """Where the last thing told before the span begins: behind a cause, a condition, or an earlier doing.
+
+    `Do dịch bệnh, học sinh nghỉ học`, `Hồ sơ gồm 02 bộ, nộp tại Phòng`; not within `thăm, làm việc`.
+    """
+    begin = start
+    for match in _PART_END.finditer(text, start, stop):
+        at = match.end()
+        before = text[begin : match.start()].strip(_SUNDRY)
+        owner, predicate = owner_at(text, at, stop)
+        then = match.group().casefold().strip() == "thì" or stop - start > _LONGEST_CLAUSE
+        doing = is_verb(text, at, stop) and " " in before
+        if then or doing or (owner and is_verb(text, predicate, stop)):
+            begin = at
+    return begin
 
 
 def _phrase_end(text: str, start: int, stop: int, quotes: list[Span]) -> int:

@@ -28,7 +28,7 @@ _DIRECT = regex.compile(
 )
 # `đăng ký số lượng với cô Hiền`, `báo cáo tiến độ với Ủy ban`
 _WITH = regex.compile(
-    r"(?<!\p{L})(?:đăng\ský|báo\scáo|báo|xác\snhận|giải\strình|phản\sánh)\s[^,;.\n]{2,90}?\svới\s(?!nội|số|kết|việc|tinh)",
+    r"(?<!\p{L})(?:đăng\ský|báo\scáo|báo|xác\snhận|giải\strình|phản\sánh)\s[^,;\n]{2,90}?\svới\s(?!nội|số|kết|việc|tinh)",
     FLAGS,
 )
 # Acronyms of bodies and posts, not of papers: `gửi GVCN`, `nộp Ban QLDA`, `gửi VP Đoàn trường`
@@ -71,7 +71,7 @@ def receiver_in(text: str, start: int, end: int) -> Span | None:
     verb = HANDS_OVER.search(text, start, end)
     if verb is None:
         return None
-    found = _by_way(text, verb.end(), end)
+    found = _by_way(text, verb.end(), end, verb.start())
     at = _AT.search(text, start, end) if found is None else None  # `nộp tại Phòng Đào tạo`
     found = _receiver(text, at.end(), end) if at else found
     for match in _DIRECT.finditer(text, start, end):
@@ -81,13 +81,13 @@ def receiver_in(text: str, start: int, end: int) -> Span | None:
         if span is None:
             continue
         last = _LAST_SENT.search(text, span[1], end) if _LAYS_BEFORE.match(text, match.start()) else None
-        return (_by_way(text, last.end() - 1, end) or span) if last else span
+        return (_by_way(text, last.end() - 1, end, last.start()) or span) if last else span
     return found
 
 
-def _by_way(text: str, start: int, end: int) -> Span | None:
+def _by_way(text: str, start: int, end: int, verb: int) -> Span | None:
     """The first receiver behind `về`, `cho`, `với`."""
-    ways = [*_WAY.finditer(text, start, end), *_WITH.finditer(text, start, end)]
+    ways = [*_WAY.finditer(text, start, end), *_WITH.finditer(text, verb, end)]
     for at in sorted(way.end() for way in ways):
         found = _receiver(text, at, end)
         if found:

@@ -227,6 +227,8 @@ def _inherit(text: str, atoms: list[_Atom]) -> None:
             continue
         if left.part is None:
             left.part = right.part
+            if left.certain:  # `ngày 20 và 21/4`
+                right.certain = True
         if right.year is not None:
             left.year, left.certain = right.year, True
             if spanned and _falls(left, right):
@@ -252,7 +254,7 @@ def _joint(text: str, left: _Atom, right: _Atom) -> bool | None:
 
 def _listed(text: str, left: _Atom, right: _Atom, spanned: bool) -> bool:
     """May the bare figure `left` be a day? `từ 10 đến 20/3/2021`, `các ngày 5, 6 và 7/3/2021`."""
-    cue = r"\btừ\s$" if spanned else r"\bngày\s(?:\d{1,2}[\s,]{1,3}(?:và\s)?){0,8}$"
+    cue = r"\btừ\s$" if spanned else r"\b(?:ngày|sáng|chiều|tối)\s(?:\d{1,2}[\s,]{1,3}(?:và\s)?){0,8}$"
     return right.certain and regex.search(cue, text[max(left.start - _LOOK_BACK, 0) : left.start], regex.I) is not None
 
 

@@ -6,7 +6,7 @@ Works on the table of date mentions: two dates that a joint ties together, or on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -45,13 +45,15 @@ _TOLD_START = regex.compile(
     r"""(?<! \p{L} ) (?:kể\s|bắt\sđầu\s)? từ \s
         (?: (?P<now>nay|bây\sgiờ|hôm\snay)
           | (?: ngày | khi | thời\sđiểm | lúc ) \s (?! \d ) [^,;.:\n\d]{2,60}? )
-        \s? (?: cho\s )? (?: đến | tới | [-–] ) (?:\shết|\scuối)? (?:\sngày)? \s? $""",
+        \s? (?: (?: cho\s )? (?: đến | tới | [-–] ) (?:\shết|\scuối)?
+               | và \s kết\sthúc (?:\s(?:vào|lúc|trước))? ) (?:\sngày)? \s? $""",
     _FLAGS,
 )
 # An end told in words: `đến khi kết thúc giải`, `đến hết đợt thi đua`
 _TOLD_END = regex.compile(
-    r"""[\s,)]{0,3} (?:cho\s)? (?:đến|tới) \s
-        (?: khi | hết (?!\sngày\s\d) | ngày (?!\s\d) | lúc (?!\s\d) ) \s [^,;.:()\n\d]{2,60}""",
+    r"""[\s,)]{0,3} (?:cho\s)? (?:đến|tới) \s (?:trước\s)?
+        (?: khi | thời\sđiểm | hết (?!\sngày\s\d) | ngày (?!\s\d) | lúc (?!\s\d) ) \s
+        [^,;.:()\d]{2,60} (?:\d{1,2}\sgiờ)?""",
     _FLAGS,
 )
 # Names of spans that are no periods: terms of office, school years, the years of a plan.
@@ -59,7 +61,7 @@ _NO_PERIOD = regex.compile(r"(?<!\p{L})(?:giai\sđoạn|nhiệm\skỳ|năm\shọ
 # `trong thời gian 15 ngày, kể từ ngày `: the end is told as a length
 _TOLD_LENGTH = regex.compile(
     r"""(?<!\p{L}) (?:trong|thời\s(?:gian|hạn)) (?:\s(?:vòng|thời\s(?:gian|hạn)|là))? :?
-        \s? \d{1,3} (?:\s?\([^()\n]{1,20}\))?
+        \s? (?! 0?1 (?:\s?\(một\))? \s (?:ngày|buổi) ) \d{1,3} (?:\s?\([^()\n]{1,20}\))?
         \s (?:ngày|tuần|tháng|năm) (?:\slàm\sviệc)? ,? \s (?:kể\s|tính\s|bắt\sđầu\s)?từ \s (?:ngày\s)? $""",
     _FLAGS,
 )
@@ -86,12 +88,18 @@ def find_spans(text: str, dates: Sequence[DateMention], issued_on: date | None =
     """The spans of a text in order; a date belongs to one span at most."""
     found: list[DateSpan] = []
     used: set[int] = set()
-    for left, right in pairwise(dates):
+    for at, (left, right) in enumerate(pairwise(dates)):
         if left.start in used or not _tied(text, left, right):
             continue
         used |= {left.start, right.start}
-        if span := _span(text, left, right):
-            found.append(span)
+        last = at + 1
+        while last + 1 < len(dates) and _follows(text, dates[last - 1], dates[last]):
+            if not _follows(text, dates[last], dates[last + 1]):
+                break
+            last += 1  # `các ngày 04, 05 và 06/10`
+            used.add(dates[last].start)
+        if span := _span(text, left, dates[last]):
+            found.append(replace(span, dates=tuple(dates[at : last + 1])))
     for mention in dates:
         if mention.start not in used and (span := _told(text, mention, issued_on)):
             found.append(span)
@@ -111,7 +119,14 @@ def _tied(text: str, left: DateMention, right: DateMention) -> bool:
         return False
     if _JOINT.fullmatch(text, left.end, right.start):
         return True
+    return _follows(text, left, right)
+
+
+def _follows(text: str, left: DateMention, right: DateMention) -> bool:
+    """Are these the days of a list that come one after the other?"""
     if left.precision != "day" or right.precision != "day" or not (left.value and right.value):
+        return False
+    if right.start - left.end > _JOINT_REACH or right.start < left.end:
         return False
     follows = date.fromisoformat(left.value) + timedelta(days=1) == date.fromisoformat(right.value)
     return follows and _NEXT_DAY.fullmatch(text, left.end, right.start) is not None
