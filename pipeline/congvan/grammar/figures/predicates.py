@@ -172,17 +172,25 @@ def noun_end(after: Sequence[Word]) -> int:
 
 def object_end(after: Sequence[Word]) -> int:
     """Offset where the object of a verb ends, what narrows it included (`khám | 100% người có triệu chứng ho`)."""
+    stop = next((i for i in range(1, len(after)) if _says_when(after, i)), len(after))
+    after = after[:stop]
     end = noun_end(after)
     for i, word in enumerate(after):
-        if word.key in (";", ".", ":", "(", ")", "|", ",") or word.key in _AT_LAST or word.key.startswith("theo "):
+        if word.key in (";", ".", ":", "(", ")", "|", ","):
             break
         if word.key in _PURPOSE and not (i > 0 and after[i - 1].key in HAVE):
-            break
-        if word.key in _INSIDE and i + 1 < len(after) and (after[i + 1].counts == "time" or after[i + 1].key in _SPANS):
             break
         if word.part != "link":
             end = max(end, word.end)
     return end
+
+
+def _says_when(after: Sequence[Word], i: int) -> bool:
+    """Does a word tell when or by which rule something is done (`trong tháng 5`, `xong`, `theo quy định`)?"""
+    word, following = after[i], after[i + 1] if i + 1 < len(after) else None
+    if word.key in _AT_LAST or word.key.startswith("theo "):
+        return True
+    return word.key in _INSIDE and following is not None and (following.counts == "time" or following.key in _SPANS)
 
 
 def adjoins(text: str, at: int, after: Sequence[Word]) -> bool:
