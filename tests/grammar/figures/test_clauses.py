@@ -95,7 +95,7 @@ def test_what_grows_or_falls_is_the_metric() -> None:
         ("khám 100% người có triệu chứng ho", "người có triệu chứng ho", "khám"),
         ("ký cam kết đối với 100% chủ ghe đưa đón học sinh", "chủ ghe đưa đón học sinh", "ký cam kết"),
         ("tập huấn cho 100% chủ tịch công đoàn mới được bầu", "chủ tịch công đoàn mới được bầu", "tập huấn"),
-        ("khám 90% người cao tuổi trong tháng 5", "người cao tuổi", "khám"),
+        ("khám 90% người cao tuổi trong quý này", "người cao tuổi", "khám"),
         ("vận động 95% hộ phân loại rác", "hộ", "phân loại rác"),
         ("Mỗi xã dành 10% quỹ đất công", "Mỗi xã", "dành"),
     ],
