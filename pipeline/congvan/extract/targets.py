@@ -169,7 +169,9 @@ def _goals_of(
     for goal in goals_of(text, block.start, block.end, table):
         if results and not (table.explicit and goal.year and goal.year >= this_year):
             continue
-        by_heading = setting.year if goal.year and (setting.year or "").startswith(goal.year) else None
+        # a day or month that the heading tells says more than the column's year, a half year less
+        exact = setting.year if setting.year and setting.year[_YEAR + 1 :][:1].isdigit() else None
+        by_heading = exact if goal.year and exact and exact.startswith(goal.year) else None
         due = by_heading or goal.year or setting.year
         kind = "criterion" if setting.criterion else "target"
         span = goal.start, goal.end
