@@ -46,6 +46,8 @@ def test_who_is_proposed_elected_or_seated_is_a_quota(
         "Trẻ ra lớp đạt từ 98% trở lên.",
         "Phấn đấu 3/5 tiêu chí đạt loại tốt.",
         "Cắt giảm ít nhất 10 điều kiện kinh doanh.",
+        "Mỗi xã chọn 01 thôn làm điểm.",
+        "Mỗi chợ bố trí ít nhất 04 tổ tuần tra.",
     ],
 )
 def test_what_is_reached_for_is_a_target_whoever_is_counted(body_doc: BodyDoc, text: str) -> None:
@@ -108,6 +110,20 @@ def test_time_and_score_are_reached_for_where_they_are_the_goal(
 )
 def test_what_merit_asks_for_is_a_criterion(body_doc: BodyDoc, text: str, values: list[tuple[float, str]]) -> None:
     assert told(body_doc(text), "value", "kind") == values
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mỗi xã đề nghị 08 cá nhân, trong đó nữ chiếm ít nhất 50%.", ["quota", "quota"]),
+        ("Tiêu chuẩn: từ 95% hộ tham gia trở lên; giúp đỡ ít nhất 02 hộ nghèo.", ["criterion", "criterion"]),
+        ("Cá nhân được đề nghị phải có ít nhất 02 sáng kiến.", ["criterion"]),
+        ("Danh hiệu Thôn xanh: có ít nhất 70% hộ trồng hoa.", ["criterion"]),
+        ("Phấn đấu ít nhất 90% hộ trồng hoa, trong đó ít nhất 20% hộ có vườn.", ["target", "target"]),
+    ],
+)
+def test_a_part_and_what_goes_on_are_of_the_same_kind(body_doc: BodyDoc, text: str, kinds: list[str]) -> None:
+    assert [kind for (kind,) in told(body_doc(text), "kind")] == kinds
 
 
 def test_a_bare_line_heads_what_follows_it(body_doc: BodyDoc) -> None:

@@ -36,7 +36,7 @@ from congvan.grammar.figures.headings import (
     sets_goals,
     tells_results,
 )
-from congvan.grammar.figures.kinds import kind_of
+from congvan.grammar.figures.kinds import is_part, kind_of
 from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
 from congvan.grammar.figures.rules import rule_of
 from congvan.grammar.figures.senses import GOAL
@@ -85,7 +85,7 @@ def extract(doc: Doc) -> list[Candidate]:
         table = header or (table if block.kind == "row" or _RULE.fullmatch(text, block.start, block.end) else None)
         if header or block.zone != "body" or _PREAMBLE.match(text, block.start, block.end):
             continue
-        above = [*([line] if line and line is not block else []), *context.layout.ancestors(block)]
+        above = [*([line] if line and line is not block else []), *_sections_over(text, context, block)]
         heads = [text[b.start : b.end] for b in above]
         results = _tells_results(kind, heads)
         if results and not isinstance(table, PlanTable):
@@ -94,6 +94,11 @@ def extract(doc: Doc) -> list[Candidate]:
         rows = list(_of_row(text, context, block, table, setting, results=results)) if table else []
         found += rows if rows or results else _of_block(text, context, *_body_of(block), setting)
     return found
+
+
+def _sections_over(text: str, context: Context, block: Block) -> list[Block]:
+    """The blocks that head a block, nearest first, without a letter's subject, which heads no section."""
+    return [head for head in context.layout.ancestors(block) if not _SUBJECT.match(text, head.start, head.end)]
 
 
 def _line_over(text: str, context: Context, block: Block, line: Block | None) -> Block | None:
@@ -249,11 +254,12 @@ def _owner_of(text: str, context: Context, block: Block) -> Span | None:
 def _year_of(text: str, context: Context, above: Sequence[Block]) -> str | None:
     """By when the headings say, nearest first."""
     for head in above:
-        if head.end - head.start > HEADING_LENGTH or _SUBJECT.match(text, head.start):
+        if head.end - head.start > HEADING_LENGTH:
             continue
         if not sets_goals(text[head.start : head.end]):
             continue
-        due = due_of_heading(text, context.mentions.dates_in(head.start, head.end), head.start, head.end)
+        dates = context.mentions.dates_in(head.start, head.end)
+        due = due_of_heading(text, dates, head.start, head.end, context.issued_on)
         if due is not None:
             return due
     return None
@@ -281,11 +287,22 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
             candidate = _judged(wording, context, since, start, end, quantity, cut, setting)
             if cut.follows and candidate is not None:
                 candidate = _like(last, candidate)
+            part = is_part(text, start, quantity)
+            if part and not cut.follows and candidate is not None:
+                candidate = _of_kind(last, candidate)
             last = candidate
             if candidate is not None:
-                if candidate.values["kind"] == "quota" and not candidate.doubtful:
+                if candidate.values["kind"] == "quota" and not candidate.doubtful and not part:
                     listed.append(cut)
                 yield candidate
+
+
+def _of_kind(whole: Candidate | None, part: Candidate) -> Candidate:
+    """A part of a quota is one, `đề nghị 08 cá nhân, trong đó nữ từ 50%`; what a criterion asks for is asked of it."""
+    kind = whole.values["kind"] if whole is not None and not whole.doubtful else None
+    if kind in ("quota", "criterion") and part.values["kind"] == "target":
+        return replace(part, values={**part.values, "kind": kind})
+    return part
 
 
 def _judged(
@@ -301,7 +318,8 @@ def _judged(
     rule = rule_of(wording, start, before, quantity, cut, setting, ahead=ahead, dated=dated)
     if rule is None and cut.metric is None and cut.population is None:
         return None
-    kind = kind_of(wording, before, end, quantity, cut, setting)
+    asked = text[max(since, quantity.at - REACH) : quantity.at]
+    kind = kind_of(wording, asked, before, end, quantity, cut, setting)
     span = cut.start, max(cut.end, quantity.end)
     return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule or UNRULED)
 

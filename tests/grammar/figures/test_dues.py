@@ -41,6 +41,8 @@ def dues(text: str) -> list[str | None]:
         ("Doanh thu chợ năm 2022 tăng 12% so với năm 2021", ["2022"]),
         ("Số vụ va chạm giảm 5% so với năm 2022", [None]),
         ("Trồng 500 cây, gửi báo cáo trước ngày 15/6/2022", [None]),
+        ("Mỗi thôn cử 12 người hỗ trợ lễ đón khách vào sáng 30/8/2022", [None]),
+        ("Có 70% hộ dùng nước máy, phấn đấu đến năm 2027 là 90%", [None, "2027"]),
         ("Trồng 500 cây, xong trước ngày 15/6/2022", ["2022-06-15"]),
         ("Trồng 500 cây, nạo vét 15 hố ga trước ngày 15/6/2022", ["2022-06-15", "2022-06-15"]),
         ("Rà soát danh mục xong trong tháng 5/2022, mỗi thôn không quá 02 công trình", [None]),
@@ -64,9 +66,11 @@ def test_a_figure_is_due_when_its_own_clause_or_the_head_of_its_sentence_says(
         ("1. Chỉ tiêu giao các thôn (xong trước 30/11/2022):", "2022-11-30"),
         ("II. Nhiệm vụ 6 tháng cuối năm 2022", "2022-H2"),
         ("Nhiệm vụ trọng tâm quý IV/2022", "2022-Q4"),
+        ("2. Chỉ tiêu đến hết năm", "2022"),
+        ("II. Mục tiêu đến 2025, tầm nhìn 2030", "2025"),
         ("Chỉ tiêu cụ thể", None),
         ("Chỉ tiêu so với năm 2021", None),
     ],
 )
 def test_a_heading_tells_by_when_its_goals_are_due(heading: str, due: str | None) -> None:
-    assert due_of_heading(heading, find_dates(heading, ISSUED), 0, len(heading)) == due
+    assert due_of_heading(heading, find_dates(heading, ISSUED), 0, len(heading), ISSUED) == due

@@ -12,6 +12,7 @@ from datetime import date
 import regex
 
 from congvan.datamodel.mentions import DateMention
+from congvan.grammar.figures.clause_words import STRIVING
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.wording import Wording, keys
 
@@ -38,7 +39,7 @@ _PLAIN_VERBS = keys("phấn đấu|đạt|có|quyết tâm|bảo đảm|đảm b
 # What is done with papers after the work has a day of its own: `trồng 500 cây, gửi báo cáo trước ngày 15/6`.
 _REPORTING = keys(
     "gửi|nộp|báo cáo|trình|công bố|niêm yết|tổng hợp|bế giảng|khai giảng|sơ kết|tổng kết|thông báo|đăng tải|"
-    "gửi báo cáo|báo cáo kết quả|lập danh sách|bàn giao|phê duyệt|nghiệm thu|thẩm định"
+    "đăng ký|gửi báo cáo|báo cáo kết quả|lập danh sách|bàn giao|phê duyệt|nghiệm thu|thẩm định"
 )
 _HEAD_LEAD = regex.compile(
     r"(?:[^\p{L}\d]|(?:phấn\sđấu|mục\stiêu|chỉ\stiêu|từ\snay|đến|tới|hết|cuối|đầu|trước|trong|riêng|và|là|ngày|"
@@ -52,7 +53,9 @@ _LATER_WORK = regex.compile(  # , phát dọn xong 12 km ...; , 70% cử tri b�
 _BARE_YEAR = regex.compile(  # Mục tiêu đến 2025, tầm nhìn 2030
     r"(?<!\p{L})đến\s(?P<year>20\d\d)(?!\d|\s?[-–/])", regex.IGNORECASE
 )
+_REST_OF_YEAR = regex.compile(r"(?<!\p{L})(?:hết|cuối|cả)\snăm(?!\s(?:\d|học))(?!\p{L})", regex.IGNORECASE)
 _TOWARDS = regex.compile(r"(?<!\p{L})(?:đến|tới|hết)(?!\p{L})", regex.IGNORECASE)
+_EVENT_DAY = regex.compile(r"vào(?!\p{L})", regex.IGNORECASE)
 _FRESH = keys(",|(|)|+|và|đồng thời")
 _OTHER_TIME = regex.compile(  # xóa 100% lớp tạm trước khai giảng: a time that is no date
     r"[^,;.:]{0,60}?(?<!\p{L})trước\s(?:khi|khai|kỳ|tết|đại\shội|mùa|vụ|lễ|ngày\s(?:khai|bầu|hội))", regex.IGNORECASE
@@ -106,8 +109,8 @@ def opens_with_time_to_come(
     return issued_on is None or last_day(str(head.value)) >= issued_on
 
 
-def due_of_heading(text: str, dates: Sequence[DateMention], start: int, end: int) -> str | None:
-    """By when a heading says (`Từ nay đến năm 2021, phấn đấu ...:`, `Chỉ tiêu năm 2022`, `Nhiệm vụ quý IV`)."""
+def due_of_heading(text: str, dates: Sequence[DateMention], start: int, end: int, issued_on: date | None) -> str | None:
+    """By when a heading says (`Từ nay đến năm 2021, phấn đấu ...:`, `Chỉ tiêu năm 2022`, `Nhiệm vụ đến hết năm`)."""
     led = [m for m in dates if m.value and _DUE_LEAD.search(text, max(start, m.start - _LOOK_BACK), m.start)]
     if led:
         return led[-1].value
@@ -115,6 +118,8 @@ def due_of_heading(text: str, dates: Sequence[DateMention], start: int, end: int
     if last is not None and not _NOT_WHEN.search(text, max(start, last.start - _LOOK_BACK), last.start):
         return last.value
     bare = _BARE_YEAR.search(text, start, end)
+    if bare is None and issued_on is not None and _REST_OF_YEAR.search(text, start, end):
+        return str(issued_on.year)
     return bare["year"] if bare else None
 
 
@@ -122,7 +127,10 @@ def _is_when(text: str, mention: DateMention, issued_on: date | None) -> bool:
     low = max(0, mention.start - _LOOK_BACK)
     if _NOT_WHEN.search(text, low, mention.start):
         return False
-    if _DUE_LEAD.search(text, low, mention.start) or text[mention.start : mention.end].casefold().startswith("cuối"):
+    lead = _DUE_LEAD.search(text, low, mention.start)
+    if lead is not None and mention.precision == "day" and _EVENT_DAY.match(text, lead.start()):
+        return False  # `hỗ trợ lễ đón vào sáng 30/8` tells when an event is
+    if lead is not None or text[mention.start : mention.end].casefold().startswith("cuối"):
         return True
     if mention.precision == "day" or text[low : mention.start].rstrip().endswith("("):
         return False
@@ -149,6 +157,8 @@ def _belongs(wording: Wording, quantity: Quantity, mention: DateMention) -> bool
     if _LATER_WORK.search(wording.text, quantity.end, mention.start):
         return False
     words = wording.between(quantity.end, mention.start)
+    if any(word.key in STRIVING for word in words):
+        return False  # `70% hội viên dùng ..., phấn đấu đến năm 2027 là 90%`
     fresh = False
     for word in words:
         fresh = fresh or word.key in _FRESH

@@ -35,6 +35,14 @@ _SEATS = any_of(
     "danh sách|giới thiệu"
 )
 _NEAR = 30  # characters after a figure in which it is told what the people are for (`03 người dự tập huấn`)
+_AS_EXAMPLE = regex.compile(r"[^.;,]{0,20}(?<!\p{L})(?:làm|tổ\schức|chỉ\sđạo|thí)\sđiểm(?!\p{L})", regex.IGNORECASE)
+# What is asked of those who are proposed, and what a title is given for.
+_MERITED = regex.compile(
+    r"(?<!\p{L})được\s(?:đề\snghị|xét|bình\sxét|xét\stặng|công\snhận)[^.;]{0,30}\s(?:phải|cần)(?!\p{L})|"
+    r"\A\W*(?:danh\shiệu|tập\sthể\slao\sđộng|lao\sđộng\stiên\stiến|chiến\ssĩ\sthi\sđua)[^.;:\d]{0,60}:",
+    regex.IGNORECASE,
+)
+_PART = regex.compile(r"(?<!\p{L})trong\s(?:số\s)?đó(?!\p{L})[^;\d]*\Z", regex.IGNORECASE)
 _PURSUES = any_of("phấn đấu")
 _OF_PEOPLE = regex.compile(r"\s*(?:tổng\s)?số\s+", regex.IGNORECASE)
 _CHOOSES = any_of(
@@ -44,13 +52,19 @@ _CHOOSES = any_of(
 _ENTRIES = frozenset({"đăng ký", "đăng kí", "tham gia", "gửi", "nộp", "dự thi", "nhận"})
 
 
-def kind_of(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cut, setting: Setting) -> str:
-    """`target`, `quota` or `criterion`; `before`: the sentence up to the figure, `end`: where the sentence ends."""
+def kind_of(wording: Wording, said: str, before: str, end: int, quantity: Quantity, cut: Cut, setting: Setting) -> str:
+    """`target`, `quota` or `criterion`.
+
+    `said`: the whole sentence up to the figure; `before`: what of it stands after the last semicolon; `end`: where the
+    sentence ends.
+    """
+    if _AS_EXAMPLE.match(wording.text, quantity.end, end):
+        return "target"
     pursued = _PURSUES.search(before) is not None
     proposal = is_proposal(quantity, cut) or _is_part_of_people(wording.text, quantity, end)
     if proposal and not pursued and (setting.criterion or not setting.goal):
         return "quota"
-    if not pursued and (setting.criterion or names_criteria(before) or VOTES.search(before)):
+    if not pursued and (setting.criterion or names_criteria(said) or VOTES.search(before) or _MERITED.search(said)):
         return "criterion"
     start = quantity.at - len(before)
     if is_reward(wording.text, quantity, cut, end) or is_merit(wording.text, start, end, quantity):
@@ -67,6 +81,11 @@ def kind_of(wording: Wording, before: str, end: int, quantity: Quantity, cut: Cu
         return "target"
     said = wording.text[start : min(end, quantity.end + _NEAR)]
     return "quota" if _is_chosen(said, quantity, cut, setting) else "target"
+
+
+def is_part(text: str, start: int, quantity: Quantity) -> bool:
+    """Is the figure told as a part of what was told before it: `trong đó nữ từ 50% trở lên`?"""
+    return _PART.search(text, start, quantity.at) is not None
 
 
 def _is_part_of_people(text: str, quantity: Quantity, end: int) -> bool:

@@ -101,7 +101,7 @@ _LOCAL_BEFORE, _LOCAL_AFTER = 50, 15  # characters around a figure in which a wo
 
 QUOTA_VERBS = keys(
     "đề nghị|xét|chọn|lựa chọn|lựa chọn lấy|xét chọn|xét tặng|cử|giới thiệu|bầu|tặng|khen thưởng|biểu dương|suy tôn|"
-    "bình chọn|đề cử|bố trí|phân công|tuyển|tuyển thêm|tuyển dụng|tuyển quân|triệu tập|"
+    "bình chọn|đề cử|đi|tuyển|tuyển thêm|tuyển dụng|tuyển quân|triệu tập|"
     "gồm có|gồm|bao gồm|bình xét|đề xuất|tham dự|dự thi|trao|trao tặng|tôn vinh|dự"
 )
 _REACHING = keys("đạt|có|chiếm|từ|hoàn thành")
@@ -116,7 +116,7 @@ _PAYING = keys("hỗ trợ|chi|chi trả|thanh toán|thưởng|tài trợ|đóng
 _REWARDING = keys("khen thưởng|biểu dương|tôn vinh")
 _GIVING = keys("tặng|trao|trao tặng")
 _CONFERRING = keys("tặng|trao|trao tặng|khen thưởng")
-_PROPOSING = keys("đề nghị|xét|xét tặng|đề xuất|xét chọn|chọn|lựa chọn|bình xét|suy tôn|giới thiệu")
+_PROPOSING = keys("đề nghị|xét|xét tặng|đề xuất|xét chọn|chọn|lựa chọn|bình xét|bình chọn|suy tôn|giới thiệu")
 _EACH = keys("mỗi|từng")
 # Verbs by which something new comes to be; with these a figure is a duty whoever the subject is.
 CREATING_VERBS = keys("tổ chức|mở|xây dựng|thành lập|trồng|sửa chữa|lắp đặt|khám|ra mắt|đảm nhận|kết nạp|trao|tặng")
