@@ -18,7 +18,7 @@ from congvan.text.tokens import context_of, text_of
 _EMAIL = regex.compile(
     r"""
     (?<![\w.+-]) (?P<user>[A-Za-z0-9][A-Za-z0-9_.+-]{0,62})
-    (?: [ ]?@[ ]? | [(][@)] | © )                                                   # OCR: vanthu(@sonha.gov.vn
+    (?: [ ]?@[ ]? | [(][@)] | © | [ ]?[(\[]at[)\]][ ]? )                             # OCR: vanthu(@sonha.gov.vn
     (?P<host>[A-Za-z0-9-]{1,60} (?: \. [A-Za-z0-9-]{2,30} ){1,5} )                  # vanthu@sonha.gov.vn
     """,
     regex.VERBOSE,
@@ -36,24 +36,35 @@ _URL = regex.compile(
     """,
     regex.VERBOSE,
 )
-# A telephone number: nine to eleven digits with a leading 0, +84 or (0), in groups.
+# A telephone number: nine to eleven digits with a leading 0, +84 or (0), in groups; two may be joined by a stroke.
 _PHONE = regex.compile(
     r"""
-    (?<![\d\p{L}/.,-]) (?<!\d\s)
+    (?<![\d\p{L}.-]) (?<!\d\s) (?<! (?<![\d .]{6}) / )
     [(]? (?:\+[ ]?84|0\d{1,3}) (?:[)]\n?)? (?: [ .\-–]{0,3} [(]?\d[)]? ){6,10}      # 0255.3822 815 ; (0255) 3822815
-    (?![\d\p{L}/]) (?!\.\d)
+    (?![\d\p{L}]) (?! / (?!\d[\d .]{5}) ) (?!\.\d)
     """,
     regex.VERBOSE,
 )
-_LOCAL = regex.compile(r"(?<![\d/.,-])(?P<local>\d{3,4}(?:[ .]?\d{3,4}){1,2}|\d{6,8})(?![\d\p{L}/]|[.,]\d)")
+_LOCAL = regex.compile(
+    r"""
+    (?<![\d.,-]) (?<! (?<!\d{6}) / )
+    (?P<local> \d{3,4} (?:[ .]?\d{3,4}){1,2} | \d (?:[ .]\d{3}){2} | \d{6,8}        # 3822 815 ; 3.822.815
+        | 080[ .]?\d{5} )                                                           # 080.44012: offices of the State
+    (?![\d\p{L}/]|[.,]\d|\s?(?:đồng|đ\b|triệu|người|lượt))
+    """,
+    regex.VERBOSE,
+)
 _DATE = regex.compile(r"\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d{2}(?!\d)")
 _MAIL_HOSTS = ("gmail.com", "yahoo.com", "yahoo.com.vn", "hotmail.com", "outlook.com")
-_URL_CUE = regex.compile(r"(?:website|web|trang|dia chi|cong thong tin|truy cap|internet|duong dan|link)\b[^.;]{0,24}$")
-# Words that announce a telephone number; after `fax` none is meant.
-_PHONE_CUE = regex.compile(
-    r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he)\b"
+_URL_CUE = regex.compile(
+    r"(?:website|web|trang|dia chi|cong thong tin|truy cap|internet|duong dan|link|xem|tra cuu|dang ky|dang tai)\b"
+    r"[^.;]{0,24}$"
 )
-_FAX_CUE = regex.compile(r"\bfax\b")
+# Words that announce a telephone number; a fax number is one too (data/annotated/GUIDELINES.md).
+_PHONE_CUE = regex.compile(
+    r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he|fax|tong dai|goi|qua may"
+    r"|may ban|noi bo)\b"
+)
 _NO_PHONE = regex.compile(
     r"(?:tai khoan|\bstk|so tien|kinh phi|ma so|\bmst|cmnd|cccd|can cuoc|so ho khau|ma qhns)\b[^\n]{0,24}$"
 )
@@ -141,10 +152,7 @@ def _phones(text: str) -> Iterator[tuple[str, int, int, str]]:
 def _is_other(before: str, *, cued: bool) -> bool:
     """Is the figure no telephone number, by the words before it on its line?"""
     line = before.rsplit("\n", 1)[-1]
-    cues = [(m.start(), True) for m in _PHONE_CUE.finditer(line)] + [
-        (m.start(), False) for m in _FAX_CUE.finditer(line)
-    ]
-    nearest = max(cues, default=(-1, not cued))
-    if not nearest[1] or _NO_PHONE.search(line):
+    nearest = max((match.start() for match in _PHONE_CUE.finditer(line)), default=-1)
+    if (cued and nearest < 0) or _NO_PHONE.search(line):
         return True
-    return cued and bool(regex.search(r"\p{L}{2}", line[nearest[0] :].split(":", 1)[-1])) and ":" in line[nearest[0] :]
+    return cued and bool(regex.search(r"\p{L}{2}", line[nearest:].split(":", 1)[-1])) and ":" in line[nearest:]
