@@ -40,6 +40,26 @@ def test_addressees_are_list_members(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "CÔNG ĐIỆN\nVề việc chống lũ\nCHỦ TỊCH UBND TỈNH ĐIỆN:\n- Chủ tịch UBND các xã;\n- Sở Xây dựng.\n",
+            ["Chủ tịch UBND các xã", "Sở Xây dựng"],
+        ),
+        (
+            "CÔNG ĐIỆN\nVề việc ứng phó với lũ\nGiám đốc Sở Y tế điện: Giám đốc các bệnh viện.\n",
+            ["Giám đốc các bệnh viện"],
+        ),
+        ("GIẤY MỜI\nDự lễ khánh thành cầu\nTrân trọng kính mời: Ông Lý Văn Rừng.\n", ["Ông Lý Văn Rừng"]),
+        ("KẾ HOẠCH\nTiết kiệm năng lượng\nSở hướng dẫn các ngành dùng điện:\n- Ngành thép.\n", []),
+    ],
+)
+def test_a_telegram_and_an_invitation_name_their_addressees(text: str, names: list[str]) -> None:
+    head = "TỈNH ĐẦM SEN\nSỞ CÔNG NGHỆ\nSố: 31/SCN\n"
+    assert recipients(head + text + BODY) == [(name, "addressee", None) for name in names]
+
+
+@pytest.mark.parametrize(
     ("lines", "expected"),
     [
         ("- Như trên;\n- Lưu: VT, VP.", [("Như trên", "copy", None), ("VT, VP", "archive", None)]),

@@ -62,8 +62,8 @@ _URL_CUE = regex.compile(
 )
 # Words that announce a telephone number; a fax number is one too (data/annotated/GUIDELINES.md).
 _PHONE_CUE = regex.compile(
-    r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he|fax|tong dai|goi|qua may"
-    r"|may ban|noi bo)\b"
+    r"(?:dien thoai|\bdt|\bsdt|\bdd|so may|\btel|hotline|duong day nong|phone|mobile|zalo|lien he|fax|tong dai|goi"
+    r"|qua may|may ban|noi bo)\b"
 )
 _NO_PHONE = regex.compile(
     r"(?:tai khoan|\bstk|so tien|kinh phi|ma so|\bmst|cmnd|cccd|can cuoc|so ho khau|ma qhns)\b[^\n]{0,24}$"

@@ -20,7 +20,9 @@ from congvan.lexicons import load
 from congvan.text.likeness import flat
 from congvan.text.tokens import context_of, text_of
 
-_ADDRESSEE_CUE = regex.compile(r"^\W{0,3}kinh\s?g\w{1,2}\s?[:;.,]?")
+_ADDRESSEE_CUE = regex.compile(  # Kính gửi: ...; GIÁM ĐỐC SỞ Y TẾ ĐIỆN: ...; Trân trọng kính mời: ...
+    r"^\W{0,3}(?:kinh\s?g\w{1,2}\s?[:;.,]?|[^:\n]{0,140}\b(?:dien|kinh moi)\s?:)"
+)
 _RECIPIENTS_CUE = regex.compile(r"^\W{0,6}n\w{1,3}\s?nh\w{1,3}\s{0,2}[:;.,]?[\"*_]{0,3}")
 _LOST_CUE = regex.compile(r"^\W{0,4}\w{0,4}\W{0,3}nh[ao]n\W{0,5}$")  # what OCR leaves of `Nơi nhận:`
 _DASH = regex.compile(r"^[\s|\"'“”*_.,:;=~`©®°„-]{0,3}(?:[-–—−+•*·●▪■~]\s{0,3}){0,2}[\s.,:;'`]{0,2}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from congvan.datamodel.layout import Cell
-from congvan.layout.beginnings import ADDRESSEE, DASHES, OPENING
+from congvan.layout.beginnings import ADDRESSEE, DASHES, INVITED, OPENING, TELEGRAM
 from congvan.layout.pieces import Piece
 
 # A longer line without a dash is the body.
@@ -17,12 +17,15 @@ STAMPED_NUMBER = 16
 _NUMBERED = regex.compile(r"(?P<n>\d{1,2})[.)]\s+\p{Lu}")
 
 
-def addressee_cell(pieces: Sequence[Piece], start: int, letter: int | None) -> tuple[list[Cell], int]:
+def addressee_cell(
+    pieces: Sequence[Piece], start: int, letter: int | None, title: str | None = None
+) -> tuple[list[Cell], int]:
     """The cell of `Kính gửi` with its list, and the index of the paragraph after it.
 
-    `letter`: index of the piece with a letter's subject, None where a title says that it is no letter.
+    `letter`: index of the piece with a letter's subject, None where a title says that it is no letter; `title`: flat.
     """
-    at = next((n for n, p in enumerate(pieces) if p.kind == "text" and ADDRESSEE.match(p.flat)), None)
+    cue = _cue_of(title)
+    at = next((n for n, p in enumerate(pieces) if p.kind == "text" and _cue(p, cue)), None)
     if at is None and letter is not None:
         # OCR loses `Kính gửi` beside its list: the dashes between letterhead and body are the addressees.
         listed = next((n for n in range(letter, len(pieces)) if pieces[n].zone == "body"), None)
@@ -31,14 +34,25 @@ def addressee_cell(pieces: Sequence[Piece], start: int, letter: int | None) -> t
     if at is None:
         return [], pieces[start - 1].paragraph + 1 if start else 0
     end = at + 1
-    bare = not regex.search(r"\p{L}", pieces[at].text[_after_cue(pieces[at]) :])
+    bare = not regex.search(r"\p{L}", pieces[at].text[_after_cue(pieces[at], cue) :])
     while end < len(pieces) and _is_addressee(pieces, at, end, bare):
         end += 1
     return [Cell("addressee", pieces[at].start, pieces[end - 1].end)], pieces[end - 1].paragraph + 1
 
 
-def _after_cue(piece: Piece) -> int:
-    match = ADDRESSEE.match(piece.flat)
+def _cue_of(title: str | None) -> regex.Pattern[str] | None:
+    """How the addressees of a telegram or an invitation are led, beside `Kính gửi`."""
+    if title is None:
+        return None
+    return TELEGRAM if "cong dien" in title else INVITED if regex.search(r"\b(?:giay|thu) moi\b", title) else None
+
+
+def _cue(piece: Piece, other: regex.Pattern[str] | None) -> regex.Match[str] | None:
+    return ADDRESSEE.match(piece.flat) or (other.match(piece.flat) if other else None)
+
+
+def _after_cue(piece: Piece, other: regex.Pattern[str] | None) -> int:
+    match = _cue(piece, other)
     return match.end() if match else 0
 
 

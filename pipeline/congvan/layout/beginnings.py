@@ -5,6 +5,15 @@ from __future__ import annotations
 import regex
 
 ADDRESSEE = regex.compile(r"^\W{0,3}kinh\s?g[uo][il1]\b")  # Kính gửi, Kính gởi, Kínhgửi
+# Who a telegram or an invitation is for (Decree 30/2020/NĐ-CP, annex III, forms 1.6 and 1.7): `GIÁM ĐỐC SỞ Y TẾ ĐIỆN:`
+# over a list, `Trân trọng kính mời: Ông ...`.
+TELEGRAM = regex.compile(
+    r"""^\W{0,3}
+    (?:thu\ tuong|bo\ |chu\ tich|(?:tong\ )?giam\ doc|cuc\ |uy\ ban|ubnd|ban\ |truong\ ban|thu\ truong|so\ |van\ phong)
+    [^:]{0,120}? (?<!\b(?:dai|toan|hien|binh)\ ) \b dien \s?:""",
+    regex.VERBOSE,
+)
+INVITED = regex.compile(r"^\W{0,3}(?:[^:]{0,80}\ )?kinh\ moi\s?:")
 # How the body of a dispatch begins (Decree 30/2020/NĐ-CP, annex III); the list grew with the forms that were seen.
 OPENING = regex.compile(
     r"""^\W{0,3}(?:

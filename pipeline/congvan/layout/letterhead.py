@@ -66,7 +66,8 @@ def find_letterhead(canonical: CanonicalText) -> Letterhead:
         has_subject = any(c.role == "subject" for c in cells)
         found = [c for c in found if c.role != "subject" or not has_subject] + _missing(cells, found)
     start, letter = (last, None) if title_at is not None else (0, letter_at)
-    address, after = addressee_cell(pieces, start, letter)
+    title = pieces[title_at].flat if title_at is not None else None
+    address, after = addressee_cell(pieces, start, letter, title)
     found += address
     found += _stamped(head)
     body = max(after, pieces[last - 1].paragraph + 1 if start else 0)
