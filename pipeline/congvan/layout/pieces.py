@@ -28,6 +28,7 @@ _NATION = regex.compile(
     | ^\W*(?:dang\ cong\ san\ viet\ nam){e<=2}\W*$               # ĐẢNG CỘNG SẢN VIỆT NAM
     | ^\W*(?:doan\ tncs\ ho\ chi\ minh){e<=1}\W*$                # ĐOÀN TNCS HỒ CHÍ MINH
     | ^\W*(?:doan\ thanh\ nien\ cong\ san\ ho\ chi\ minh){e<=3}\W*$
+    | ^\W*doi\ (?:tntp|thieu\ nien\ tien\ phong)\ ho\ chi\ minh\W*$          # the Young Pioneers' own
     """,
     regex.VERBOSE | regex.BESTMATCH,
 )

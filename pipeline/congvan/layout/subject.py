@@ -31,14 +31,20 @@ _ISSUING = regex.compile(
         |tong\ kiem\ toan|thong\ doc|bi\ thu)\b                                  # GIÁM ĐỐC SỞ CÔNG NGHỆ SƠN HÀ
     | (?:uy\ ban\ nhan\ dan|hoi\ dong\ nhan\ dan|quoc\ hoi|chinh\ phu|ban\ thuong\ vu|ban\ chap\ hanh
         |uy\ ban\ thuong\ vu|bo\ chinh\ tri|ban\ bi\ thu|hoi\ dong\b
-        |bch\b|btv\b|ubnd\b|hdnd\b|cdcs\b|cong\ doan\b|dang\ uy\b|lien\ doan\b)[^,;:]*$    # HỘI ĐỒNG NHÂN DÂN TỈNH
+        |bch\b|btv\b|ubnd\b|hdnd\b|cdcs\b|cong\ doan\b|dang\ uy\b|lien\ doan\b)
+        [^,;:]*(?:,\ (?:tai\ )?ky\ hop[^,;:]*)?$                                # HỘI ĐỒNG NHÂN DÂN TỈNH KHÓA X, KỲ HỌP THỨ 5
     )""",
     regex.VERBOSE,
 )
+_URGENT = regex.compile(r"(?:thuong khan|khan|hoa toc)\b\W*")  # CÔNG ĐIỆN KHẨN
 # A title in one piece with its issuer, number and day, as texts from the web have it.
 _OF_BODY = regex.compile(r"^\W{0,3}cua (?=\w)")
 # Where a sentence may begin inside a line: a capital after a small letter.
-_ANEW = regex.compile(r"(?<=\p{Ll}[\p{L}\d)”\"]{0,8})[\s'.,]{1,4}(?=\p{Lu}\p{Ll})")
+_ANEW = regex.compile(r"(?<=(?:\p{Ll}|\s\d)[\p{L}\d)”\"]{0,8})[\s'.,]{1,4}(?=\p{Lu}\p{Ll})")
+# What the whole is attached to: a line of its own under the subject of an annex, and none of it.
+_ATTACHED = regex.compile(r"^\(\s?(?:duoc )?(?:ban hanh )?kem theo\b")
+# Words beside a type that tell its kind, no subject: CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾT LUẬN THANH TRA
+_KIND_OF_TYPE = regex.compile(r"(?:hanh dong|thanh tra|kiem tra|ket luan)\W*$")
 _QUALIFIER = regex.compile(r"^\W{0,3}(?:phoi hop|lien tich|lien nganh|lien co quan)\b\W{0,3}")
 
 
@@ -84,6 +90,12 @@ def title_and_subject(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]
         rest += qualifier.end()
     while rest < first.end and first.text[rest - first.start] in " :-–_.*":
         rest += 1
+    if (urgent := _URGENT.match(first.flat, rest - first.start)) is not None:
+        cells.append(Cell("urgency", rest, first.start + len(urgent.group().rstrip())))
+        rest = first.start + urgent.end()
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    if _KIND_OF_TYPE.match(first.flat, rest - first.start) and below and below.kind == "text":
+        rest = rest if below.flat.startswith("cua ") or ADDRESSEE.match(below.flat) else first.end
     end = at + 1
     if end < len(pieces) and _OF_BODY.match(pieces[end].flat) and pieces[end].is_capital:
         end, more = _collapsed(pieces, end)
@@ -131,6 +143,8 @@ def _is_subject(pieces: Sequence[Piece], begin: int, at: int, has_rest: bool) ->
     first = not has_rest and all(p.kind != "text" for p in pieces[begin:at])
     if piece.kind in ("rule", "stamp", "caption"):
         return first or at == begin or pieces[at - 1].kind != "text"
+    if not first and _ATTACHED.match(piece.flat):
+        return False
     if piece.kind != "text" or piece.zone.startswith("foot") or ADDRESSEE.match(piece.flat) or title_of(piece.text):
         return False
     if first and not _is_issuing(pieces, begin, at):
