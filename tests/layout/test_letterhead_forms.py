@@ -153,3 +153,55 @@ def test_titles_and_ranks_are_no_part_of_the_name(title: str) -> None:
 )
 def test_names_of_every_people(name: str) -> None:
     assert header(signature=f"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n{name}")["signer"] == name
+
+
+TITLED = """\
+UBND TỈNH SƠN HÀ
+SỞ CÔNG NGHỆ
+Số: 31/KH-SCN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sơn Hà, ngày 05 tháng 4 năm 2022
+{}
+Căn cứ Quyết định số 7/QĐ-SCN ngày 05/01/2021 của Giám đốc Sở Công nghệ về chợ phiên;
+"""
+
+
+def titled(lines: str) -> dict[str, Any]:
+    found = extract(annotate(canonical_of(TITLED.format(lines))))
+    return {c.kind.removeprefix("header."): c.values["value"] for c in reversed(found)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "type_", "subject"),
+    [
+        ("KẾ HOẠCH\nTổ chức chợ phiên\n(Kèm theo Quyết định số 5/QĐ-SCN)", "kế hoạch", "Tổ chức chợ phiên"),
+        ("THỂ LỆ\nHội thi kéo co (Ban hành kèm theo Kế hoạch số 5/KH-SCN)", "thể lệ", "Hội thi kéo co"),
+        ("KẾ HOẠCH\nTổ chức chợ phiên (đợt 2)", "kế hoạch", "Tổ chức chợ phiên (đợt 2)"),
+        ("NGHỊ QUYẾT\nVề chợ phiên\nHỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ KHÓA X, KỲ HỌP THỨ 5", "nghị quyết", "chợ phiên"),
+        ("GIẤY MỜI\nDự họp chợ phiên\nTrân trọng kính mời: Các huyện", "giấy mời", "Dự họp chợ phiên"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Nghị quyết 5-NQ/TU", "chương trình", "Thực hiện Nghị quyết 5-NQ/TU"),
+        ("KẾT LUẬN THANH TRA\nVề việc quản lý chợ phiên", "kết luận", "quản lý chợ phiên"),
+        ("CÔNG ĐIỆN KHẨN\nVề việc ứng phó bão số 3", "công điện", "ứng phó bão số 3"),
+    ],
+)
+def test_a_subject_ends_where_it_is_told_no_more(lines: str, type_: str, subject: str) -> None:
+    found = titled(lines)
+    assert (found["type"], found["subject"]) == (type_, subject)
+
+
+@pytest.mark.parametrize(("title", "urgency"), [("CÔNG ĐIỆN KHẨN", "khẩn"), ("CÔNG ĐIỆN HỎA TỐC", "hỏa tốc")])
+def test_a_telegram_tells_its_urgency_in_the_title(title: str, urgency: str) -> None:
+    assert titled(f"{title}\nVề việc ứng phó bão số 3")["urgency"] == urgency
+
+
+def test_of_two_signatures_side_by_side_the_chair_counts_with_the_post_below() -> None:
+    text = (
+        TITLED.format("BIÊN BẢN\nHội nghị viên chức") + "Biên bản lập thành 03 bản./.\n\n"
+        "       THƯ KÍ                                            CHỦ TỌA\n\n"
+        "                                                       HIỆU TRƯỞNG\n\n"
+        "   Hồ Diệu Khoáng                                     Mạc Đình Mơ\n"
+    )
+    found = extract(annotate(canonical_of(text)))
+    values = {c.kind.removeprefix("header."): c.values["value"] for c in reversed(found)}
+    assert (values.get("authority"), values["signer_role"], values["signer"]) == (None, "HIỆU TRƯỞNG", "Mạc Đình Mơ")

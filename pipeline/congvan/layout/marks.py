@@ -22,7 +22,8 @@ def fold(text: str) -> str:
 # Decree 30/2020/NĐ-CP, annex I, ô 1; Party (Guidance 36-HD/VPTW) and Youth Union have their own upper right line.
 _NATION = regex.compile(
     r"(?:con[gq] h\w{1,2} xa h\w{1,2}|xa hoi chu ngh[il]a|hoi chu nghia viet){e<=1}"
-    r"|dang cong san viet nam|doan tncs ho chi minh|doan thanh nien cong san ho chi minh"
+    r"|dang cong san viet nam|doan tncs ho chi minh|doi (?:tntp|thieu nien tien phong) ho chi minh"
+    r"|doan thanh nien cong san ho chi minh"
 )
 _MOTTO = regex.compile(r"(?:doc lap ?[-–—_.]{0,3} ?tu do|tu do ?[-–—_.]{0,3} ?hanh phuc){e<=1}")
 _PLACE_DATE = regex.compile(r"^[\p{L}. -]{2,40}, ?(?:ngay|nga|ng[àa]y)\b.{0,24}(?:thang|nam)")

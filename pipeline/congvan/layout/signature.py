@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -101,6 +102,8 @@ def _in_reading_order(canonical: CanonicalText, lines: Sequence[FootLine]) -> li
     Text out of a word processor's table has the right cell's first line beside the left cell's last one, and the rest
     below it at the margin; then the columns that the gap suggests are none.
     """
+    if (columns := _two_columns(canonical, lines)) is not None:
+        return columns
     rows = [_row(canonical, line) for line in lines]
     signing = [
         (row, line.zone) for row, line in zip(rows, lines, strict=True) if is_signing(line) or is_name(line.text)
@@ -110,6 +113,27 @@ def _in_reading_order(canonical: CanonicalText, lines: Sequence[FootLine]) -> li
     if not left or not right or left & right:
         return list(lines)
     return [line for _, line in sorted(zip(rows, lines, strict=True), key=lambda pair: (pair[0], pair[1].start))]
+
+
+def _two_columns(canonical: CanonicalText, lines: Sequence[FootLine]) -> list[FootLine] | None:
+    """The left signature's lines before the right one's, where two posts and two names share their rows (minutes).
+
+    None where no row holds two posts, or none holds two names: `THƯ KÝ | CHỦ TỌA` over `A | B`.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if a.index == b.index]
+    posts = next(((a, b) for a, b in pairs if is_signing(a) and is_signing(b)), None)
+    if posts is None or not any(is_name(a.text) and is_name(b.text) for a, b in pairs):
+        return None
+    left, right = (_x0(canonical, line) for line in posts)
+    paired = {id(line): side for a, b in pairs for side, line in enumerate((a, b))}
+    middle = (left + right) / 2
+    sides = [paired.get(id(line), int(_x0(canonical, line) > middle)) for line in lines]
+    return [line for side in (0, 1) for line, at in zip(lines, sides, strict=True) if at == side]
+
+
+def _x0(canonical: CanonicalText, line: FootLine) -> float:
+    words = canonical.words_in(line.start, line.start + 1)
+    return words[0].word.box.x0 if words else 0.0
 
 
 def _row(canonical: CanonicalText, line: FootLine) -> tuple[int, int]:

@@ -32,7 +32,7 @@ _ISSUING = regex.compile(
     | (?:uy\ ban\ nhan\ dan|hoi\ dong\ nhan\ dan|quoc\ hoi|chinh\ phu|ban\ thuong\ vu|ban\ chap\ hanh
         |uy\ ban\ thuong\ vu|bo\ chinh\ tri|ban\ bi\ thu|hoi\ dong\b
         |bch\b|btv\b|ubnd\b|hdnd\b|cdcs\b|cong\ doan\b|dang\ uy\b|lien\ doan\b)
-        [^,;:]*(?:,\ (?:tai\ )?ky\ hop[^,;:]*)?$                                # HỘI ĐỒNG NHÂN DÂN TỈNH KHÓA X, KỲ HỌP THỨ 5
+        [^,;:]*(?:,\ (?:tai\ )?ky\ hop[^,;:]*)?$                                # HĐND TỈNH KHÓA X, KỲ HỌP THỨ 5
     )""",
     regex.VERBOSE,
 )
@@ -43,6 +43,7 @@ _OF_BODY = regex.compile(r"^\W{0,3}cua (?=\w)")
 _ANEW = regex.compile(r"(?<=(?:\p{Ll}|\s\d)[\p{L}\d)”\"]{0,8})[\s'.,]{1,4}(?=\p{Lu}\p{Ll})")
 # What the whole is attached to: a line of its own under the subject of an annex, and none of it.
 _ATTACHED = regex.compile(r"^\(\s?(?:duoc )?(?:ban hanh )?kem theo\b")
+_ATTACHED_INSIDE = regex.compile(r"(?<=\w.{4,200})\s\(\s?(?:duoc )?(?:ban hanh )?kem theo\b")
 # Words beside a type that tell its kind, no subject: CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾT LUẬN THANH TRA
 _KIND_OF_TYPE = regex.compile(r"(?:hanh dong|thanh tra|kiem tra|ket luan)\W*$")
 _QUALIFIER = regex.compile(r"^\W{0,3}(?:phoi hop|lien tich|lien nganh|lien co quan)\b\W{0,3}")
@@ -91,8 +92,8 @@ def title_and_subject(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]
     while rest < first.end and first.text[rest - first.start] in " :-–_.*":
         rest += 1
     if (urgent := _URGENT.match(first.flat, rest - first.start)) is not None:
-        cells.append(Cell("urgency", rest, first.start + len(urgent.group().rstrip())))
-        rest = first.start + urgent.end()
+        cells.append(Cell("urgency", rest, rest + len(urgent.group().rstrip())))
+        rest += len(urgent.group())
     below = pieces[at + 1] if at + 1 < len(pieces) else None
     if _KIND_OF_TYPE.match(first.flat, rest - first.start) and below and below.kind == "text":
         rest = rest if below.flat.startswith("cua ") or ADDRESSEE.match(below.flat) else first.end
@@ -113,6 +114,8 @@ def title_and_subject(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]
 
 def _end_of(last: Piece) -> int:
     """Where the last line of a subject ends; before the body that wrapped lines have joined to it."""
+    if (attached := _ATTACHED_INSIDE.search(last.flat)) is not None:
+        return last.start + attached.start()
     if len(last.text) > SUBJECT_LINE_LENGTH or _is_sentence(last):
         for match in _ANEW.finditer(last.text):
             if OPENING.match(last.flat[match.end() :]):
