@@ -116,3 +116,24 @@ def test_a_share_may_be_the_object_of_a_verb(text: str, population: str, metric:
 )
 def test_a_rate_tells_of_whom_it_is(text: str, population: str | None, metric: str) -> None:
     assert said(text) == (population, metric)
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "metric"),
+    [
+        ("giảm tỷ lệ chuyển tuyến ít nhất 5%", None, "tỷ lệ chuyển tuyến"),
+        ("tăng số chi bộ có chi ủy lên 75%", None, "số chi bộ có chi ủy"),
+        ("tỷ lệ sinh con thứ 3 đạt 9%", None, "tỷ lệ sinh con thứ 3"),
+        ("nguồn thu từ đò ngang chiếm 25%", "nguồn thu từ đò ngang", "chiếm"),
+        ("trong đó hội viên nữ chiếm ít nhất 50%", "hội viên nữ", "chiếm"),
+        ("Đầu năm mỗi lớp bầu 01 lớp trưởng", "mỗi lớp", "bầu"),
+        ("sửa chữa xong 12 nhà", None, "sửa chữa"),
+    ],
+)
+def test_what_grows_falls_or_makes_a_share(text: str, population: str | None, metric: str) -> None:
+    assert said(text) == (population, metric)
+
+
+def test_a_share_of_a_number_counts_its_noun() -> None:
+    [quantity] = find_quantities(Wording("1/3 số xã", 0, 9), 0, 9)
+    assert (quantity.value, quantity.of, quantity.unit) == (1, 3, "xã")

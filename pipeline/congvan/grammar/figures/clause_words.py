@@ -10,11 +10,11 @@ COPULAS = keys("đạt|chiếm|phải đạt|đạt được")
 STRIVING = keys("phấn đấu|quyết tâm|tiếp tục")
 # Words that open a clause and belong neither to its subject nor to what is done.
 LEADS = keys(
-    "riêng|trong đó|đối với|đề nghị|yêu cầu|phấn đấu|vận động|động viên|và|hoặc|thì|với|để|cho|tại|ở|nếu|các nội dung|"
-    "cụ thể|hay|nhằm|chỉ đạo|đến|tới|của|tiếp tục|mục tiêu|chỉ tiêu"
+    "riêng|trong đó|trong số đó|trong số|đối với|đề nghị|yêu cầu|phấn đấu|vận động|động viên|và|hoặc|thì|với|để|cho|"
+    "tại|ở|nếu|các nội dung|cụ thể|hay|nhằm|chỉ đạo|đến|tới|của|tiếp tục|mục tiêu|chỉ tiêu"
 )
 JOINS = keys(",|và|hoặc|hay|là|;|gồm")
 BREAKS = frozenset(",;:.(-–+|")  # marks that end a clause; the bar is the edge of a table's cell
-SKIPPED = keys("đối với|là|từ|khoảng|dự kiến|đến|cho|tới|với|bằng|tỷ lệ|của|ở mức|mức")
+SKIPPED = keys("đối với|xong|là|từ|khoảng|dự kiến|đến|cho|tới|với|bằng|tỷ lệ|của|ở mức|mức")
 VERB_JOINS = keys(",|và|hoặc")
 MANAGED = "được"

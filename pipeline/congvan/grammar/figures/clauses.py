@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congvan.grammar.figures.clause_words import COPULAS, HAVE, JOINS, MODALS, STRIVING
+from congvan.grammar.figures.clause_words import COPULAS, HAVE, JOINS, MODALS, SKIPPED, STRIVING
 from congvan.grammar.figures.counted import Quantity, Span
 from congvan.grammar.figures.cuts import UNIT_TAIL, WHOLES, Cut, subject_who
 from congvan.grammar.figures.predicates import (
@@ -27,6 +27,9 @@ from congvan.grammar.wording import Word, Wording, keys, words_of
 
 _RATE_CLASSES = ("money", "thing", "person", "body", "amount", "event", "unknown", "")
 _TOWARDS = keys("đối với")
+_BY_HOW_MUCH = keys(
+    "ít nhất|tối thiểu|tối đa|không quá|thêm|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|trên|hơn|dưới"
+)
 _ACTORS = ("person", "body", "event", "award")
 _SERVICE = keys("công tác|kinh nghiệm|thâm niên|liên tục")
 _OR_MORE = keys("trở lên|trở xuống")
@@ -41,7 +44,7 @@ _CAUSES = keys(
 )
 _CHANGES = keys("kéo giảm|tăng|giảm|nâng|hạ|tăng thêm|cắt giảm|tiết giảm|rút ngắn")
 _EACH = keys("mỗi|từng")
-_IS = keys("là")
+_IS, _TAKES = keys("là"), keys("chiếm")
 _CLAUSE_MARKS = frozenset(',;:.()-–+|"“”')
 _VISION = 200  # characters in which a later predicate that the figure can count is looked for
 
@@ -216,7 +219,8 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     stop = object_end(after) if _acts_on(before) else noun_end(after)
     population = (after[0].start, stop) if adjoins(text, quantity.after, after) and stop > after[0].start else None
     finish = max(population[1] if population else 0, quantity.end)
-    if quantity.of is not None and quantity.unit is not None:
+    part = bool(after) and after[0].key in WHOLES
+    if quantity.of is not None and quantity.unit is not None and not part:
         population = None  # `đạt 3/5 tiêu chí`: the counted is the unit
     # a verb before an earlier share governs that one
     earlier = next((i for i in range(len(before) - 1, -1, -1) if before[i].key == "%"), -1)
@@ -236,6 +240,13 @@ def _cut_governed(text: str, before: Sequence[Word], quantity: Quantity, after: 
     first, last = run
     own = own_verb(before, first, last)
     metric: Span | None = verb_phrase(before, own)
+    if before[last].key in _TAKES:  # `nguồn thu từ dịch vụ chiếm 25% tổng thu`
+        comma = next((i for i in range(first - 1, -1, -1) if before[i].key == ","), None) if earlier >= 0 else None
+        whose = subject_of(before[(comma or -1) + 1 : first], first - (comma or -1) - 1, whole=True)
+        start = whose[0] if whose else before[last].start
+        if whose is not None and any(word.key in WHOLES for word in before if word.start == whose[0]):
+            return Cut(population, whose, (before[last].key,), "share", start, finish)  # `số hộ nghèo chiếm 5%`
+        return Cut(whose, (before[last].start, before[last].end), (before[last].key,), "share", start, finish)
     if before[own].key in STRIVING:
         metric, population = None, population or subject_who(before, len(before))
     elif {word.key for word in before[own : last + 1]} <= COPULAS:
@@ -263,8 +274,18 @@ def _cut_change(text: str, before: Sequence[Word], quantity: Quantity, after: Se
         start = before[-1].start if before and before[-1].part == "verb" else quantity.start
         return Cut(None, (after[0].start, stop), ("tăng",), "share", start, stop)
     last = next((i for i in range(len(before) - 1, -1, -1) if before[i].key in _CHANGES), len(before))
-    metric = clause_before(before, last, _CLAUSE_MARKS)
+    metric = _changed(before, last) or clause_before(before, last, _CLAUSE_MARKS)
     return Cut(None, metric, ("tăng",), "rate", metric[0] if metric else quantity.start, quantity.end)
+
+
+def _changed(before: Sequence[Word], verb: int) -> Span | None:
+    """What is told between the verb and its figure (`giảm tỷ lệ chuyển tuyến ít nhất | 5%`)."""
+    inside = list(before[verb + 1 :])
+    while inside and (inside[-1].part == "mark" or inside[-1].key in SKIPPED | _BY_HOW_MUCH):
+        inside.pop()
+    if not inside or inside[0].part != "noun" or any(word.part in ("mark", "figure") for word in inside):
+        return None
+    return inside[0].start, inside[-1].end
 
 
 def _who_reaches(before: Sequence[Word], verb: int) -> Span | None:

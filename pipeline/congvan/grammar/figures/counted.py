@@ -167,7 +167,7 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
         unit = " ".join(text[after_figure:unit_end].split()) or None
     if figure.of is not None and not percent:  # `2/3 số hộ` is a share of them, `4/5 xã` counts communes
         part = _PART_OF.match(unit or "")
-        unit_end, unit = (figure.end, None) if part else (unit_end, unit)
+        unit_end, unit = (figure.end, (unit or "")[part.end() :].strip() or None) if part else (unit_end, unit)
         counts = "share" if part or counts in _PARTED else ""
     after = _AFTER.match(text, unit_end, min(stop, unit_end + (_NEAR_PERCENT if percent else _LOOK_BACK)))
     if after:

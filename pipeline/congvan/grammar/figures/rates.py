@@ -21,13 +21,18 @@ _RATE = regex.compile(
 )
 # `Số vụ ...`, `Số hộ ...` is a rate where it opens the clause; elsewhere `số` is a part of other words.
 _NUMBER_OF = regex.compile(
-    r"[\W\d]*(?:(?:phấn\sđấu|giữ|duy\strì|đưa)\s)?(?P<rate>số\s(?!hóa|hoá|liệu|điểm))", regex.IGNORECASE
+    r"[\W\d]*(?:(?:phấn\sđấu|giữ|duy\strì|đưa|tăng|giảm|nâng|hạ|kéo\sgiảm|kiềm\schế)\s)?"
+    r"(?P<rate>số\s(?!hóa|hoá|liệu|điểm))",
+    regex.IGNORECASE,
 )
 _PLAIN_RATE = regex.compile(r"(?:tỷ|tỉ)\s(?:lệ|suất|trọng)\s*|số\slượng\s*|tổng\ssố\s*", regex.IGNORECASE)
 _RATIO = regex.compile(r"(?:tỷ|tỉ)\s(?:lệ|suất|trọng)\s+", regex.IGNORECASE)
 _PER_HEADS = regex.compile(
     r"(?:trên|/)\s?(?:một\s|1\s)?[\d.]+\s(?:dân|người|hộ|trẻ|lao\sđộng)", regex.IGNORECASE
 )  # trên 10.000 dân
+_ORDINAL = regex.compile(  # tỷ lệ sinh con thứ 3
+    r"(?:thứ|mũi|lớp|khối|cấp|loại|hạng|mức|lần|khóa|quý|tháng|năm)\s\d+(?:/\d+)?", regex.IGNORECASE
+)
 _AGE = regex.compile(r"\d+(?:\s*[-–]\s*\d+)?\s(?:tuổi|tháng|năm)")
 # What stands between a rate and its figure and belongs to neither.
 _RATE_TAIL = regex.compile(
@@ -57,7 +62,7 @@ def rate_start(text: str, begin: int, quantity: Quantity) -> int | None:
     if found and found.group().casefold() == "số lượng" and not text[end : quantity.start].strip():
         return start  # `Số lượng không quá 10% số cán bộ`
     before = _FROM.sub("", text[end : quantity.start])
-    between = _PER_HEADS.sub("", _AGE.sub("", before))
+    between = _ORDINAL.sub("", _PER_HEADS.sub("", _AGE.sub("", before)))
     if not between.strip(" ,:(") or regex.search(r"[;:]|\d", between.rstrip(" :(")):
         return None
     return start

@@ -14,6 +14,7 @@ _INSTITUTIONS = keys("thanh tra")
 _HARD_BREAKS = frozenset(";:(.-–+|")
 _EACH = keys("mỗi|từng")
 _AGES = keys("tuổi|tháng tuổi")
+_BOUNDS = keys("tối thiểu|ít nhất|tối đa|không quá")
 _PLURALS = keys("các|những")
 _OPENERS = ("mark", "verb", "modal")  # before these and `mỗi` a clause of its own begins
 _SIZES = keys("từ|trên|dưới")
@@ -49,7 +50,8 @@ def _own_start(before: Sequence[Word], first: int, stop: int) -> int:
     each = next((i for i in range(stop - 1, first, -1) if before[i].key in _EACH), None)
     if each is None or _takes_up(before, first, each):
         return first
-    return each if figure is not None or before[each - 1].part in _OPENERS else first
+    listed = before[first].key in _BOUNDS or any(word.key in _PLURALS or word.key == "," for word in before[first:each])
+    return each if figure is not None or not listed or before[each - 1].part in _OPENERS else first
 
 
 def _counts(words: Sequence[Word], i: int) -> bool:
