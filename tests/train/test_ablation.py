@@ -71,9 +71,7 @@ def test_the_table_stands_between_its_marks(tmp_path: Path) -> None:
     file = tmp_path / "card.md"
     file.write_text("Card\n<!-- ablation -->\nold\n<!-- end of ablation -->\nLimits\n", encoding="utf-8")
     put("| new |", file)
-    assert file.read_text(encoding="utf-8") == (
-        "Card\n<!-- ablation -->\n| new |\n<!-- end of ablation -->\nLimits\n"
-    )
+    assert file.read_text(encoding="utf-8") == ("Card\n<!-- ablation -->\n| new |\n<!-- end of ablation -->\nLimits\n")
 
 
 def test_a_file_without_the_marks_is_not_touched(tmp_path: Path) -> None:

@@ -134,3 +134,32 @@ def test_verbs_that_end_an_owner(text: str, owner: str, predicate: str) -> None:
 def test_receivers_named_right_after_the_verb(task: str, receiver: str | None) -> None:
     found = receiver_in(task, 0, len(task))
     assert (task[slice(*found)] if found else None) == receiver
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("vận động ít nhất 05 tác giả, gửi danh sách về Trung tâm", "gửi danh sách về Trung tâm"),
+        ("mỗi xã cử 02 người, hồ sơ 01 bộ gửi Thanh tra", "hồ sơ 01 bộ gửi Thanh tra"),
+        (
+            "chuẩn bị tham luận không quá 03 trang, gửi về Văn phòng",
+            "chuẩn bị tham luận không quá 03 trang, gửi về Văn phòng",
+        ),
+        ("bảo đảm 100% quán ăn được kiểm tra, ký cam kết", "bảo đảm 100% quán ăn được kiểm tra, ký cam kết"),
+        ("Trường hợp có người bị nạn, mất tích phải báo cáo ngay", "báo cáo ngay"),
+        ("Sau khắc phục, báo cáo kết quả", "báo cáo kết quả"),
+        (
+            "Hồ sơ gồm đơn, bản sao (02 bộ, mỗi bộ 3 trang), gửi về Phòng",
+            "Hồ sơ gồm đơn, bản sao (02 bộ, mỗi bộ 3 trang), gửi về Phòng",
+        ),
+    ],
+)
+def test_a_duty_begins_behind_a_figure_or_a_case(text: str, task: str) -> None:
+    assert text[last_clause(text, 0, len(text)) :] == task
+
+
+def test_rounds_of_one_duty_are_no_words_of_it() -> None:
+    text = "gửi lại phòng theo hai đợt: đợt 1 "
+    span = trimmed_task(text, 0, len(text))
+    assert span is not None
+    assert text[slice(*span)] == "gửi lại phòng"

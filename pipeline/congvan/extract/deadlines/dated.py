@@ -90,6 +90,8 @@ def _bound(view: View, mention: DateMention, place: Place, binding: Binding | No
     kind = binding.kind if binding else ""
     begin = binding.start if binding else mention.start
     stretch, near = (place.clause[0], begin), (max(place.clause[0], begin - CUE_REACH), begin)
+    if cues.COMPARED.search(view.text, *near):  # `nộp chậm 20 ngày so với hạn 15/4`
+        return None
     if kind in ("before", "by", "within"):
         return "before" if kind == "before" else "by"
     if kind in ("to", "in"):

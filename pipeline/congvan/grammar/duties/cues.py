@@ -37,6 +37,7 @@ TOLD_OF_PAST = regex.compile(
     """,
     _FLAGS,
 )
+COMPARED = regex.compile(r"(?<!\p{L})so\svới\s*$", regex.IGNORECASE)
 # Something is handed over, or somebody sent, on a day
 DELIVERED = regex.compile(
     rf"""

@@ -160,6 +160,8 @@ def _before(text: str, sentence: Span, clause: Span, term: Span, done: int) -> D
     task = trimmed_task(text, start, term[0])
     if task is None or _EMPTY_TASK.fullmatch(text[task[0] : task[1]]):
         return Duty(owner, None, None, "before", bare=True)
+    if owner and text[slice(*owner)].endswith(" được"):  # `Học sinh được hỗ trợ ...`: somebody else must
+        owner = None
     if owner is None and (agent := agent_in(text, *task)):
         owner = agent[0]
         task = trimmed_task(text, agent[1], task[1]) or task
@@ -175,6 +177,7 @@ def _owner_before(text: str, sentence: Span, clause: Span, end: int) -> tuple[Sp
     if owner and sentence[0] < clause[0] and owner[0] == start:  # `Phòng A các huyện; Đoàn trường B đăng ký ...`
         first = _lone_owner(text, sentence[0], clause[0])
         joined = first is not None and not text[first[1] : owner[0]].strip(" ;,")
+        joined = joined and first is not None and not _TELLS_TIME.search(text, *first)
         return ((first[0], owner[1]) if first and joined else owner), predicate
     label = _INNER_LABEL.match(text, start, end)
     if label and _EMPTY_TASK.fullmatch(text[label.end() : end].strip(" ,")):
@@ -204,6 +207,7 @@ def _begin(text: str, start: int, end: int) -> int:
     return number.end() if number else start
 
 
+_TELLS_TIME = regex.compile(r"(?<!\p{L})(?:trong|vào|trước|từ|đến)\s|\d", regex.IGNORECASE)
 _PERSON = regex.compile(r"(?:đ/c|đồng\schí|ông|bà|cô|thầy|chị|anh)\s(?-i:\p{Lu})", regex.IGNORECASE)
 _NUMBERED = regex.compile(r"[\s*•+–—-]*(?:(?:\d{1,2}(?:\.\d{1,2})*\s?[-.)/]|[a-zđ][.)/]|[IVX]+[.-])\s)?[\s*•+–—-]*")
 # A label inside a line before what is to be done: `Chế độ báo cáo: `, `Thi báo tường: `
@@ -222,6 +226,9 @@ def _between(text: str, clause: Span, term: Span) -> Span | None:
         return None
     if verb.part != "verb" and handed.start() != start:
         return None
+    owner, predicate = owner_at(text, clause[0], term[0])
+    if owner and text.startswith(",", term[1]) and is_verb(text, predicate, term[0]):
+        return None  # `Các phòng góp ý dự thảo trước ngày 15/12, gửi qua ...`: the term ends a duty of its own
     if _JOINT_END.search(left):  # `theo dõi, kiểm tra và định kỳ báo cáo`
         return owner_at(text, clause[0], term[0])[0]
     return _lone_owner(text, clause[0], term[0]) or (

@@ -20,7 +20,7 @@ FLAGS = regex.VERBOSE | regex.IGNORECASE
 _OWNER_HEAD = regex.compile(
     rf"""
     (?: các | mỗi | từng | tất\scả | toàn\sthể | hai (?=\s(?:ngành|bên|đơn|cơ)) | những | một\ssố )
-        \s (?! \p{{L}}* \s? (?:nội|văn|hoạt|công\stác|giải|biện|chỉ\stiêu|nhiệm|quy|tiêu|điều) ) \p{{L}}
+        \s (?! \p{{L}}* \s? (?:nội|văn|hoạt|công\stác|giải|biện|trường\shợp|chỉ\stiêu|nhiệm|quy|tiêu|điều) ) \p{{L}}
   | (?: các\s )? (?: đ/c | đồng\schí | cô | thầy | chị | anh ) \s (?-i:\p{{Lu}}) | các \s đ/c
   | quý \s (?: thầy | phụ | khách | bộ | sở | đại | vị | ông ) | thầy/cô | thầy,?\scô
   | chủ \s (?: gian | hộ | cơ | sử | tàu | xe | nhà | rừng | vườn | quán | doanh | dự | trang | đầu | phương | trại )

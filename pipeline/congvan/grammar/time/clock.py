@@ -24,7 +24,8 @@ WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật)"
 PART_OF_DAY = r"(?:sáng|chiều|tối|trưa|đêm)"
 
 # What may stand between an hour and its date, and before a date: `, sáng thứ Sáu (`
-_BESIDE = rf"(?: \s? (?: {PART_OF_DAY} | {WEEKDAY} | các | ngày | hôm | cùng | vào | của ) \b [\s,()]{{0,4}} )"
+_BESIDE = rf"""(?: \s? (?: {PART_OF_DAY} | {WEEKDAY} | tuần\s(?:tới|này|sau) | các | ngày | hôm | cùng | vào | của )
+    \b [\s,()]{{0,4}} )"""
 _BEFORE = regex.compile(
     rf"""
     (?P<clock> {_TIME}

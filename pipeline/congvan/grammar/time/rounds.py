@@ -43,6 +43,7 @@ _RECURRENCE = regex.compile(
       | (?P<day> (?:hằng|hàng|hãng) \s ngày | mỗi \s ngày )
     )
     (?: (?<=\s) | (?! \p{{L}} ) )
+    (?: (?<! \s | lần ) \s (?:một|0?1) \s lần (?! \p{{L}} ) )?
     """,
     _FLAGS,
 )
