@@ -29,6 +29,8 @@ def told(doc: Doc, *attributes: str) -> list[tuple[object, ...]]:
         ("Danh sách ứng cử có tỷ lệ nữ không dưới 35%.", [(35, "ge")]),
         ("Số thôn hoàn thành xuất sắc không quá 20% số thôn hoàn thành tốt.", [(20, "le")]),
         ("Mỗi thôn không quá 03 người dự tập huấn.", [(3, "le")]),
+        ("Ủy ban tặng Giấy khen cho tối đa 03 thôn.", [(3, "le")]),
+        ("Mỗi xã lập hồ sơ đề nghị Chủ tịch huyện tặng Bằng khen cho 01 thôn.", [(1, "eq")]),
     ],
 )
 def test_who_is_proposed_elected_or_seated_is_a_quota(
@@ -72,6 +74,7 @@ def test_how_many_a_body_has_is_no_quota(body_doc: BodyDoc, text: str) -> None:
         ("Chi đoàn gắn biển 02 công trình trước ngày 19/5/2021.", [(2, "2021-05-19")]),
         ("Quý III tiến hành kiểm tra 05 chợ.", [(5, "2021-Q3")]),
         ("Chi đoàn gắn biển 02 công trình.", []),
+        ("Xây 18 điểm bán rau sạch xong trước ngày 30/9/2021.", [(18, "2021-09-30")]),
         ("Gửi 02 bộ hồ sơ trước ngày 19/5/2021.", []),
     ],
 )

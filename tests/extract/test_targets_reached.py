@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from spacy.tokens import Doc
 
+from congvan.datamodel.layout import Cell, Layout
 from congvan.extract.targets import extract
+from congvan.text.tokens import context_of
 
 BodyDoc = Callable[..., Doc]
 
 
 def told(doc: Doc, *attributes: str) -> list[tuple[object, ...]]:
     return [tuple(candidate.values[a] for a in attributes) for candidate in extract(doc) if not candidate.doubtful]
+
+
+def titled(doc: Doc, title: str) -> Doc:
+    """The same Doc with its first line as the title's cell."""
+    context = context_of(doc)
+    doc._.context = replace(context, layout=Layout((Cell("title", 0, len(title)),), context.layout.blocks))
+    return doc
 
 
 @pytest.mark.parametrize(
@@ -72,11 +82,20 @@ def test_what_is_striven_for_beside_it_is_a_target(body_doc: BodyDoc, text: str,
         ("I- Đánh giá năm 2020", []),
         ("II. CHỈ TIÊU NĂM 2021", [90]),
         ("II. Kết quả cần đạt", [90]),
+        ("II. Khó khăn, hạn chế", []),
+        ("2. Giúp người có hoàn cảnh khó khăn:", [90]),
     ],
 )
 def test_the_nearest_heading_that_says_so_decides(body_doc: BodyDoc, heading: str, values: list[float]) -> None:
     text = f"KẾ HOẠCH\n{heading}\nTỷ lệ hộ dùng nước máy đạt 90%."
     assert [value for (value,) in told(body_doc(text), "value")] == values
+
+
+def test_minutes_set_duties_where_they_conclude(body_doc: BodyDoc) -> None:
+    text = (
+        "BIÊN BẢN\nI. Diễn biến\nCác thôn trồng ít nhất 20 cây.\nII. Chủ tọa kết luận:\nCác thôn trồng ít nhất 30 cây."
+    )
+    assert [value for (value,) in told(titled(body_doc(text), "BIÊN BẢN"), "value")] == [30]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +110,7 @@ def test_the_nearest_heading_that_says_so_decides(body_doc: BodyDoc, heading: st
         "Hỗ trợ mỗi hộ 02 con dê, 15 bao cám.",
         "Bài kiểm tra có nhận biết 40%, thông hiểu 30%.",
         "Biên bản có chữ ký của ít nhất 2/3 số ủy viên.",
+        "Cứ 200 m bố trí một thùng rác.",
         "Tốc độ trong chợ không quá 20 km/h.",
         "Trao tặng Huy hiệu 30 năm tuổi Đảng cho 06 đồng chí.",
         "Chương trình mục tiêu quốc gia được 12 thôn hưởng ứng.",

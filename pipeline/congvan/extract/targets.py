@@ -24,6 +24,7 @@ from congvan.grammar.figures.frames import owner_in
 from congvan.grammar.figures.headings import (
     AHEAD_HEADING,
     ALLOTS,
+    CONCLUDES,
     HEADING_LENGTH,
     PRIZE_HEADING,
     RATING,
@@ -213,7 +214,8 @@ def _type_of(text: str, context: Context) -> str | None:
 
 def _tells_results(kind: str | None, heads: Sequence[str]) -> bool:
     """Is this part of the document about what was reached, by its type and headings?"""
-    if kind in RESULT_TYPES and not any(AHEAD_HEADING.search(head) for head in heads):
+    ahead = any(AHEAD_HEADING.search(head) or CONCLUDES.search(head) for head in heads)
+    if kind in RESULT_TYPES and not ahead:
         return True
     return governed_by_results(heads)
 
@@ -232,7 +234,7 @@ def _setting(text: str, context: Context, block: Block, kind: str | None, above:
         goal=goal,
         plan=kind is None
         or kind in PLAN_TYPES
-        or any(looks_ahead(head) for head in heads if len(head) < HEADING_LENGTH),
+        or any(looks_ahead(head) or CONCLUDES.search(head) for head in heads if len(head) < HEADING_LENGTH),
         allotted=any(ALLOTS.search(head) for head in heads[:2]),
         year=_year_of(text, context, above),
         owner=_owner_of(text, context, block),

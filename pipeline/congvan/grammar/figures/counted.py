@@ -84,6 +84,8 @@ _DOES = keys("hoạt động|cải tiến|đại diện")
 _TENSES = keys("đã|đang|sẽ|chưa|còn")
 _DOERS = ("body", "person", "thing")
 _CLASSIFIERS = keys("bộ|tờ|bản|phần|mẫu")  # paper alone, but `bộ quần áo`, `tờ rơi`
+_PLACE_USES = keys("bán|đổ|thu gom|tập kết|giữ|trông giữ|dừng|đỗ|trình diễn|sinh hoạt|cách ly")
+_PLACES, _LENGTHS = keys("điểm"), keys("m|mét")
 _NEVER_LISTED = ("time", "paper", "measure", "score", "money")
 _ALONE = ("amount", "money")  # `3.500 ha lúa, năng suất ...`: no list of nouns goes on from these
 
@@ -236,6 +238,11 @@ def _class_of(words: list[Word], at: int) -> str:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else None
     if word.counts == "paper" and word.key in _CLASSIFIERS and following is not None and following.counts == "unknown":
         return "thing"
+    named = following is not None and following.part in ("noun", "") and following.start - word.end == 1
+    if word.key in _PLACES and (named or (following is not None and following.key in _PLACE_USES)):
+        return "thing"  # 18 điểm bán hàng, but 18 điểm
+    if word.key in _LENGTHS and named:
+        return "amount"  # 300 m đường hoa, but dài 300 m
     return word.counts or ("unknown" if word.part == "noun" else "")
 
 

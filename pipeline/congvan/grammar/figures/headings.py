@@ -17,14 +17,20 @@ RATING = regex.compile(  # Tốt: hoàn thành 100%; Loại A: ...
 )
 RESULT_HEADING = any_of(
     "kết quả đạt được|kết quả đạt|kết quả thực hiện|kết quả hoạt động|kết quả công tác|kết quả đã|kết quả năm",
-    "kết quả giai đoạn|tình hình thực hiện|tình hình chung|tình hình hoạt động|ưu điểm|hạn chế|tồn tại|hiện trạng",
-    "đặc điểm tình hình|đánh giá chung|đánh giá kết quả|đánh giá năm|đánh giá tình hình|nguyên nhân|thuận lợi",
-    "khó khăn|thực trạng",
+    "kết quả giai đoạn|tình hình thực hiện|tình hình chung|tình hình hoạt động|hiện trạng|thực trạng",
+    "đặc điểm tình hình|đánh giá chung|đánh giá kết quả|đánh giá năm|đánh giá tình hình",
+)
+# These tell results where they open a heading; elsewhere they are common words (`người có hoàn cảnh khó khăn`).
+_STATE_OPENS = regex.compile(
+    r"(?:(?:những|một\s+số|các|về)\s+)?(?:ưu\s+điểm|hạn\s+chế|tồn\s+tại|nguyên\s+nhân|thuận\s+lợi|khó\s+khăn)(?!\p{L})",
+    regex.IGNORECASE,
 )
 # `KẾT QUẢ TUYỂN SINH`, but not `Kết quả cần đạt`, `Kết quả đánh giá ở 5 mức`.
 _RESULT_OPENS = regex.compile(
     r"kết\s+quả(?!\s+(?:cần|phải|dự|mong|mục|phấn|đánh|xếp|đầu|chủ\s+yếu\s+cần))(?!\p{L}).{0,50}\Z", regex.IGNORECASE
 )
+# The conclusion of a meeting sets duties, in minutes too.
+CONCLUDES = any_of("kết luận|giao việc|phân công|giao nhiệm vụ")
 AHEAD_HEADING = any_of("phương hướng|nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch|giải pháp")
 _OUTLOOK = any_of("phương hướng|trọng tâm|thời gian tới")
 _PROPOSAL_HEADING = any_of("nội dung thực hiện|nội dung trình|nội dung đề nghị|đề nghị|kiến nghị")
@@ -74,7 +80,8 @@ def tells_results(head: str) -> bool:
     if _OUTLOOK.search(head) is not None:
         return False
     label = _LABEL.match(head)
-    opens = _RESULT_OPENS.match(head, label.end() if label else 0) is not None
+    begin = label.end() if label else 0
+    opens = _RESULT_OPENS.match(head, begin) is not None or _STATE_OPENS.match(head, begin) is not None
     return opens or RESULT_HEADING.search(head) is not None
 
 

@@ -37,7 +37,9 @@ _GIFT = regex.compile(  # Hỗ trợ mỗi hộ 02 con bò giống, 15 bao cám
 _FOR_WHOM = regex.compile(  # giao chỉ tiêu ... cho 27 trường là ...; riêng 03 xã vùng cao giúp từ 02 hộ
     r"(?<!\p{L})(?:(?:giao|phân\sbổ)(?!\p{L})[^.;:]{0,60}\scho|riêng(?:\sđối\svới)?)\s*\Z", regex.IGNORECASE
 )
-_DIVIDED = regex.compile(r"(?<!\p{L})chia\s(?:làm|thành|ra)?\s*\Z", regex.IGNORECASE)  # chia làm 3 nội dung
+_DIVIDED = regex.compile(  # chia làm 3 nội dung; cứ 200 m bố trí một thùng rác
+    r"(?<!\p{L})(?:chia\s(?:làm|thành|ra)?|cứ)\s*\Z", regex.IGNORECASE
+)
 _WEIGHT = regex.compile(  # nhận biết 40%, thông hiểu 30%; điểm quá trình chiếm 40%
     r"(?<!\p{L})(?:nhận\sbiết|thông\shiểu|vận\sdụng(?:\scao)?|điểm\s\p{L}+(?:\s\p{L}+){0,4}\schiếm)\s*\Z",
     regex.IGNORECASE,

@@ -28,9 +28,14 @@ from congvan.grammar.figures.told import REACH, Setting
 from congvan.grammar.wording import Wording, any_of, keys
 
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
+_BOUND = any_of("ít nhất|tối thiểu|tối đa|không quá|không dưới")
 _ELECTING = keys("bầu")
 ORDERS = regex.compile(r"\W*(?:Giao|Phân công|Yêu cầu|Chỉ đạo)\s+(?!chỉ\s+tiêu)", regex.IGNORECASE)
-_NO_WORK = keys("kèm|gồm|bao gồm|có|chấm|gửi|dự|là|hết|còn|đóng|uống|chiếm|được|tại|in")
+_REQUESTED = regex.compile(  # mỗi huyện đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 01 khu dân cư
+    r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})[^.;]{0,60}(?<!\p{L})(?:đề\snghị|trình)(?!\p{L})[^.;,]{0,60}\stặng(?!\p{L})",
+    regex.IGNORECASE,
+)
+_NO_WORK = keys("kèm|gồm|bao gồm|có|chấm|gửi|dự|là|hết|còn|đóng|uống|chiếm|được|tại")
 _WORKED = frozenset({"thing", "event", "amount", "unknown", "body"})
 _ORDERED = CREATING_VERBS | keys("vận động|huy động|quyên góp")
 _ASKED = regex.compile(r"(?:^\W*(?:\p{L}\W\s*)?|(?:phải|hoặc|và)\s+)có\s+\Z", regex.IGNORECASE)
@@ -71,7 +76,8 @@ def rule_of(
         return "goal" if cut.metric is not None else None
     if quantity.counts not in COUNTED:
         return "unitless" if each and quantity.unit is None and cut.verbs else None
-    if people and confers(wording.text, cut) and not each:
+    asked = _REQUESTED.search(before) is not None
+    if people and confers(wording.text, cut) and not (each or asked or quantity.comparator == "le"):
         return None
     if each and (cut.verbs or quantity.compared or (cut.shape == "bare" and people)):
         return "each"
@@ -81,7 +87,7 @@ def rule_of(
         return "bounded"  # Có 02 bài báo, under what is asked for
     if _only_tells_members(before, quantity, cut, setting):
         return None
-    if dated and setting.plan and _is_done_to(wording, quantity, cut) and not _AT.search(before):
+    if dated and _is_done_to(wording, quantity, cut) and not _AT.search(before):
         return "dated"
     return _plan_rule(wording, start, before, quantity, cut, setting)
 
@@ -119,16 +125,20 @@ def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: Setting, *, 
         return None  # `15/20 xã` alone is as often a result
     if setting.goal or setting.criterion or ahead or STRIVES.search(before):
         return "share"
+    if setting.seats and cut.population is not None:
+        return "share"  # người dân tộc thiểu số 12%
     return "plain share" if setting.plan and (quantity.compared or cut.shape != "bare") else None
 
 
 def _plan_rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
     """Counts that are duties because the document sets duties."""
-    if quantity.compared and cut.verbs and (setting.plan or setting.criterion):
+    bound = quantity.comparator in ("ge", "le") and _BOUND.search(wording.text, quantity.start, quantity.at) is not None
+    if quantity.compared and cut.verbs and (bound or setting.plan or setting.criterion):
         return "bounded"
     if not setting.plan:
         return None
-    told = cut.population is not None or cut.shape == "rate" or set(cut.verbs) & _ELECTING or setting.allotted
+    asked = _REQUESTED.search(before) is not None
+    told = asked or cut.population is not None or cut.shape == "rate" or set(cut.verbs) & _ELECTING or setting.allotted
     if cut.verbs and told and is_quota(wording.text, quantity, cut):
         return "quota"
     members = quantity.counts in QUOTA_CLASSES and set(cut.verbs) <= HAVE and cut.verbs

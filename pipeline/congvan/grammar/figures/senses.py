@@ -61,7 +61,7 @@ _MEASURED = regex.compile(
 _MEASURED_REACH = 70
 _FEE = any_of("thu phí|mức phí|lệ phí|học phí|hội phí|đảng phí|đoàn phí|thuế|lương|phụ cấp|dự toán|kinh phí")
 _DIMENSION = regex.compile(  # khoảng cách tối thiểu 2 mét
-    r"(?<!\p{L})(?:khoảng\scách|bán\skính|chiều\s\p{L}+|cách|rộng|dài|cao|sâu|dày|cự\sly|cự\sli)(?:\s(?:là|từ))?\s*\Z",
+    r"(?<!\p{L})(?:khoảng\scách|áp\slực|bán\skính|chiều\s\p{L}+|cách|rộng|dài|cao|sâu|dày|cự\sly|cự\sli)(?:\s(?:là|từ))?\s*\Z",
     regex.IGNORECASE,
 )
 _DENOMINATOR = regex.compile(
