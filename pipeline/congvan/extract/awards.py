@@ -23,7 +23,7 @@ from congvan.grammar.awards.recipients import first_recipient
 from congvan.grammar.awards.rewards import CONFERS
 from congvan.grammar.awards.scope import PRIZE_LIST, Scope, scope_of
 from congvan.grammar.awards.shares import shares_at
-from congvan.grammar.awards.sums import row_sums
+from congvan.grammar.awards.sums import row_sums, sums_in_turn
 from congvan.grammar.awards.told import Told
 from congvan.text.tokens import context_of, text_of
 
@@ -38,6 +38,10 @@ _REACH = 300  # characters of a line below an award that can speak of it; keeps 
 _SUBJECTS = regex.compile(r"\W*(?:\d+[.)]\s*)?đối\s+tượng", regex.IGNORECASE)
 _NEXT_LINES = 3  # lines after a prize in which its number and money may stand, where columns were read one by one
 _FIGURE_LINE = regex.compile(r"[=–+-]?\s?\d(?:[\d.,\s=/]|giải|đồng|đ|₫|x){0,60}", regex.IGNORECASE)
+_SUM_LEAD = regex.compile(
+    r"\W*(?:\d+[.)]\s*)?\W*(?:điều\s+\d+\W*)?(?:mức|(?:số\s+)?tiền|kèm|thưởng|tập\s+thể|cá\s+nhân|đối\s+với|mỗi)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _SUBLINES = 12  # lines under an award's own line that can speak of it
 _SUMS_WITHIN = 6  # paragraphs after an award in which a line of sums alone belongs to it
 
@@ -60,11 +64,17 @@ def extract(doc: Doc) -> list[Candidate]:
             told.honoured = shares_at(text, confers.end(), block.end) or told.honoured
         if here:
             last, seen = here, block.index
-        elif last and block.index - seen <= _SUMS_WITHIN and (sums := scope_of([text[block.start : block.end]])).money:
+        elif last and block.index - seen <= _SUMS_WITHIN and (sums := _sums_alone(text, block)).money:
             del found[len(found) - len(last) :]
             here = last = [_with_sums(one, sums) for one in last]
         found += here
     return [_candidate(to, group) for to, group in facts_apart(list(_with_entrants(found, told.entrants)))]
+
+
+def _sums_alone(text: str, block: Block) -> Scope:
+    """The sums of a line that tells nothing else: `Mức tiền thưởng: tập thể 600.000 đồng, cá nhân 300.000 đồng.`"""
+    led = _SUM_LEAD.match(text, block.start, block.end)
+    return scope_of([text[block.start : block.end]]) if led else Scope()
 
 
 def _with_sums(one: AwardFact, sums: Scope) -> AwardFact:
@@ -106,8 +116,9 @@ def _subjects_of(text: str, context: Context, block: Block) -> str | None:
 
 def _of_block(text: str, context: Context, block: Block, told: Told) -> Iterator[AwardFact]:
     passages = _passages(text, context, block, told)
-    in_row = block.kind == "row" and passages
-    sums = row_sums(text, passages[-1].mention.end, block.end, len(passages)) if in_row else []
+    in_row = block.kind == "row"
+    each = row_sums if in_row else sums_in_turn
+    sums = each(text, passages[-1].mention.end, block.end, len(passages)) if passages else []
     for n, passage in enumerate(passages):
         for one in passage.facts(told):
             yield replace(one, money=sums[n]) if sums else one

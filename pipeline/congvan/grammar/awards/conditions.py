@@ -20,7 +20,10 @@ _ALREADY = regex.compile(  # a condition met before: `đã được tặng Giấ
     )\Z""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_PAPER_TITLE = regex.compile(r"(?:về\s+việc|V/v|quy\s+chế|quy\s+định)[^.;\n]{0,80}\Z", regex.IGNORECASE)
+_PAPER_TITLE = regex.compile(
+    r"(?:về\s+việc|V/v|quy\s+chế|quy\s+định)(?:(?!,\s*(?:mỗi|từng|các|đề\s+nghị|giao)\s)[^.;\n]){0,80}\Z",
+    regex.IGNORECASE,
+)
 _LICENCE = regex.compile(  # giấy chứng nhận đăng ký kinh doanh
     r"\s+(?:đăng\s+ký|quyền|đủ|kết\s+hôn|đầu\s+tư|an\s+toàn|hành\s+nghề|sức|kiểm|xuất|chất|hoàn\s+thành|cơ\s+sở|sản\s+phẩm"
     r"|nguồn|tiêm|hợp|nhãn|bảo\s+hiểm|tốt\s+nghiệp|bồi\s+dưỡng|tập\s+huấn|nghề|trẻ\s+em|doanh\s+nghiệp|đã)(?!\p{L})",

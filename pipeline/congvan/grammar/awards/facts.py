@@ -68,10 +68,15 @@ def _by_recipient(group: list[AwardFact]) -> Sequence[tuple[str | None, list[Awa
 
 
 def _by_money(group: list[AwardFact]) -> list[list[AwardFact]]:
-    """The parts of a group with one sum each: a certificate or prize with another sum is another fact."""
+    """The parts of a group with one sum each: a prize of another match with another sum is another fact.
+
+    A certificate with two sums for one kind of recipients is one fact that has neither (data/annotated/GUIDELINES.md).
+    """
     sums = list(dict.fromkeys(one.money for one in group if one.money is not None))
     if len(sums) < 2:
         return [group]
+    if group[0].mention.kind != "prize":
+        return [[replace(one, quantity=None, money=None) for one in group]]
     return [[one for one in group if one.money == amount] for amount in sums]
 
 

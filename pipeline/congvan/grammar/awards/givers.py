@@ -25,7 +25,7 @@ _OWN_NAME = regex.compile(r"\s*[“\"][^“”\"\n]{3,90}[”\"]")  # Ban Tổ c
 _MEETING = regex.compile(r"(?:Hội\s+nghị|Đại\s+hội|Buổi\s+lễ|Lễ)\s+(?=\p{Lu})")  # Tại Hội nghị Chủ tịch ... trao
 _BY = regex.compile(r"(?<!\p{L})do\s+", regex.IGNORECASE)
 _SENTENCE_END = regex.compile(r"\n|\.(?!\d)")
-_CLAUSE_END = regex.compile(r";\s|(?<=\p{Ll}{2}|[\d)”\"])\.\s")
+_CLAUSE_END = regex.compile(r";\s|(?<=\p{Ll}{2}|[\d%)”\"])\.\s")
 _HONOUR = any_of("bằng khen|giấy khen|kỷ niệm chương|cờ thi đua|danh hiệu|giấy chứng nhận|huân chương")
 # What may stand between a clause's beginning and an award for which the giver of the clause before is meant.
 _GOES_ON = regex.compile(

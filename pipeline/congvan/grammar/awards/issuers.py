@@ -10,6 +10,7 @@ from congvan.grammar.who.levels import level_of
 
 _BOARD = regex.compile(r"\s*(?:BAN|VĂN\s+PHÒNG|[UỦ][ỶY]?\s+BAN\s+KIỂM)(?!\p{L})", regex.IGNORECASE)
 _COMMITTEE = regex.compile(r"\s*(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG)\s+(?:ỦY|UỶ)(?!\p{L})", regex.IGNORECASE)
+_COMMITTEE_OF_STATE = regex.compile(r"\s*(?:UBND|[UỦ][ỶY]\s+BAN\s+NHÂN\s+DÂN)(?!\p{L})", regex.IGNORECASE)
 _UNIT = regex.compile(r"\s*TRUNG\s+TÂM(?!\p{L})", regex.IGNORECASE)
 # A room, faculty or board of a school or hospital is of its level: `PHÒNG ĐÀO TẠO` under `TRƯỜNG ĐẠI HỌC ...`.
 _PART = regex.compile(
@@ -27,8 +28,8 @@ _MAKERS = regex.compile(
 def issuer_level(issuer: str | None, parent: str | None) -> str | None:
     """The level of the body that issues the dispatch, by its own name or else by its parent's.
 
-    A Party committee's boards are of the committee's level; a centre under a department is a unit, and so is a room of
-    a school.
+    A Party committee's boards are of the committee's level, a centre of a people's committee of its; a centre under a
+    department is a unit, and so is a room of a school.
     """
     above = level_of(parent) if parent else None
     if issuer is None:
@@ -37,8 +38,9 @@ def issuer_level(issuer: str | None, parent: str | None) -> str | None:
         return above
     if parent and _HOUSE.match(parent) and _PART.match(issuer):
         return "grassroots"
-    unit = "grassroots" if _UNIT.match(issuer) else None
-    return level_of(issuer) or unit or above
+    if _UNIT.match(issuer):
+        return above if parent and _COMMITTEE_OF_STATE.match(parent) else "grassroots"
+    return level_of(issuer) or above
 
 
 def holds_contest(issuer: str | None) -> bool:

@@ -145,9 +145,10 @@ class Passage:
         low = max(self.start, at - _REACH)
         if self.mention.kind == "prize" and (whom := list_head(text, low, at)):
             return whom
-        own = max(self.low, clause_start(text, low, at)) if self.mention.kind != "prize" else low
+        own = clause_start(text, low, at) if self.mention.kind != "prize" else low
         labels = list(_LABEL.finditer(text, low, at))
-        spans = [(own, at), *self.heads]
+        last = max(own, self.low)  # whom the award before goes to (`cho Đội 4, ...`) stands behind it
+        spans = [(last, at), *([(own, last)] if last > own else []), *self.heads]
         if labels:
             spans.insert(0, labels[-1].span())
         return next((to for start, end in spans if (to := groups_in(self._without_bodies(start, end)))), None)

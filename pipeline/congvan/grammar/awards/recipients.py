@@ -9,9 +9,9 @@ from congvan.grammar.wording import any_of
 WORD_NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-# Bodies that are recipients only where they are counted or told in the plural: `01 huyện`, `các sở`.
+# Bodies that are recipients only where they are counted, told in the plural or open a clause: `01 huyện`, `các sở`.
 _COUNTED_GROUP = (
-    r"(?<=(?:\d|các|mỗi|những)\s+)(?:huyện|quận|thị\s+xã|thành\s+phố|tỉnh|sở|ngành|ban(?!\s+viên)|bản|tổ(?!\s+(?:viên|trưởng|quốc|chức))|đoàn(?!\s+(?:viên|thể))|hội(?!\s+viên)|trung\s+tâm|bệnh\s+viện"
+    r"(?<=(?:\d|các|mỗi|những|[.;:])\s+)(?:huyện|quận|thị\s+xã|thành\s+phố|tỉnh|sở|ngành|ban(?!\s+viên)|bản|tổ(?!\s+(?:viên|trưởng|quốc|chức))|đoàn(?!\s+(?:viên|thể))|hội(?!\s+viên)|trung\s+tâm|bệnh\s+viện"
     r"|trạm|cục|vụ|chi\s+cục|đồn|đại\s+đội|trung\s+đội|tiểu\s+đoàn|nhà\s+máy|xí\s+nghiệp|báo|đài|cơ\s+sở|thuyền|đội\s+hình)"
 )
 GROUP = (

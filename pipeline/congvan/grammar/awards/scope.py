@@ -31,7 +31,7 @@ _SUM_LINE = regex.compile(
     r"(?<!\p{L})(?:tiền\s+thưởng|mức\s+(?:tiền\s+)?(?:thưởng|khen)|(?<!khen\s+)thưởng)(?!\p{L})", regex.IGNORECASE
 )
 _TEAM_ENTRY = regex.compile(  # mỗi đội 05 người; mỗi đơn vị cử 01 đội đua thuyền
-    r"(?<!\p{L})(?:mỗi\s+(?:đội|tập\s+thể)|(?:cử|thành\s+lập|đăng\s+ký|có)\s+(?:\d+|một)\s+đội(?!\s+(?:viên|trưởng)))(?!\p{L})",
+    r"(?<!\p{L})(?:mỗi\s+(?:đội|tập\s+thể)|(?:cử|đăng\s+ký)\s+(?:\d+|một)\s+đội(?=\s+(?:đua|bóng|thi|tham|dự|kéo|nam|nữ)))(?!\p{L})",
     regex.IGNORECASE,
 )
 _SENT_PERSONS = regex.compile(  # mỗi khối cử ít nhất 02 giáo viên dự thi
@@ -39,6 +39,8 @@ _SENT_PERSONS = regex.compile(  # mỗi khối cử ít nhất 02 giáo viên d�
     rf"|(?<!\p{{L}})thí\s+sinh(?!\p{{L}})",
     regex.IGNORECASE,
 )
+_EITHER_ENTRY = any_of("nhóm tác giả|cá nhân, tập thể|tập thể, cá nhân|cá nhân hoặc nhóm|cá nhân hoặc tập thể")
+_SUM_WITHIN = 60  # characters of a line in which it says that it tells the sums
 _UNIT_ENTRY = any_of("mỗi lớp|mỗi đơn vị|mỗi chi đoàn|mỗi trường|mỗi nhóm|mỗi cơ quan")
 _PERSON_ENTRY = any_of(
     "mỗi thí sinh|mỗi tác giả|mỗi cá nhân|mỗi người dự thi|mỗi người tham gia|mỗi người chơi|mỗi người thi"
@@ -65,7 +67,7 @@ def scope_of(lines: Sequence[str]) -> Scope:
         kinds |= {to} if to else set()
         if label and to and (shares := shares_after(line, label.end(), len(line))) and shares[0].number:
             numbers.setdefault(to, shares[0].number)
-        if _SUM_LINE.search(line) and not find_awards(line, 0, len(line)):
+        if _SUM_LINE.search(line, 0, _SUM_WITHIN) and not find_awards(line, 0, len(line)):
             _take_sums(line, to, money)
     told = "both" if len(kinds) > 1 else next(iter(kinds), None)
     return Scope(told, money, numbers)
@@ -112,9 +114,12 @@ class PrizeTable:
 
 
 def entrants_in(text: str, start: int, end: int) -> str | None:
-    """Who enters a contest: `individual` (mỗi thí sinh), `collective` (mỗi đội), `units` (mỗi lớp), or None."""
+    """Who enters: `individual` (mỗi thí sinh), `collective` (mỗi đội), `either`, `units` (mỗi lớp), or None."""
     if _TEAM_ENTRY.search(text, start, end):
         return "collective"
-    if _PERSON_ENTRY.search(text, start, end) or _SENT_PERSONS.search(text, start, end):
+    person = _PERSON_ENTRY.search(text, start, end)
+    if person and _EITHER_ENTRY.search(text, start, end):
+        return "either"
+    if person or _SENT_PERSONS.search(text, start, end):
         return "individual"
     return "units" if _UNIT_ENTRY.search(text, start, end) else None

@@ -69,7 +69,8 @@ _JOINED = regex.compile(  # 03 tổ và 05 người; 300.000 đồng cho 03 tổ
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[;:\n“\"]|\.(?!\d)|\)\s*,")
-_RECEIVES = any_of("được|để|sẽ|nào|đạt danh hiệu|danh hiệu")
+_RECEIVES = any_of("được|để|sẽ|đạt danh hiệu|danh hiệu")
+_WHICHEVER = regex.compile(rf"{RECIPIENT}\s+nào(?!\p{{L}})", regex.IGNORECASE)  # lớp nào nhiều điểm nhất ...
 _NOMINATED = regex.compile(  # bình chọn 02 hộ tiêu biểu đề nghị X tặng ...
     r"(?<!\p{L})(?:(?:bình|lựa|xét)\s+)?(?:chọn|giới\s+thiệu|đề\s+cử|suy\s+tôn|đề\s+nghị)(?:\s+ra)?\s+"
     r"(?=(?:các\s+|(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d|những\s+|tập|cá))",
@@ -110,6 +111,8 @@ def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]]) 
     nominated = _NOMINATED.search(text, start, at)
     if nominated and (shares := _list_from(text, nominated.end(), at, at_once=True)):
         return [Share(s.to, None, s.start, s.end) for s in shares]
+    for match in _WHICHEVER.finditer(text, start, at):
+        return [Share("collective" if match["group"] else "individual", None, *match.span())]
     for match in _ITEM.finditer(text, start, at):
         counted = match["n"] and _AFTER_COMMA.search(text, max(start, match.start() - 4), match.start())
         opens = bool(counted) or _BARE_START.fullmatch(text, start, match.start()) is not None

@@ -14,7 +14,7 @@ _SUM_FOR = regex.compile(
     rf"""
     (?<!\p{{L}}) (?:
         (?: (?P<group>{GROUP}) | (?P<person>{PERSON}) ) (?!\p{{L}})
-        \W{{0,3}} (?: [^\d.;,\n]{{0,30}}? ) (?P<sum>{_SUM})            # tập thể 3.000.000 đồng; mỗi hộ 300.000đ
+        [^\w,;.]{{0,3}} (?: [^\d.;,\n]{{0,30}}? ) (?P<sum>{_SUM})            # tập thể 3.000.000 đồng; mỗi hộ 300.000đ
       | (?P<sum>{_SUM}) \s* (?: / \s* (?: 01\s+ | mỗi\s+ )?
             | (?:đối\s+với|cho) \s+ (?: \d{{1,3}}\s+ | mỗi\s+ | các\s+ )? )
         (?: (?P<group>{GROUP}) | (?P<person>{PERSON}) ) (?!\p{{L}})     # 1,5 triệu đồng/cá nhân; 300.000đ cho 06 tổ
@@ -35,6 +35,11 @@ _NEXT_CLAUSE = regex.compile(  # a clause that speaks of somebody or something e
 _BY_PRIZE = regex.compile(
     rf"[^;.\n\d]{{0,40}}?{_SUM}\s*(?:cho|đối\s+với)\s[^;.\n\d]{{0,40}}?giải\s[^;.\n\d]{{0,30}},\s*"
     rf"(?:và\s+)?{_SUM}\s*(?:cho|đối\s+với)",
+    regex.IGNORECASE,
+)
+_IN_TURN = regex.compile(
+    r"(?<!\p{L})(?:lần\s+lượt|tương\s+ứng)(?:\s+(?:là|mỗi\s+giải))*\s*:?\s*(?P<n>\d[\d.,]*)(?:\s*(?:đồng|đ)?\s*(?:[-–;,/]|và)\s*"
+    r"(?P<n>\d[\d.,]*\d|\d))+\s*(?P<scale>triệu|nghìn|ngàn)?\s*(?:đồng|đ)(?!\p{L})",
     regex.IGNORECASE,
 )
 _BEFORE = 60  # characters before a sum that tell what it is
@@ -70,6 +75,13 @@ def row_sums(text: str, start: int, end: int, number: int) -> list[int | None]:
     after = text.find(" | ", cell + 3, end)
     sums = [parse_money(m.group()) for m in _ROW_SUM.finditer(text, cell + 3, end if after < 0 else after)]
     return sums if len(sums) == number else []
+
+
+def sums_in_turn(text: str, start: int, end: int, number: int) -> list[int | None]:
+    """The sums of `number` prizes told together behind them (`lần lượt là 15 - 10 - 5 triệu đồng`); else empty."""
+    told = _IN_TURN.search(text, start, end)
+    sums = told.captures("n") if told else []
+    return [parse_money(f"{n} {told['scale'] or ''} đồng") for n in sums] if told and len(sums) == number > 1 else []
 
 
 def sums_by_recipient(text: str, start: int, end: int) -> dict[str, tuple[int | None, int]]:

@@ -31,7 +31,7 @@ class Told:
     def read(self, text: str, start: int, end: int, *, in_row: bool) -> None:
         """Take in the next paragraph of the body; teams that enter a contest go before persons."""
         entrants = entrants_in(text, start, end)
-        if entrants and self.entrants != "collective":
+        if entrants and self.entrants not in ("collective", "either"):
             self.entrants = entrants
         self.table.read(text[start:end], in_row=in_row)
         self.numbers.read(text, start, end, in_row=in_row)

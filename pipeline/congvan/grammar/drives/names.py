@@ -23,7 +23,8 @@ _ANNIVERSARY = regex.compile(r"(?:\d+\s+nam|ky niem|le|thanh lap)\s+$")
 _STOP = regex.compile(
     r"""[.,;:()“”"|\n]
       | \s (?= (?: lần|năm|do|được|tại|trên|đảm|để|đều|có|phải|của|nhằm|trong|với|và|gồm|là|đã|sẽ|hằng|hàng|khi|vào
-               |đến|bằng|nếu|như|thuộc|diễn\ ra|bắt\ đầu|kéo\ dài|chia
+               |đến|bằng|nếu|như|thuộc|diễn\ ra|bắt\ đầu|kết\ thúc|kéo\ dài
+               |chia|gửi|nộp|báo\ cáo|tháng\ \d+|quý\ [IVX\d]+
                |cấp\ (?:tỉnh|thành|huyện|quận|xã|phường|trường|cơ|khu|bộ|quốc|toàn)
                |(?:từ|theo)\ (?:ngày|kế|quyết|hướng|quy|công|\d+|nay|đầu) )\b )
     """,
@@ -111,7 +112,7 @@ def action_times(text: str, start: int, end: int) -> Iterator[Drive]:
         proper = text[match.end() - 1].isupper()
         known = proper or match["kind"] in _WHOLE_KINDS
         led = known or _LED.search(text, max(start, match.start() - 16), match.start())
-        if not led or _CALENDAR.match(text, match.end("kind")):
+        if not led or _CALENDAR.match(text, match.end("kind")) or _STOP.match(text, match.end("kind")):
             continue
         stop = _STOP.search(text, match.end(), min(end, match.end() + LONGEST_NAME))
         while stop and (_INSIDE_LIST.match(text, stop.start() - len("phòng")) or _AND_NAME.match(text, stop.start())):
