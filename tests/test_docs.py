@@ -84,11 +84,30 @@ def test_the_vietnamese_readme_has_all_that_the_english_one_has() -> None:
 
     def bones(text: str) -> list[list[str]]:
         links = sorted(set(re.findall(r"\]\(([^)]+)\)", text)) - {"README.md", "README.vi.md"})
-        commands = [line.split("  #")[0].strip() for line in re.findall(r"^    (\S.*)$", text, re.MULTILINE)]
+        lines = re.findall(r"^    (\S.*)$", text, re.MULTILINE)
+        commands = [line.split("  #")[0].strip().removesuffix(" --language en") for line in lines]
         blocks = re.findall(r"```\w+\n.*?```", text, re.DOTALL)
         return [links, commands, blocks, re.findall(r"^(#+|- )", text, re.MULTILINE)]
 
     assert bones(vietnamese) == bones(english)
+
+
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.vi.md", "vi")])
+def test_what_the_readme_shows_of_why_is_what_it_tells(
+    name: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = (ROOT / name).read_text(encoding="utf-8")
+    arguments, shown = re.search(r"    congvan (why .*)\n\n```\n(.*?)```", readme, re.DOTALL).groups()  # type: ignore[union-attr]
+    monkeypatch.chdir(ROOT)
+    assert main([*arguments.removesuffix(" --language en").split(), "--language", language]) == 0
+    got = capsys.readouterr().out
+
+    def told(text: str) -> list[str]:
+        """Without figures, and the parts of the confidence in one order: both change when it is fitted anew."""
+        head, _, parts = re.sub(r"[+-]?\d\.\d+", "", text).partition("\n   ")
+        return [head, *sorted(line.strip() for line in parts.splitlines())]
+
+    assert told(shown) == told(got)
 
 
 @pytest.mark.slow
