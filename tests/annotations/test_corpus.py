@@ -130,6 +130,7 @@ def test_a_family_without_split_and_gold_without_text_are_told(
 def test_a_corpus_without_a_split_is_checked_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (corpus(tmp_path) / "split.tsv").unlink()
     assert main(["annotations", "check", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.endswith("\n0 faults\n")
     (tmp_path / "hill" / "hill-02.txt").write_text("x", encoding="utf-8")
     assert "without gold" in faults(tmp_path, capsys)[0]
     assert main(["annotations", "check", str(tmp_path / "none")]) == 2
