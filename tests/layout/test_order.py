@@ -244,3 +244,26 @@ def test_a_mark_read_as_letters_beside_a_line_is_no_word_of_it(text: str, confid
     page = Page(1, 595, 842, (placed_line(100, (40.0, "Nộp hồ sơ đến")), Line((mark, *line.words))), "fast")
     words = [w.text for s in strips_of([page]) for w in s.words]
     assert (text in words) is kept
+
+
+FULL = "Các trường học trên địa bàn huyện tổ chức trồng cây, chăm sóc vườn hoa và dọn vệ"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Căn cứ Luật Cây xanh đô", "thị ngày 03 tháng 4 năm 2019 và các văn bản hướng dẫn;", True),
+        ("Căn cứ Luật Cây xanh và công", "viên năm 2019;", True),
+        ("Thực hiện Quyết định số", "15/QĐ-SCX ngày 28/4/2023 của Sở Cây xanh;", True),
+        ("Thực hiện Công văn số 7/SCX ngày", "28/4/2023 của Sở Cây xanh;", True),
+        ("Thực hiện Công văn số 7/SCX ngày 22", "tháng 8 năm 2022 của Sở Cây xanh;", True),
+        ("Nhiệm vụ trọng tâm của năm", "1. Trồng cây ven các tuyến đường liên xã của huyện.", False),
+        ("Các xã báo cáo về huyện.", "trồng cây ven các tuyến đường liên xã của huyện.", False),
+        ("Cây xanh", "trồng cây ven các tuyến đường liên xã của huyện.", False),
+    ],
+)
+def test_a_first_line_that_a_web_page_broke_early_goes_on(
+    first: str, second: str, joined: bool, tmp_path: Path
+) -> None:
+    text = "\n".join([FULL, "sinh đường làng, ngõ xóm vào sáng thứ bảy hằng tuần.", first, second]) + "\n"
+    assert (f"{first} {second}" in lines_of(text, tmp_path)) is joined

@@ -13,6 +13,8 @@ from congvan.layout import marks
 PARAGRAPH_GAP = 0.9
 # In texts that are not wrapped a paragraph is one line; a longer line that breaks off goes on after a page break.
 UNWRAPPED_RUN = 40
+# Copies out of web pages break the first line of a paragraph early: it has some words already, and no full stop.
+SHORT_FIRST_LINE = 4
 
 _LABEL = regex.compile(
     r"""
@@ -27,6 +29,9 @@ _LABEL = regex.compile(
     regex.VERBOSE,
 )
 _QUARTER = regex.compile(r"(?:IV|I{1,3})(?!\p{L})")
+# `Quyết định số` / `765/QĐ-STTN ngày` / `28/4/2023`: a number or date that a web page broke behind its word.
+_NUMBER_WORD = regex.compile(r"(?:^|\s)(?:số|Số|ngày|tháng|năm)\s?:?$")
+_ITS_NUMBER = regex.compile(r"\d{1,5}[a-z]?[/-](?:\d|\p{Lu}{2}|\p{Lu}\p{Ll}?\p{Lu})|\d{1,2}\s+tháng\s+\d|\d{4}(?!\d)")
 _OPEN_END = regex.compile(r"[\p{L}\d,&/\-–)\]”\"]$")
 _GOES_ON = regex.compile(r"^[\p{Ll}(“\"\d]")
 
@@ -34,8 +39,9 @@ _GOES_ON = regex.compile(r"^[\p{Ll}(“\"\d]")
 def paragraphs_of(strips: Sequence[Strip]) -> list[list[Strip]]:
     """Groups of strips, each one paragraph of the canonical text, in the order given."""
     groups: list[list[Strip]] = []
+    wrapped = {strip.page for strip in strips if strip.full}
     for strip in strips:
-        if groups and _continues(groups[-1], strip):
+        if groups and (_continues(groups[-1], strip) or (strip.page in wrapped and _broken_early(groups[-1], strip))):
             groups[-1].append(strip)
         else:
             groups.append([strip])
@@ -59,6 +65,25 @@ def _splits_name(before: str, after: str) -> bool:
         return False
     first, second = marks.fold(before[-20:]), marks.fold(after[:20].lstrip("-–— "))
     return any(first.endswith(a) and second.startswith(b) for a, b in _DASHED_NAMES)
+
+
+def _broken_early(group: list[Strip], strip: Strip) -> bool:
+    """Does a line of wrapped text end the short one above, as copies out of web pages have it?
+
+    `Căn cứ Luật Tổ chức chính` / `quyền địa phương ngày 19 tháng 6 năm 2015;`
+    """
+    last = group[-1]
+    if any(s.table_row is not None or s.zone != "body" or s.breaks for s in (last, strip)):
+        return False
+    if last.page != strip.page or strip.gap > PARAGRAPH_GAP:
+        return False
+    before, after = last.text, strip.text
+    if _NUMBER_WORD.search(before) and _ITS_NUMBER.match(after):
+        return True
+    if len(group) > 1 or len(before.split()) < SHORT_FIRST_LINE or before.isupper() or strip.bold or last.bold:
+        return False
+    ends = len(after) > UNWRAPPED_RUN or after[-1:] in ".;:"
+    return bool(_OPEN_END.search(before)) and after[:1].islower() and not _LABEL.match(after) and ends
 
 
 def _continues(group: list[Strip], strip: Strip) -> bool:

@@ -15,6 +15,7 @@ import regex
 from congvan.datamodel.document import Page
 from congvan.errors import DocumentError
 from congvan.reading.asked import EVERYTHING, Asked
+from congvan.reading.rows.barred import unfold_barred
 from congvan.reading.rows.columns import unfold_columns
 from congvan.reading.rows.grid import page_of
 from congvan.reading.rows.legacy import decode_bytes, unicode_of
@@ -105,9 +106,9 @@ def read_plain(path: Path, asked: Asked = EVERYTHING) -> Iterator[Page]:
     Boxes are columns and rows, counted from 0 on each page. Raises DocumentError where the bytes are no text
     (`not_text`) or too many (`too_large`).
     """
-    for number, sheet in enumerate(map(unfold_columns, _sheets(decode(read_text(path)))), 1):
+    for number, sheet in enumerate(_sheets(decode(read_text(path))), 1):
         if number in asked:
-            yield page_of(number, map(_row, sheet.split("\n")))
+            yield page_of(number, map(_row, unfold_columns(unfold_barred(sheet)).split("\n")))
 
 
 def _sheets(text: str) -> list[str]:
