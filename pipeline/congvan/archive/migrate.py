@@ -5,7 +5,6 @@ newer.
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Literal
 
@@ -13,15 +12,10 @@ from sqlalchemy import Column, Connection, delete, insert, inspect, select, text
 from sqlalchemy.schema import CreateTable
 
 from congvan.archive import derived, schema
+from congvan.archive.views import views_sql
 from congvan.errors import SetupError
 
 State = Literal["empty", "older", "current"]
-
-
-def views_sql() -> str:
-    """The statements that make the views for analysts: over the records, then over what is derived from them."""
-    folder = package_files(__package__)
-    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("views.sql", "derived_views.sql"))
 
 
 def layout_digest() -> str:

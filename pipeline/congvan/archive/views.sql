@@ -1,5 +1,6 @@
 -- The views for analysts: stable names over the tables (docs/archive.md tells every column).
 -- A statement ends with a semicolon at the end of a line; no name here needs quotation marks in a query.
+-- {dispatch} and {evidence} stand for the columns that views share (views.py).
 
 CREATE VIEW v_documents AS
 SELECT
@@ -30,42 +31,26 @@ JOIN files AS f ON f.sha256 = d.sha256;
 
 CREATE VIEW v_header AS
 SELECT
-    h.dispatch_id,
-    h.field,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
-    h.value,
-    h.quote,
-    h.page,
-    h.confidence,
-    h."by" AS extractor,
-    h.start AS quote_start,
-    h."end" AS quote_end
-FROM header_fields AS h
-JOIN dispatches AS d ON d.id = h.dispatch_id;
+    i.dispatch_id,
+    i.field,
+    {dispatch},
+    i.value,
+    {evidence}
+FROM header_fields AS i
+JOIN dispatches AS d ON d.id = i.dispatch_id;
 
 CREATE VIEW v_references AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.type,
     i.code,
     i.issued_on,
     i.issuer,
     i.title,
     i.relation,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM "references" AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -73,10 +58,7 @@ CREATE VIEW v_deadlines AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.due_on,
     i.due_time,
     i.bound,
@@ -88,12 +70,7 @@ SELECT
     i.task,
     i.owner,
     i."to" AS deliver_to,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM deadlines AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -101,19 +78,11 @@ CREATE VIEW v_periods AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.start_on,
     i.end_on,
     i.what,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM periods AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -121,10 +90,7 @@ CREATE VIEW v_targets AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.value,
     i.value_max,
     i."of" AS out_of,
@@ -135,12 +101,7 @@ SELECT
     i.metric,
     i.due_on,
     i.kind,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM targets AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -148,10 +109,7 @@ CREATE VIEW v_awards AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.form,
     i.rank,
     i.conferrer,
@@ -159,12 +117,7 @@ SELECT
     i.quantity,
     i.money,
     i."to" AS awarded_to,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM awards AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -172,18 +125,10 @@ CREATE VIEW v_programmes AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.name,
     i.kind,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM programmes AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -191,18 +136,10 @@ CREATE VIEW v_contacts AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.kind,
     i.value,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM contacts AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -210,19 +147,11 @@ CREATE VIEW v_recipients AS
 SELECT
     i.dispatch_id,
     i.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     i.name,
     i.role,
     i.note,
-    i.quote,
-    i.page,
-    i.confidence,
-    i."by" AS extractor,
-    i.start AS quote_start,
-    i."end" AS quote_end
+    {evidence}
 FROM recipients AS i
 JOIN dispatches AS d ON d.id = i.dispatch_id;
 
@@ -230,10 +159,7 @@ CREATE VIEW v_flags AS
 SELECT
     g.dispatch_id,
     g.ordinal,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     g.flag,
     g.field,
     g.detail
@@ -243,10 +169,7 @@ JOIN dispatches AS d ON d.id = g.dispatch_id;
 CREATE VIEW v_texts AS
 SELECT
     t.dispatch_id,
-    d.code AS dispatch_code,
-    d.type AS dispatch_type,
-    d.issuer AS dispatch_issuer,
-    d.issued_on AS dispatch_issued_on,
+    {dispatch},
     t.text
 FROM texts AS t
 JOIN dispatches AS d ON d.id = t.dispatch_id;
