@@ -89,3 +89,44 @@ def test_a_list_shares_the_bound_of_its_first_figure(body_doc: BodyDoc) -> None:
     text = "Các sở phải có ít nhất 50% hồ sơ nộp trực tuyến, UBND huyện 40%."
     found = [(c.values["value"], c.values["comparator"]) for c in extract(body_doc(text))]
     assert found == [(50, "ge"), (40, "ge")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phấn đấu bố trí không quá 45 học sinh/lớp.", [(45, "lớp", "bố trí")]),
+        ("Các sở cử không quá 03 người/đơn vị.", [(3, "đơn vị", "cử")]),
+        ("Mỗi giáo viên dự giờ tối thiểu 12 buổi/năm học.", [(12, "Mỗi giáo viên", "dự giờ")]),
+        ("Học sinh mất sách được hỗ trợ ít nhất 01 chiếc cặp/học sinh.", [(1, "Học sinh mất sách", "hỗ trợ")]),
+    ],
+)
+def test_whose_figure_it_is_may_stand_after_a_stroke(
+    body_doc: BodyDoc, text: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert said(body_doc(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Mỗi xã đề nghị tối đa 03 cá nhân, hồ sơ gửi về Phòng Đò.", "cá nhân"),
+        ("Mỗi xã đề nghị tối đa 03 tập thể, cá nhân.", "tập thể, cá nhân"),
+        ("Mỗi xã ra mắt ít nhất 02 “Tổ liên gia an toàn”.", "Tổ liên gia an toàn"),
+        ("Mỗi hộ trang bị ít nhất 01 bình chữa cháy.", "bình chữa cháy"),
+        ("Mỗi phường chọn cử 02 hộ, phường nào có khó khăn thì báo lại.", "hộ"),
+    ],
+)
+def test_where_what_is_counted_ends(body_doc: BodyDoc, text: str, unit: str) -> None:
+    assert [c.values["unit"] for c in extract(body_doc(text))][:1] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Phấn đấu có thêm 04 trường đạt chuẩn quốc gia vào cuối năm.", "đạt chuẩn quốc gia"),
+        ("Mỗi đoàn có ít nhất 02 tác phẩm gửi dự thi.", "gửi dự thi"),
+        ("Mỗi tổ có ít nhất 02 tuyến đường lắp đèn.", "có"),
+    ],
+)
+def test_what_is_told_of_the_counted(body_doc: BodyDoc, text: str, metric: str) -> None:
+    assert [c.values["metric"] for c in extract(body_doc(text))] == [metric]

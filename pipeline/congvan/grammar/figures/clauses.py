@@ -44,6 +44,7 @@ _CAUSES = keys(
 )
 _CHANGES = keys("kéo giảm|tăng|giảm|nâng|hạ|tăng thêm|cắt giảm|tiết giảm|rút ngắn")
 _EACH = keys("mỗi|từng")
+_MORE = keys("thêm|có thêm")
 _IS, _TAKES = keys("là"), keys("chiếm")
 _CLAUSE_MARKS = frozenset(',;:.()-–+|"“”')
 _VISION = 200  # characters in which a later predicate that the figure can count is looked for
@@ -180,7 +181,7 @@ def _cut_verbs(wording: Wording, before: Sequence[Word], run: Span, quantity: Qu
     plain = {word.key for word in before[own : last + 1]}
     if plain <= COPULAS:
         metric, subject = copular_metric(before, own) or metric, None
-    if plain <= HAVE | MODALS:
+    if plain <= HAVE | MODALS | _MORE:
         later = _told_after(wording, quantity, end)
         if later is not None:
             metric, finish, verbs = later[0], later[0][1], verbs + later[1]

@@ -64,9 +64,11 @@ _PERCENTS = "%‰"
 _POINTS = regex.compile(r"\s?điểm\s?(?:phần\străm|%)", regex.IGNORECASE)  # tăng 1,5 điểm phần trăm
 _PART_OF = regex.compile(r"(?:tổng\s)?số(?!\p{L})", regex.IGNORECASE)
 _PARTED = ("person", "body", "thing", "event")
+_QUOTED = regex.compile(r"\s?[\"“](?P<name>\p{L}[^\"”\n\d]{2,60})(?=[\"”])")  # 02 “Tổ liên gia an toàn”
 _SCALES = keys("nghìn|ngàn|vạn|triệu|tỷ|tỉ")
 _SIDES = regex.compile(r"\s?(?:cm|m|mm)?\s?[xX×]\s?\d")  # 60x80 cm
 # 0900 123 456: a count has one leading zero at most; groups of digits after such a number belong to it.
+_YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)")  # những năm 1967 - 1972
 _CLOCK = regex.compile(r"\s?[hg](?:\s?\d{2})?(?!\p{L})")  # 7h30, 8 h
 _CALL_SIGN = regex.compile(r"0\d{2,}")
 _IN_CALL_SIGN = regex.compile(r"(?<!\d)0\d{2,}(?:[\s.]\d{2,4}){0,3}[\s.]\Z")
@@ -87,6 +89,8 @@ _CLASSIFIERS = keys("bộ|tờ|bản|phần|mẫu")  # paper alone, but `bộ qu
 _PLACE_USES = keys("bán|đổ|thu gom|tập kết|giữ|trông giữ|dừng|đỗ|trình diễn|sinh hoạt|cách ly")
 _PLACES, _LENGTHS = keys("điểm"), keys("m|mét")
 _NEVER_LISTED = ("time", "paper", "measure", "score", "money")
+_LISTED_TOGETHER, _APART = ("person", "body", "award"), ("thing", "event", "paper")
+_TELLS = keys("có|chiếm|đạt|là|gồm|nào")
 _ALONE = ("amount", "money")  # `3.500 ha lúa, năng suất ...`: no list of nouns goes on from these
 
 Span = tuple[int, int]
@@ -132,6 +136,7 @@ def _figures(text: str, start: int, end: int, blocked: Iterable[Span]) -> list[F
         for figure in _outside(find_figures(text, start, end), sorted(blocked))
         if (text[figure.end - 1] in _PERCENTS or not _ORDINAL.search(text, max(start, figure.start - 12), figure.start))
         and not _SIDES.match(text, figure.end)
+        and not _YEARS.match(text, figure.start)
         and not _CLOCK.match(text, figure.end)
         and not _CALL_SIGN.match(text, figure.start)
         and not _IN_CALL_SIGN.search(text, max(start, figure.start - 24), figure.start)
@@ -166,7 +171,7 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
         unit = " ".join(points.group().split()) if points else text[figure.end - 1]
     else:
         unit_end, counts = _unit(wording, after_figure, stop)
-        unit = " ".join(text[after_figure:unit_end].split()) or None
+        unit = " ".join(text[after_figure:unit_end].split()).lstrip('"“') or None
     if figure.of is not None and not percent:  # `2/3 số hộ` is a share of them, `4/5 xã` counts communes
         part = _PART_OF.match(unit or "")
         unit_end, unit = (figure.end, (unit or "")[part.end() :].strip() or None) if part else (unit_end, unit)
@@ -205,6 +210,9 @@ def _comparator(text: str, begin: int, before: regex.Match[str] | None, figure: 
 
 def _unit(wording: Wording, start: int, stop: int) -> tuple[int, str]:
     """Where the counted nouns after a figure end, and the class of the first; `start` and "" where none follows."""
+    quoted = _QUOTED.match(wording.text, start, stop)
+    if quoted:
+        return quoted.end("name"), "unknown"
     words = wording.between(start, min(stop + _NEXT_FIGURE, start + _UNIT_LENGTH))
     at = 1 if len(words) > 1 and words[0].key in _SCALES and words[1].part == "noun" else 0  # `350 nghìn lượt khách`
     if not words or words[at].part in ("mark", "figure", "link", "modal", "adjective"):
@@ -228,9 +236,13 @@ def _has_its_own(text: str, words: list[Word], i: int, before: Word) -> bool:
     if text[words[i].start].isupper() and not text[before.start].isupper():
         return True
     stop = _one_noun(words, i)
-    return (
-        stop < len(words) and words[i].counts == "unknown" and words[stop].part in ("figure", "verb", "modal", "link")
-    )
+    if before.counts in _LISTED_TOGETHER and words[i].counts in _APART and words[i - 1].key == ",":
+        return True  # `02 cá nhân, hồ sơ gửi về ...`
+    if stop >= len(words):
+        return False
+    if words[stop].part == "figure" or words[stop].key in _TELLS:  # `20 lượt cán bộ, nữ chiếm 40%`
+        return True
+    return words[i].counts == "unknown" and words[stop].part in ("verb", "modal", "link")
 
 
 def _class_of(words: list[Word], at: int) -> str:

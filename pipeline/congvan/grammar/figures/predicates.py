@@ -30,6 +30,8 @@ _WITHIN = keys("trong|trong vòng|sau|trước|từ")
 _ON_TIME = keys("đúng|trước|kịp|quá")
 _AT_LAST = keys("trong vòng|sau|sau khi|kể từ|xong|hoàn thành|kịp thời|đúng|ngay")
 _INSIDE, _SPANS = keys("trong"), keys("mỗi|từng|đợt|tuần|dịp|thời gian")  # `trong mỗi đợt` is no part of who it is
+_ON = keys("vào")
+_FARES = keys("xếp loại|gửi|gửi dự thi|dự thi|phối hợp|lọt|lọt vào|đoạt|đạt giải")  # what works and ideas do
 _TAILS = keys("vòng|thời gian|thời hạn|ít nhất|tối thiểu|tối đa|trong vòng|khoảng")
 _COMING = keys("đến")
 _WHEN = keys("hết|cuối|đầu|nay|năm|tháng|ngày|quý|tuần|giữa|khi|thời điểm|giai đoạn|nhiệm kỳ|trước|sau|hạn")
@@ -126,6 +128,8 @@ def predicate_end(after: Sequence[Word], predicate: int) -> int:
             break
         if word.key in _WITHIN and any(ahead.part == "figure" for ahead in after[i + 1 : i + 3]):
             break  # `được hội chẩn trong 06 giờ`
+        if word.key in _ON and i + 1 < len(after) and (after[i + 1].counts == "time" or after[i + 1].key in _WHEN):
+            break  # `đạt chuẩn vào quý III`
         if word.key in VERB_JOINS and i + 1 < len(after) and after[i + 1].part in ("verb", "modal"):
             break
         end = word.end
@@ -208,7 +212,7 @@ def adjoining_predicate(words: Sequence[Word], *, acts: bool) -> Span | None:
     for i, word in enumerate(words[:5]):
         if word.key in (",", ";", ".", "(") or word.part == "link":
             return None
-        if word.part == "verb" and acts:
+        if word.part == "verb" and (acts or word.key in _FARES):
             return word.start, predicate_end(words, i)
         if word.part == "modal" or (word.part == "attribute" and word.key.startswith(MANAGED)) or word.key in COPULAS:
             return predicate_start(words, i), predicate_end(words, i)

@@ -98,7 +98,9 @@ def _population_of(noun: Sequence[Word], *, ratio: bool) -> Span | None:
     of = next((i for i in range(1, len(noun) - 1) if noun[i].key in _OF), None)
     if of is not None and not any(word.key == "," for word in noun[of:]):
         return noun[of + 1].start, noun[-1].end  # `tỷ lệ hài lòng của người bệnh`
-    who = ratio and bool(noun) and noun[0].counts in ("person", "body")
+    if not ratio:  # `tổng số đại biểu được bầu` counts them
+        return None
+    who = bool(noun) and noun[0].counts in ("person", "body")
     verb = next((i for i, word in enumerate(noun) if word.part == "verb" and not is_complement(noun, i)), 0)
     # `phiếu tán thành`: a verb that only the tagger knows, at the end, is the noun's complement
     closed = not who and verb > 0 and verb == len(noun) - 1 and noun[verb].guessed
@@ -106,7 +108,7 @@ def _population_of(noun: Sequence[Word], *, ratio: bool) -> Span | None:
         verb -= 1
     if verb > 0 and noun[0].part == "noun" and not closed:
         return noun[0].start, noun[verb - 1].end
-    if ratio and len(noun) == 1 and noun[0].counts == "person":
+    if len(noun) == 1 and noun[0].counts == "person":
         return noun[0].start, noun[0].end
     return None
 

@@ -21,13 +21,14 @@ from congvan.grammar.figures.norms import is_norm
 from congvan.grammar.figures.plan_tables import purpose_in
 from congvan.grammar.figures.reached import is_condition, is_reached, lies_back
 from congvan.grammar.figures.senses import COUNTED, is_foreign, is_per_unit, is_size
-from congvan.grammar.wording import Wording, any_of, keys
+from congvan.grammar.wording import Wording, any_of, keys, words_of
 
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
 _PART = any_of("trong đó|trong số đó")
 _LEADING = regex.compile(r"(?:ít\snhất|tối\sthiểu|(?P<le>tối\sđa|không\squá))\s+(?=mỗi|từng|các)", regex.IGNORECASE)
 _JOINT = regex.compile(r"[^.;:\d]{0,40}?(?:,|và|hoặc|hay|\+|/)\s*(?:cả\s|từ\s)?", regex.IGNORECASE)
 _JOINT_SHARE = regex.compile(r"[^.;:\d]{0,80}?\s(?:và|hoặc)\s*", regex.IGNORECASE)
+_PER_BODY = regex.compile(r"\s?/\s?(?P<who>(?:\d+\s)?\p{L}+(?:\s\p{L}+)?)(?=[,.;:)(\n]|\s(?:trở|trong|và)\s|\Z)")
 _HEAD_BREAKS = keys(",|;|.|-")
 _NEXT_ONE = regex.compile(r"[^.,;:\d]{0,80}?[,;(]\s*(?:(?:và|còn|riêng|trong\sđó)\s+)*", regex.IGNORECASE)
 _FOR = regex.compile(r"\s*cho\s*", regex.IGNORECASE)
@@ -93,7 +94,7 @@ def told(
             if waiting and quantity.comparator != "le" and cut.metric and cut.metric[0] >= quantity.after:
                 yield from _told_together(waiting, cut)
                 waiting = []
-            previous = quantity, _headed(wording, low, quantity, cut)
+            previous = quantity, _per_body(text, quantity, _headed(wording, low, quantity, cut))
             yield previous
             continue
         following = min(nexts[i], high)
@@ -281,6 +282,19 @@ def _headed(wording: Wording, start: int, quantity: Quantity, cut: Cut) -> Cut:
     metric = purpose or (before[verb or 0].start, before[verb or 0].end)
     verbs = tuple(word.key for word in wording.between(*metric))
     return replace(cut, metric=metric, verbs=verbs, shape="count")
+
+
+def _per_body(text: str, quantity: Quantity, cut: Cut) -> Cut:
+    """`không quá 45 học sinh/lớp`: whose figure it is stands after the stroke."""
+    per = _PER_BODY.match(text, quantity.end)
+    if per is None:
+        return cut
+    words = [word for word in words_of(text, *per.span("who")) if word.part != "figure"]
+    if not words or words[0].counts not in ("person", "body"):
+        return cut
+    if cut.population is not None and words[0].key in text[slice(*cut.population)].casefold():
+        return cut  # `học sinh mất sách được hỗ trợ 01 bộ/học sinh`
+    return replace(cut, population=per.span("who"), end=max(cut.end, per.end()))
 
 
 def _allotted(text: str, start: int, quantity: Quantity, cut: Cut, setting: Setting, listed: list[Cut]) -> Cut:
