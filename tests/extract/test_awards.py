@@ -69,6 +69,29 @@ def test_prizes_for_persons_and_teams_are_told_apart(body_doc: BodyDoc) -> None:
     ]
 
 
+def test_a_list_of_prizes_says_nothing_of_the_recipients_of_another(body_doc: BodyDoc) -> None:
+    text = (
+        "III. GIẢI THƯỞNG\n1. Phần thi vẽ tranh\n- 01 giải Nhất: 1.000.000 đồng;\n"
+        "2. Giải tập thể\n- 01 giải Nhất: 1.500.000 đồng."
+    )
+    assert told(body_doc(text), "rank", "money", "to") == [
+        ("nhất", 1_000_000, None),
+        ("nhất", 1_500_000, "collective"),
+    ]
+
+
+def test_what_a_prize_is_worth_stands_among_the_lines_under_it(body_doc: BodyDoc) -> None:
+    text = (
+        "02 giải Nhì: Mỗi giải gồm:\n• Bằng khen của Sở Cây xanh;\n• Phần thưởng trị giá 3 triệu đồng.\n"
+        "03 giải Ba: Mỗi giải gồm:\n• Bằng khen của Sở Cây xanh;\n• Phần thưởng trị giá 2 triệu đồng."
+    )
+    assert told(body_doc(text), "form", "rank", "quantity", "money") == [
+        ("giải", "nhì", 2, 3_000_000),
+        ("bằng khen", None, None, None),
+        ("giải", "ba", 3, 2_000_000),
+    ]
+
+
 def test_one_prize_told_twice_is_one_award(body_doc: BodyDoc) -> None:
     doc = body_doc("Cơ cấu: 01 giải Nhất.\nGiải Nhất: 500.000 đồng.")
     [award] = extract(doc)

@@ -49,6 +49,7 @@ def test_thousands_dots_change_nothing(number: int) -> None:
         ("hai triệu đồng", 2_000_000),
         ("500 ngàn đồng", 500_000),
         ("1.500.000", 1_500_000),
+        ("9 000 000 đồng", 9_000_000),
         ("12", None),
         ("đồng chí", None),
     ],

@@ -23,7 +23,7 @@ from congvan.grammar.awards.recipients import first_recipient
 from congvan.grammar.awards.rewards import CONFERS
 from congvan.grammar.awards.scope import PRIZE_LIST, Scope, scope_of
 from congvan.grammar.awards.shares import shares_at
-from congvan.grammar.awards.sums import row_sums, sums_in_turn
+from congvan.grammar.awards.sums import money_of, row_sums, sums_in_turn
 from congvan.grammar.awards.told import Told
 from congvan.text.tokens import context_of, text_of
 
@@ -38,6 +38,7 @@ _REACH = 300  # characters of a line below an award that can speak of it; keeps 
 _SUBJECTS = regex.compile(r"\W*(?:\d+[.)]\s*)?đối\s+tượng", regex.IGNORECASE)
 _NEXT_LINES = 3  # lines after a prize in which its number and money may stand, where columns were read one by one
 _FIGURE_LINE = regex.compile(r"[=–+-]?\s?\d(?:[\d.,\s=/]|giải|đồng|đ|₫|x){0,60}", regex.IGNORECASE)
+_WORTH = regex.compile(r"\W*(?:phần|giải|tiền|mức)\s+(?:tiền\s+)?thưởng(?!\p{L})", regex.IGNORECASE)
 _SUM_LEAD = regex.compile(
     r"\W*(?:\d+[.)]\s*)?\W*(?:điều\s+\d+\W*)?(?:mức|(?:số\s+)?tiền|kèm|thưởng|tập\s+thể|cá\s+nhân|đối\s+với|mỗi)(?!\p{L})",
     regex.IGNORECASE,
@@ -53,6 +54,7 @@ def extract(doc: Doc) -> list[Candidate]:
     found: list[AwardFact] = []
     last: list[AwardFact] = []
     seen = 0
+    prize: int | None = None  # the prize that heads the lines below it: `02 giải Nhì, mỗi giải gồm:`
     for block in context.layout.blocks:
         told.titles |= dict.fromkeys(title.form for title in quoted_titles(text, block.start, block.end))
         if block.zone != "body" or _in_header(context, block) or _PREAMBLE.match(text, block.start, block.end):
@@ -64,11 +66,21 @@ def extract(doc: Doc) -> list[Candidate]:
             told.honoured = shares_at(text, confers.end(), block.end) or told.honoured
         if here:
             last, seen = here, block.index
+            if here[0].mention.kind == "prize":
+                prize = len(found) if text[block.start : block.end].rstrip().endswith(":") else None
+        elif prize is not None and block.index - seen <= _SUMS_WITHIN and (sum_ := _worth(text, block)) is not None:
+            found[prize] = replace(found[prize], money=found[prize].money or sum_)
         elif last and block.index - seen <= _SUMS_WITHIN and (sums := _sums_alone(text, block)).money:
             del found[len(found) - len(last) :]
             here = last = [_with_sums(one, sums) for one in last]
         found += here
     return [_candidate(to, group) for to, group in facts_apart(list(_with_entrants(found, told.entrants)))]
+
+
+def _worth(text: str, block: Block) -> int | None:
+    """The sum of a line under a prize that lists what comes with it: `• Phần thưởng trị giá 5 triệu đồng.`"""
+    led = _WORTH.match(text, block.start, block.end)
+    return money_of(text, led.end(), block.end, in_row=False)[0] if led else None
 
 
 def _sums_alone(text: str, block: Block) -> Scope:

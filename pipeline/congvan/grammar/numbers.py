@@ -134,13 +134,15 @@ _PERCENT = regex.compile(r"\s?[%‰]")
 _WORD = r"(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm)"
 _AMOUNT = rf"(?:{FIGURE}|{_WORD}(?:\s{_WORD}){{0,5}})"
 _SCALE = r"(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)"
-_UNIT = r"(?:đồng(?!\s(?:chí|bào|đội|hồ|thời|phục))|đ\b(?!/c)|VNĐ|VND)"  # `04 đồng chí`, `05 đ/c` are no money
+# `04 đồng chí`, `05 đ/c`, `05 Đ/ c` are no money
+_UNIT = r"(?:đồng(?!\s(?:chí|bào|đội|hồ|thời|phục))|đ\b(?!\s?/\s?c(?!\p{L}))|VNĐ|VND)"
 _MONEY = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/])
     (?:
         (?: {_AMOUNT} \s? {_SCALE} \b \s? ){{1,3}} {_UNIT}     # 1 triệu 500 nghìn đồng
       | {FIGURE} \s? {_UNIT}                                   # 1.500.000 đồng; 300.000đ
+      | [1-9]\d{{0,2}} (?: [\ \xa0] \d{{3}} ){{1,3}} \s? {_UNIT}     # 9 000 000 đồng
       | {FIGURE} \s? (?: triệu | t[ỷỉ] (?!\s+lệ) ) \b                            # 50 triệu; `năm 2019 tỷ lệ` is none
     )
     """,
@@ -163,7 +165,7 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> tuple[Money
     found = []
     for match in _MONEY.finditer(text, start, len(text) if end is None else end):
         value = parse_money(match.group())
-        if value is not None:
+        if value:
             found.append(Money(match.start(), match.end(), value))
     return tuple(found)
 
@@ -174,7 +176,7 @@ def parse_money(text: str) -> int | None:
     A bare figure counts as a sum only with thousands dots or with its unit: `1.500.000`, `500đ`.
     """
     total = 0.0
-    parts = list(_MONEY_PART.finditer(text.strip()))
+    parts = list(_MONEY_PART.finditer(_SPACED.sub("", text.strip())))
     for part in parts:
         number = parse_number(part[1])
         if number is None:
@@ -185,4 +187,5 @@ def parse_money(text: str) -> int | None:
     return round(total)
 
 
+_SPACED = regex.compile(r"(?<=\d)[ \xa0](?=\d{3}(?!\d))")  # 9 000 000
 _BARE_SUM = regex.compile(r"\d\s?(?:đồng|đ\b|VNĐ|VND)|\d\.\d{3}", regex.IGNORECASE)

@@ -4,7 +4,7 @@ import pytest
 
 from congvan.grammar.awards.named import find_awards
 from congvan.grammar.awards.prizes import find_line_rank
-from congvan.grammar.awards.recipients import first_recipient
+from congvan.grammar.awards.recipients import first_recipient, groups_in
 from congvan.grammar.awards.rewards import quantity_of
 from congvan.grammar.awards.scope import PrizeTable, entrants_in, scope_of
 from congvan.grammar.awards.shares import shares_after, shares_before
@@ -130,6 +130,26 @@ def test_lines_under_an_award_tell_its_recipients_and_sums() -> None:
         ["- Tập thể: chi đoàn mạnh.", "- Cá nhân: đoàn viên.", "- Mức thưởng: tập thể 900.000 đồng, cá nhân 400.000đ"]
     )
     assert (scope.to, scope.money) == ("both", {"collective": 900_000, "individual": 400_000})
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Giải Nhất: 7 500 000 đồng", 7_500_000),
+        ("Giải Nhất: 300.000đ/cá nhân", 300_000),
+        ("Lao động tiên tiến: 33 Đ/ c = 100 %", None),
+        ("Giải Nhất: từ 600.000 đồng/giải (Sáu trăm nghìn đồng/giải) lên 900.000 đồng/giải", 900_000),
+        ("Giải Nhất: 500.000 đồng (năm trăm nghìn đồng)", 500_000),
+    ],
+)
+def test_sums_as_they_are_typed(text: str, money: int | None) -> None:
+    assert money_of(text, 0, len(text), in_row=False)[0] == money
+
+
+def test_a_heading_of_prizes_tells_for_whom_whatever_it_goes_on_with() -> None:
+    assert groups_in("1. Giải tập thể: dành cho đơn vị có nhiều cá nhân đạt giải, gồm:") == "collective"
+    assert groups_in("2. Giải thưởng cá nhân, gồm:") == "individual"
+    assert groups_in("2. Giải cá nhân và tập thể:") == "both"
 
 
 def test_sums_of_a_cell_with_several_prizes() -> None:

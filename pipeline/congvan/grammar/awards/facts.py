@@ -32,9 +32,10 @@ def facts_apart(found: Sequence[AwardFact]) -> Iterator[tuple[str | None, list[A
     for one in _named(found):
         groups[one.mention.form, one.mention.rank, bare(one.conferrer or "")].append(one)
     for group in groups.values():
-        for to, part in _by_recipient(group):
-            for same_sum in _by_money(part):
-                yield to, _best_first(same_sum)
+        for prizes in _by_prize_sum(group):
+            for to, part in _by_recipient(prizes):
+                for same_sum in _by_money(part):
+                    yield to, _best_first(same_sum)
 
 
 def _named(found: Sequence[AwardFact]) -> Iterator[AwardFact]:
@@ -55,6 +56,21 @@ def _named(found: Sequence[AwardFact]) -> Iterator[AwardFact]:
             # without recipients, or where they differ, numbers are of parts: `mỗi cụm 02 Bằng khen`
             number = one.quantity if one.to and len(numbers[one.mention.form]) == 1 else None
             yield replace(one, conferrer=known[0].conferrer, level=known[0].level, quantity=number)
+
+
+def _by_prize_sum(group: list[AwardFact]) -> list[list[AwardFact]]:
+    """Prizes of one rank with several sums are of several lists: what one list says of recipients holds for it alone.
+
+    `1. Phần thi viết: giải nhất 2 triệu đồng`; `2. Tập thể: giải nhất 5 triệu đồng`.
+    """
+    told = [one for one in group if one.money is not None]
+    sums = dict.fromkeys(one.money for one in told)
+    if group[0].mention.kind != "prize" or len(sums) < 2:
+        return [group]
+    parts = [[one for one in told if one.money == amount] for amount in sums]
+    known = {one.to for one in told}
+    rest = [one for one in group if one.money is None and one.to is not None and one.to not in known]
+    return [*parts, rest] if rest else parts
 
 
 def _by_recipient(group: list[AwardFact]) -> Sequence[tuple[str | None, list[AwardFact]]]:

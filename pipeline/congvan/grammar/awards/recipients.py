@@ -37,11 +37,19 @@ RECIPIENT = rf"(?<!\p{{L}})(?:(?P<group>{GROUP})|(?P<person>{PERSON}))(?!\p{{L}}
 _ITSELF = any_of("tập thể")
 _PERSONS = any_of("cá nhân")
 _GROUPS = any_of("tập thể|đơn vị|đội|giải đồng đội|toàn đoàn")
+_LABELLED = regex.compile(  # 1. Giải tập thể: dành cho đơn vị có nhiều cá nhân đạt giải, gồm:
+    r"[\W\d]*(?:các\s+)?giải\s+(?:thưởng\s+)?(?:dành\s+)?(?:cho\s+)?(?:các\s+)?"
+    r"(?:(?P<group>tập\s+thể|đồng\s+đội|toàn\s+đoàn)|(?P<person>cá\s+nhân))(?!\p{L})"
+    r"(?!\s*(?:và|hoặc|,|/|;|-)\s*(?:giải\s+)?(?:cho\s+)?(?:cá\s+nhân|tập\s+thể|đồng\s+đội))",
+    regex.IGNORECASE,
+)
 _NOUN = regex.compile(RECIPIENT, regex.IGNORECASE)
 
 
 def groups_in(text: str) -> str | None:
     """`collective`, `individual` or `both` where a heading or line names tập thể (đơn vị, đội) or cá nhân."""
+    if label := _LABELLED.match(text):
+        return "collective" if label["group"] else "individual"
     group, person = _GROUPS.search(text) is not None, _PERSONS.search(text) is not None
     if group and person:
         return "both"

@@ -7,7 +7,7 @@ import regex
 from congvan.grammar.awards.recipients import GROUP, PERSON
 from congvan.grammar.numbers import find_money, parse_money
 
-_SUM = r"\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn|tr)(?!\p{L})\s*)?(?:đồng|đ\b|vnđ|vnd)"
+_SUM = r"\d[\d.,]*\s*(?:(?:triệu|nghìn|ngàn|tr)(?!\p{L})\s*)?(?:đồng|đ\b(?!\s?/\s?c(?!\p{L}))|vnđ|vnd)"
 _ROW_SUM = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])")  # 150.000
 _SHORT_SUM = regex.compile(r"(?<![\d.,\p{L}])(\d{2,4})\s?k(?!\p{L})", regex.IGNORECASE)  # kèm 500k
 _SUM_FOR = regex.compile(
@@ -42,6 +42,10 @@ _IN_TURN = regex.compile(
     r"(?P<n>\d[\d.,]*\d|\d))+\s*(?P<scale>triệu|nghìn|ngàn)?\s*(?:đồng|đ)(?!\p{L})",
     regex.IGNORECASE,
 )
+_RAISED = regex.compile(  # từ 6.000.000 đồng/giải (Sáu triệu đồng) lên 20.000.000 đồng/giải: the second sum holds
+    r"(?:/\s?\p{L}+)?\s*(?:\([^()\n]{0,60}\)\s*)?(?:(?:tăng\s+|nâng\s+)?lên|(?:giảm\s+)?xuống|thành)(?:\s+(?:thành|còn))?\s+",
+    regex.IGNORECASE,
+)
 _BEFORE = 60  # characters before a sum that tell what it is
 
 
@@ -52,7 +56,12 @@ def money_of(text: str, start: int, end: int, *, in_row: bool, is_prize: bool = 
     """
     if not is_prize and not in_row and (other := _NEXT_CLAUSE.search(text, start, end)):
         end = other.start()
-    for found in find_money(text, start, end):
+    sums = find_money(text, start, end)
+    changed = {(m.end() if (m := _RAISED.match(text, s.end, end)) else -1): s for s in sums}
+    old = {changed[s.start].start for s in sums if s.start in changed}
+    for found in sums:
+        if found.start in old or (text[found.start - 1 : found.start] == "(" and old):
+            continue
         if is_prize or not _NO_REWARD.search(text, max(start, found.start - _BEFORE), found.start):
             return found.value, found.end
     for match in _SHORT_SUM.finditer(text, start, end):
