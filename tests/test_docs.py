@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from congvan.arbitrate import checks
 from congvan.cli.main import COMMANDS, main
 from congvan.datamodel.record import HEADER_FIELDS, ITEM_MODELS, Item
 from congvan.pipeline import extract
+from congvan.query import TABLES
 from congvan.reading import READERS
 from congvan.settings import Settings
 
@@ -27,6 +29,15 @@ def test_every_command_has_its_section_and_no_other() -> None:
     assert re.findall(r"^## (\S+)$", told("commands.md"), re.MULTILINE) == list(COMMANDS)
 
 
+def test_every_command_line_of_the_docs_has_only_options_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    for file in (*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "README.vi.md"):
+        for line in re.findall(r"^(?:    )?congvan .*$", file.read_text(encoding="utf-8"), re.MULTILINE):
+            command, *words = shlex.split(line.partition("  #")[0].strip())[1:]
+            main([command, *words[: command == "train"], "--help"])
+            there = re.findall(r"^\s+(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE)
+            assert {word for word in words if word.startswith("--")} <= {*there, "--no-scans"}, line
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_of_a_command_is_told_and_no_other(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     section = re.search(rf"^## {command}$(.*?)(?=^## |\Z)", told("commands.md"), re.MULTILINE | re.DOTALL)
@@ -34,6 +45,12 @@ def test_every_option_of_a_command_is_told_and_no_other(command: str, capsys: py
     main([command, "--help"])
     there = set(re.findall(r"^\s+(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE)) - {"--help"}
     assert set(re.findall(r"^\| `(--[a-z-]+)` \|", section[1], re.MULTILINE)) == there
+
+
+def test_every_table_that_can_be_exported_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["export", "--help"])
+    out = capsys.readouterr().out
+    assert [name for name in (*TABLES, "records", "all") if not re.search(rf"\b{name}\b", out)] == []
 
 
 def test_every_exit_code_is_told() -> None:

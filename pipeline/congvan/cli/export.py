@@ -16,7 +16,8 @@ def export(
             "--table",
             metavar="TABLE",
             help="documents, references, deadlines, periods, targets, awards, programmes, contacts, recipients, "
-            "header, flags, citations, files, paths; records (jsonl) or all (xlsx).",
+            "header, flags, citations, missing, due, bodies, body_links, number_order, files, paths; "
+            "records (jsonl) or all (xlsx).",
         ),
     ],
     format: Annotated[
