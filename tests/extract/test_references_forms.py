@@ -95,7 +95,7 @@ SONHA = "UBND tỉnh Sơn Hà"
         ("Theo đề nghị của Sở Y tế (Tờ trình số 4/TTr-SYT ngày 5/4/2022), UBND tỉnh", "Sở Y tế", "cites"),
         ("việc đã được UBND huyện phê duyệt tại Quyết định số 4/QĐ-UBND", "UBND huyện", "cites"),
         ("Ban Thường vụ Tỉnh ủy cho ý kiến tại Thông báo số 4-TB/TU", "Ban Thường vụ Tỉnh ủy", "cites"),
-        ("Về đề nghị hỗ trợ xăng xe của Công an huyện tại Tờ trình số 4/TTr-CAH", "Công an huyện", "cites"),
+        ("Về đề nghị hỗ trợ xăng xe của Công an huyện tại Tờ trình số 4/TTr-CAH", "Công an huyện", "answers"),
         ("Thực hiện ý kiến chỉ đạo của UBND tỉnh Sơn Hà tại Công văn số 4/UBND-VX", SONHA, "implements"),
         ("Thực hiện nhiệm vụ được giao tại Công văn số 4/UBND-VX của UBND tỉnh Sơn Hà", SONHA, "implements"),
         ("Thực hiện theo Công văn số 4/UBND-VX của UBND tỉnh Sơn Hà", SONHA, "implements"),
@@ -215,4 +215,58 @@ def test_a_report_that_is_weighed_is_a_ground_and_no_request(body_doc: BodyDoc, 
 )
 def test_a_title_ends_where_the_next_thing_is_told(body_doc: BodyDoc, text: str, title: str) -> None:
     first, *_ = extract(body_doc(f"Căn cứ Công văn số 12/UBND-VX ngày 5/3/2021 của UBND tỉnh Sơn Hà {text}"))
+    assert first.values["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Căn cứ Biên bản họp Hội đồng Sáng kiến ngày 30/5/2023;", ("Hội đồng Sáng kiến", "2023-05-30")),
+        ("Căn cứ Biên bản cuộc họp xét thi đua ngày 5/4/2022 của Phòng Nội vụ;", ("Phòng Nội vụ", "2022-04-05")),
+        ("Căn cứ Biên bản làm việc ngày 5/4/2022 của Đoàn kiểm tra;", ("Đoàn kiểm tra", "2022-04-05")),
+    ],
+)
+def test_minutes_are_told_by_their_meeting(body_doc: BodyDoc, text: str, told: tuple[str, str]) -> None:
+    (found,) = extract(body_doc(text))
+    assert (found.values["type"], found.values["issuer"], found.values["issued_on"]) == ("biên bản", *told)
+
+
+def test_only_the_first_of_a_list_is_what_something_is_attached_to(body_doc: BodyDoc) -> None:
+    text = (
+        "Theo Điều lệ trường học ban hành kèm theo Thông tư số 28/2020/TT-BQA ngày 04/9/2020 của Bộ Y tế "
+        "và Quyết định số 17/QĐ-THHG ngày 05/9/2023 của Hiệu trưởng,"
+    )
+    assert [c.values["relation"] for c in extract(body_doc(text))] == ["attached", "basis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Đề nghị Sở Y tế tham mưu văn bản phúc đáp Công văn số 4/BHXH-KH.", "answers"),
+        ("Về đề nghị hỗ trợ xăng xe của Công an huyện tại Tờ trình số 4/TTr-CAH.", "answers"),
+        ("Thu theo thỏa thuận với cha mẹ học sinh, đúng quy định tại Nghị định số 81/2021/NĐ-CP.", "cites"),
+        ("Điều chỉnh Mục II Kế hoạch số 15/KH-UBND.", "amends"),
+    ],
+)
+def test_who_acts_on_the_document_tells_the_relation(body_doc: BodyDoc, text: str, relation: str) -> None:
+    (found,) = extract(body_doc(text))
+    assert found.values["relation"] == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("về nuôi ong và Luật Chăn nuôi.", "nuôi ong"),
+        ("quy định chi tiết Luật Chăn nuôi và Luật Thú y;", "chi tiết Luật Chăn nuôi và Luật Thú y"),
+        ("về nuôi ong và tình hình thực tế, UBND xã", "nuôi ong"),
+        (
+            "về thành lập Ban Tổ chức, Ban Giám khảo cuộc thi; nhà trường",
+            "thành lập Ban Tổ chức, Ban Giám khảo cuộc thi",
+        ),
+        ("về bình xét thi đua, mỗi chi hội chọn 02 hội viên.", "bình xét thi đua"),
+        ("hướng dẫn như sau:", None),
+    ],
+)
+def test_a_title_and_what_is_none(body_doc: BodyDoc, text: str, title: str | None) -> None:
+    first, *_ = extract(body_doc(f"Căn cứ Nghị định số 12/2020/NĐ-CP ngày 5/3/2020 của Chính phủ {text}"))
     assert first.values["title"] == title

@@ -44,6 +44,7 @@ _NUMBER_WORD = regex.compile(r"\b[Ss]ố\s{0,2}:?\s{0,3}\Z")
 # What is heard, not answered, when it is only weighed: `Xét Báo cáo thẩm tra số ...`
 _TOLD_NOT_ASKED = frozenset({"báo cáo", "biên bản", "kết luận", "thông báo", "quyết định", "nghị quyết"})
 _BARELY_XET = regex.compile(r"\bxét\s*\Z", regex.IGNORECASE)
+_ATTACHED_TO = regex.compile(r"\s(?:ban\shành\s)?kèm\stheo\s*\Z")
 _PREAMBLE = regex.compile(rf"[\s\-+*•]{{0,6}}(?:{BASIS_WORDS}|Xét)\b")
 # A document told once more: what was said of it at the first time holds.
 _AGAIN = regex.compile(r"[^\n;.]{0,60}?\s(?:nêu|nói|dẫn|nhắc)\s(?:ở\s)?trên\b|\s(?:đã\sdẫn|trên\sđây)\b")
@@ -141,6 +142,7 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
     """Each citation with its relation, and with an issuer or date that stands before it."""
     done: list[Citation] = []
     outer: Citation | None = None
+    over: str | None = None  # the relation of the sentence, what is attached to the first document left out
     for citation in cited:
         line_start = line_bounds(text, citation.start)[0]
         if citation.nested and outer is not None:
@@ -150,7 +152,12 @@ def _relate(text: str, context: Context, cited: list[Citation]) -> list[Citation
         floor = _floor(text, line_start, citation.start, before)
         lent = lend(text, context.mentions, citation, floor)
         follows = before is not None and _FOLLOWS.fullmatch(text, before.end, citation.start) is not None
-        relation = before.relation if follows and before is not None else relation_by_cue(text[floor : citation.start])
+        relation = relation_by_cue(text[floor : citation.start])
+        if follows and before is not None:
+            # `Theo Điều lệ ban hành kèm theo Thông tư A và Quyết định B`: only A is what something is attached to.
+            relation = over if before.relation == "attached" and over is not None else before.relation
+        else:
+            over = relation_by_cue(_ATTACHED_TO.sub("", text[floor : citation.start]))
         if relation == "amended":  # Luật số 1, được sửa đổi bởi Luật số 2: both are cited in one way
             relation = before.relation if before is not None else "cites"
         if relation in (None, "cites") and not follows and is_enclosed(text, floor, citation.start, citation.end):

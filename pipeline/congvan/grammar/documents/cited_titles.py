@@ -19,7 +19,7 @@ MAX_TITLE = 700
 
 # A bracket that remarks on the document; `(KHKT)`, `(1831 - 2021)` are part of the title.
 _REMARK = regex.compile(
-    r"\(\s?(?:sau\sđây|gọi|viết|kèm|đính|gửi|có|bản|được|đã|thay|tài|theo|ban\shành|số|ngày|trích|nay|tại|chi\stiết)\b",
+    r"\(\s?(?:sau\sđây|gọi|viết|kèm|đính|gửi|có|bản|được|đã|thay|tài|theo|ban\shành|số|ngày|trích|nay|tạm|tại|chi\stiết)\b",
     regex.IGNORECASE,
 )
 _BRACKET = regex.compile(r"\s{0,2}\([^()\n]{0,120}\)")
@@ -51,14 +51,17 @@ _MAIN_CLAUSE = regex.compile(
     | (?:các\s)?(?:ông|bà|đồng\schí)\s(?:(?-i:\p{Lu})\p{L}*\s){1,5}(?:\p{Ll}+\s){0,4}
         (?:kết\sluận|có\sý\skiến|chỉ\sđạo|phát\sbiểu|yêu\scầu|đã\s)                   # đồng chí A kết luận
     | (?-i:Báo\scáo|Tờ\strình|Biên\sbản)\s(?:thẩm\s(?:tra|định)|giải\strình|tổng\shợp)
-    | (?:\p{L}+\s){1,4}có\sý\skiến
+    | (?:\p{L}+\s){1,4}có\sý\skiến | mỗi\s(?:\p{Ll}+\s){1,3}(?:chọn|cử|đăng|gửi|lập|có|báo|nộp|giới)\s   # mỗi xã cử
     | là\s | gồm\s | bao\sgồm | kèm\s | theo\s | như\s | tôi\s | chúng\stôi | tại\s | vào\s | qua\s | thì\s | nếu\s
     | công\sđoàn | ban\s(?:chấp\shành|thường\svụ|tổ\schức) | trường\s\p{Lu} | liên\sđoàn
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 # ... after `và`,
-_PREDICATE = regex.compile(r"(?:đã|có|được)\s")
+_PREDICATE = regex.compile(
+    r"(?:đã|có|được)\s|(?:tình\shình|điều\skiện|yêu\scầu)\s(?:thực\stế|nhiệm\svụ)\b"
+    r"|thực\stế\s|ý\skiến\s(?:chỉ\sđạo|đồng\schí|của)\b"
+)
 # ... and the next duty after a semicolon.
 _DUTY = regex.compile(
     r"\s*(?:giao|thực\shiện|rà\ssoát|triển\skhai|đôn\sđốc|phối\shợp|tổ\schức|chủ\strì|báo\scáo|đề\sxuất|tham\smưu"
@@ -67,9 +70,14 @@ _DUTY = regex.compile(
     # ... or the next ground that a preamble tells: `; được sự đồng ý của Đảng ủy`
     r"|được\ssự\s|(?:sau\skhi\s)?(?:xét|xem\sxét)\s|căn\scứ\s|trên\scơ\ssở\s|theo\s(?:đề\snghị|ý\skiến|tinh\sthần|kết\squả)|ý\skiến\s|ngoài\sra)"
 )
+# A body that only ends a list (`thành lập Ban Tổ chức, Ban Giám khảo cuộc thi;`) is no subject of a main clause.
+_LISTED_BODY = regex.compile(r"(?:\s\p{Ll}+){0,3};")
+_LAW_NAME = regex.compile(r"(?:Luật|Bộ\sluật|Pháp\slệnh)\s\p{Lu}")
 _NEXT_CUE = regex.compile(
     r"(?:căn\scứ|(?:triển\skhai\s)?thực\shiện|theo|xét|trên\scơ\ssở|quán\striệt)\s", regex.IGNORECASE
 )
+# The main clause, though it begins with a verb of titles: `hướng dẫn như sau:`
+_AS_FOLLOWS = regex.compile(r"(?:\p{Ll}+\s){1,4}như\ssau\b")
 # Words after a citation that are no title.
 _LEFT_OVER = regex.compile(r"(?:của|tại|đã|có|được|nêu|và|là|trong|như|hoặc|cùng|theo|này|trên|thì|với|từ|ngày|năm)\b")
 _ABBREVIATION = regex.compile(r"(?:\b(?:TP|Tp|tp|TX|ThS|TS|GS|BS|st|tr)|\b\p{Lu})\Z")
@@ -94,6 +102,8 @@ def title_at(text: str, mentions: Mentions, pos: int, limit: int, *, preamble: b
     if at < limit and text[at] in _OPEN and at > pos:
         inner = ABOUT.match(text, at + 1, limit)
         return _title_span(text, mentions, at, limit, skip=inner.end() - at if inner else 0), True
+    if _AS_FOLLOWS.match(text, at, limit):
+        return None, False
     verb = _title_verbs().at(aligned(text[at : min(limit, at + 30)]), 0)
     if verb is not None and not comma and at > pos and not text.startswith("ban hành kèm", at):
         return _title_span(text, mentions, at, limit), False
@@ -162,7 +172,8 @@ def _title_end(text: str, mentions: Mentions, begin: int, limit: int) -> int:
             other = not mentions.codes_in(begin, mark.start()) and _coded_follows(text, mentions, at)
             cue = _NEXT_CUE.match(text, at)
             other = other or (cue is not None and _coded_follows(text, mentions, cue.end()))
-            if other or _PREDICATE.match(text, at):
+            law = _LAW_NAME.match(text, at) is not None and "uật" not in text[begin : mark.start()]
+            if law or other or _PREDICATE.match(text, at):
                 return mark.start()
         elif sign not in "”»)":
             return mark.start()
@@ -186,6 +197,8 @@ def _clause_follows(text: str, mentions: Mentions, at: int, begin: int) -> bool:
     if _MAIN_CLAUSE.match(text, at) or _reference_follows(text, mentions, at):
         return True
     body = next(iter(mentions.bodies_in(at, at + 3)), None)
+    if body is not None and _LISTED_BODY.match(text, body.end) is not None:
+        return False
     return body is not None and text[body.start].isupper() and "giữa" not in text[begin:at]
 
 

@@ -41,7 +41,7 @@ _HEAD_OF_LIST = regex.compile(
     r"(?:\s(?:chỉ\sđạo|hướng\sdẫn|sau))*\scủa\s(?P<x>[^:;|\n]{2,120}?)(?:\s(?:gồm|như\ssau|sau\sđây|sau))?\s?:",
     regex.IGNORECASE,
 )
-_ISSUED_BEFORE = regex.compile(r"(?:\s(?:đã|có|vừa))*\sban\shành\s*\Z")
+_ISSUED_BEFORE = regex.compile(r"(?:\s(?:đã|có|vừa))*\s(?:ban\shành|phát\shành|gửi|có)\s*\Z")
 
 
 def lend(text: str, mentions: Mentions, citation: Citation, floor: int) -> Citation:

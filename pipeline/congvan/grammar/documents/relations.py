@@ -12,7 +12,7 @@ BASIS_WORDS = r"[Cc][ăâaáàä]n\sc[ứửữựừúùưul]"
 # Between an amending word and the document: `sửa đổi, bổ sung một số điều của Quyết định`, `điều chỉnh Khoản 2 Điều 3`.
 _WHAT_IS_AMENDED = regex.compile(
     r"(?:[\s,\d]|một|số|điểm|khoản|điều|mục|phần|nội|dung|chương|phụ|lục|tại|của|các|bảng|biểu|tên|thời|gian|thực|hiện|thành|viên"
-    r"|quy|định|và|bổ|sung|sai|sót|lỗi|chính|tả|kỹ|thuật|từ|cụm|căn|cứ|tiêu|đề|mẫu|toàn|bộ|\b\p{L}\b|\(|\))*\Z",
+    r"|quy|định|và|bổ|sung|sai|sót|lỗi|chính|tả|kỹ|thuật|từ|cụm|căn|cứ|tiêu|đề|mẫu|toàn|bộ|\b\p{L}\b|\b[ivxlc]{2,6}\b|\(|\))*\Z",
     regex.IGNORECASE,
 )
 # The last cue before a citation wins. Each group is a relation of the contract.
@@ -27,13 +27,15 @@ _CUES = regex.compile(
     | (?P<alters> thay\sđổi | gia\shạn | kéo\sdài )                                # gia hạn thời gian thực hiện ...
     | (?P<attached> kèm\stheo )                                                    # ban hành kèm theo Thông tư số ...
     | (?P<answers> phúc\sđáp | trả\slời
+        | (?<=\A\W{0,4})về\s(?:việc\s)?(?:đề\snghị|kiến\snghị)\b             # Về đề nghị của X tại Tờ trình số ...
         | (?:theo|xét|trên\scơ\ssở|c[ăâaáàä]n\sc[ứửữựừúùưul])\s(?:văn\sbản\s)?(?:đề\snghị|đề\sxuất)
         | xét(?:\s(?:nội\sdung|hồ\ssơ)(?:\s(?:tại|kèm\stheo))?)?(?=\s*\Z) | (?:đã\s)?nhận\sđược   # Xét Tờ trình số ...
         | sau\skhi\s(?:nghiên\scứu|xem\sxét|rà\ssoát|tiếp\snhận)(?:\snội\sdung)?(?=\s*\Z)
         | tiếp\snhận(?=\s*\Z) )
     | (?P<cites> (?:được|đã|bị)\s(?:\p{Ll}+\s){0,2}?
                      (?:triển\skhai|thực\shiện|quy\sđịnh|hướng\sdẫn|nêu|giao|phê\sduyệt|phân\sbổ|nhắc|đề\scập)
-        | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo | gửi )         # đã ban hành Công văn số ...
+        | (?<=,\s)đúng(?=\squy\sđịnh) | ban\shành | công\sbố | theo\sdõi | theo\sđó | tiếp\stheo
+        | gửi )                                                                    # đã ban hành Công văn số ...
     | (?P<implements> (?<!thời\sgian\s)thực\shiện | triển\skhai | quán\striệt | chấp\shành | thi\shành
         | cụ\sthể\sh(?:óa|oá) | hưởng\sứng(?=\s*\Z) )
     | (?P<basis> c[ăâaáàä]n\sc[ứửữựừúùưul] | theo | trên\scơ\ssở | dựa\s(?:trên|vào) | (?<!\p{L}\s)chiếu )
@@ -91,7 +93,8 @@ def relation_by_cue(before: str) -> str | None:
     if name == "alters":
         return "amends"
     if name == "answers" and last.group().lower() in ("trả lời", "phúc đáp"):
-        if _ASKS.match(before) or "," in before[last.end() :]:
+        drafted = before[: last.start()].rstrip().endswith(("văn bản", "công văn", "báo cáo", "dự thảo"))
+        if (_ASKS.match(before) and not drafted) or "," in before[last.end() :]:
             return "cites"
     elif name in ("cites", "basis") and (done := _OPENS_IMPLEMENTING.match(before)) is not None:
         own = done["what"].startswith(("theo ", "các nhiệm vụ", "nhiệm vụ", "nội dung", "chỉ đạo", "ý kiến"))

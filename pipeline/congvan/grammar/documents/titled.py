@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from congvan.datamodel.mentions import Mentions
+from congvan.datamodel.mentions import DateMention, Mentions
 from congvan.grammar.documents.citations import Parts, Span, head_before, line_bounds, tail_after
 from congvan.grammar.documents.relations import BASIS_WORDS
 from congvan.grammar.documents.type_names import type_at
@@ -31,6 +31,10 @@ _WORDS_TOO = frozenset(
 # A number that OCR garbled beyond its form: `Công văn số 556/S§NV-VP ngày`
 _UNREAD_NUMBER = regex.compile(r"\s(?:[SsXx][ốôóỐỗ]\s?)?(?=\S*[\d!$§])(?=\S*\p{Lu}{2})[^\s,;()]{4,24},?\s\Z")
 
+# Minutes are told by the meeting that they are of.
+_MINUTES = regex.compile(
+    r"\b[Bb]iên\sbản\s(?:cuộc\s)?(?:họp|hội\snghị|làm\sviệc)(?:\scủa)?\s(?P<who>[^;:,.\n]{2,110}?)\s?,?\s?\Z"
+)
 _CUE = regex.compile(
     r"(?:(?<=\n)|(?<=[.;,]\s)|(?<![\s\S]))[\s\-+*•]{0,6}"
     rf"(?:{BASIS_WORDS}(?:\W?\svào|\W)?|(?:Tiếp\stục\s)?(?:Triển\skhai\s)?[Tt]hực\shiện|Triển\skhai|Quán\striệt|Theo|Trên\scơ\ssở)\s+"
@@ -67,6 +71,9 @@ def find_dated(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
         unread = None if head else _UNREAD_NUMBER.search(text, max(floor, date.start - 30), date.start)
         if unread and not mentions.codes_in(unread.start(), date.start):
             head = head_before(text, unread.start(), max(floor, unread.start() - 40))
+        if head is None and (minutes := _minutes(text, mentions, floor, date)) is not None:
+            yield "dated", minutes
+            continue
         if head is None or head.title or head.issuer or _DRAFT.search(text, max(head.start - 10, 0), head.start):
             continue
         if head.type in _WORDS_TOO and not text[head.start].isupper():
@@ -74,6 +81,19 @@ def find_dated(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:
         tail = tail_after(text, mentions, date.end, line_bounds(text, date.end)[1], preamble=False)
         if tail.issuer is not None:
             yield "dated", Parts(head.start, tail.end, head.type, None, date.value, tail.issuer, tail.title)
+
+
+def _minutes(text: str, mentions: Mentions, floor: int, date: DateMention) -> Parts | None:
+    """`Biên bản họp Hội đồng Sáng kiến ngày 30/5/2023`, `Biên bản họp xét thi đua ngày 5/4/2022 của Phòng X`."""
+    named = _MINUTES.search(text, max(floor, date.start - MAX_NAME), date.start)
+    if named is None:
+        return None
+    tail = tail_after(text, mentions, date.end, line_bounds(text, date.end)[1], preamble=False)
+    body = body_span_at(text, named.start("who"), named.end("who"))
+    issuer = tail.issuer or (body if body == named.span("who") else None)
+    if issuer is None:
+        return None
+    return Parts(named.start(), max(tail.end, date.end), "biên bản", None, date.value, issuer, tail.title)
 
 
 def find_titled(text: str, mentions: Mentions) -> Iterator[tuple[str, Parts]]:

@@ -70,6 +70,7 @@ _TITLE = regex.compile(
     r"|Đề án|Chương trình|Kết luận|Văn bản)(?!\p{L})"
 )
 _DATE_OR_COUNT = regex.compile(r"\d+(?:[/.,-]\d|%|\s(?!(?:tỉnh|huyện|xã|thành phố|về)\b)\p{Ll})")
+_ENDS_IN_PLACE = regex.compile(r"\s(?:tỉnh|huyện|xã|phường|thành phố)\Z")
 # Heads that announce a list of bodies: `liên Bộ: Tài chính - Nội vụ`
 _ANNOUNCES = regex.compile(r"liên (?:bộ|sở|ngành|tịch)\Z")
 # Heads whose field is the whole name: a place alone follows `Sở Y tế`, while `Trường Y tế ...` may go on.
@@ -277,7 +278,7 @@ def _lower_word(text: str, low: str, state: _State, at: int, stop: int, *, joint
         return _and(text, low, state, link.end(), stop, joint=joint)
     if state.form in ("post", "open") and not state.named and not state.whole:
         head = heads().at(low, at, stop)
-        if head is not None and head in small_heads():
+        if head is not None and head in small_heads() and not stop_at(low, at):
             return _nested_head(low, state, at, head, stop)
     if state.whole or state.in_place or state.form in ("post", "small") or stop_at(low, at):
         return None
@@ -350,8 +351,8 @@ def _closes(text: str, low: str, at: int, stop: int) -> bool:
 def _take_branch(low: str, state: _State, stop: int) -> None:
     """After a head, a known field (`Giáo dục và Đào tạo`) is taken whole, whatever its capitals."""
     gap = state.end + (low[state.end : state.end + 1] == " ")
-    if state.form not in ("open", "post"):
-        return
+    if state.form not in ("open", "post") or (stop_at(low, gap) and _ENDS_IN_PLACE.search(low, 0, state.end)):
+        return  # `Thanh tra tỉnh tổ chức` has its verb, `Ban Tổ chức` its field
     branch = branches().at(low, gap, stop)
     blurred = bare_branches().at(bared(low[gap : min(stop, gap + 80)]), 0)
     if blurred is not None and len(blurred) > len(branch or ""):
