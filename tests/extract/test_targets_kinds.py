@@ -29,6 +29,8 @@ def told(doc: Doc, *attributes: str) -> list[tuple[object, ...]]:
         ("Danh sách ứng cử có tỷ lệ nữ không dưới 35%.", [(35, "ge")]),
         ("Số thôn hoàn thành xuất sắc không quá 20% số thôn hoàn thành tốt.", [(20, "le")]),
         ("Mỗi thôn không quá 03 người dự tập huấn.", [(3, "le")]),
+        ("02 hội viên tiêu biểu được đề nghị Hội huyện tặng Bằng khen.", [(2, "eq")]),
+        ("Lập danh sách đề nghị hỗ trợ không quá 3% tổng số hội viên.", [(3, "le")]),
         ("Ủy ban tặng Giấy khen cho tối đa 03 thôn.", [(3, "le")]),
         ("Mỗi xã lập hồ sơ đề nghị Chủ tịch huyện tặng Bằng khen cho 01 thôn.", [(1, "eq")]),
     ],
@@ -129,6 +131,19 @@ def test_a_part_and_what_goes_on_are_of_the_same_kind(body_doc: BodyDoc, text: s
     assert [kind for (kind,) in told(body_doc(text), "kind")] == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Đài Truyền thanh xã phát chuyên mục 3 lần/tuần.", [3]),
+        ("Tổ Văn nghệ chuẩn bị 02 tiết mục.", [2]),
+        ("Chi hội vận động quỹ tối thiểu 12 triệu đồng.", [12]),
+        ("Phấn đấu tiêm chủng đạt trên 95%; 12/12 thôn đạt chuẩn.", [95, 12]),
+    ],
+)
+def test_what_a_body_is_set_to_do_is_a_target(body_doc: BodyDoc, text: str, values: list[float]) -> None:
+    assert [value for (value,) in told(body_doc(text), "value")] == values
+
+
 def test_a_bare_line_heads_what_follows_it(body_doc: BodyDoc) -> None:
     text = "Mục tiêu năm 2022\nTrồng 500 cây bóng mát.\nII. TỔ CHỨC THỰC HIỆN\nTrồng cây theo lịch."
     assert told(body_doc(text), "value", "due_on") == [(500, "2022")]
@@ -138,6 +153,7 @@ def test_a_bare_line_heads_what_follows_it(body_doc: BodyDoc) -> None:
     ("text", "comparator"),
     [
         ("Mỗi hộ không bị kiểm tra quá 01 lần.", "le"),
+        ("Thôn tuyển vượt không quá 03 em.", "le"),
         ("Không đặt quá 03 hòm công đức.", "le"),
         ("Phấn đấu không có thôn nào dưới 90%.", "ge"),
     ],

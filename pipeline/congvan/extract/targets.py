@@ -52,6 +52,8 @@ PLAN_TYPES = frozenset({
     "kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "công văn", "nghị quyết", "thông báo", "đề án", "phương án",
     "kết luận", "điều lệ", "thể lệ", "quy chế", "công điện", "lời kêu gọi", "dự án",
 })  # fmt: skip
+# In these a bound (`ít nhất`, `không quá`) sets a duty, a bare count does not.
+BOUND_TYPES = frozenset({"quyết định", "quy định", "nội quy", "giấy mời"})
 RESULT_TYPES = frozenset({"báo cáo", "biên bản"})
 # How far each rule is trusted, by its share of right items in real papers.
 SCORES = {
@@ -228,16 +230,20 @@ def _setting(text: str, context: Context, block: Block, kind: str | None, above:
         or any(names_criteria(head) for head in heads[:3] if len(head) < HEADING_LENGTH)
         or RATING.match(text, block.start, block.end) is not None
     )
+    plan = (
+        kind is None
+        or kind in PLAN_TYPES
+        or any(looks_ahead(head) or CONCLUDES.search(head) for head in heads if len(head) < HEADING_LENGTH)
+    )
     return Setting(
         start=block.start,
         criterion=criterion,
         goal=goal,
-        plan=kind is None
-        or kind in PLAN_TYPES
-        or any(looks_ahead(head) or CONCLUDES.search(head) for head in heads if len(head) < HEADING_LENGTH),
+        plan=plan,
         allotted=any(ALLOTS.search(head) for head in heads[:2]),
         year=_year_of(text, context, above),
         owner=_owner_of(text, context, block),
+        bounds=plan or kind in BOUND_TYPES,
         seats=any(SEATS.search(head) for head in heads[:3] if len(head) < HEADING_LENGTH),
     )
 
@@ -283,10 +289,11 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
             continue
         wording = Wording(text, start, end, tagged=True)
         quantities = find_quantities(wording, start, end, blocked)
+        said = _asked_by(text, since, quantities, setting)
         apart = carried if APART.match(text, start, end) else None
-        for quantity, cut in told(wording, context, start, end, quantities, setting, listed, apart, since):
+        for quantity, cut in told(wording, context, start, end, quantities, said, listed, apart, since):
             carried = quantity, cut
-            candidate = _judged(wording, context, since, start, end, quantity, cut, setting)
+            candidate = _judged(wording, context, since, start, end, quantity, cut, said)
             if cut.follows and candidate is not None:
                 candidate = _like(last, candidate)
             part = is_part(text, start, quantity)
@@ -297,6 +304,15 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
                 if candidate.values["kind"] == "quota" and not candidate.doubtful and not part:
                     listed.append(cut)
                 yield candidate
+
+
+def _asked_by(text: str, since: int, quantities: Sequence[Quantity], setting: Setting) -> Setting:
+    """The setting of a sentence; one that names criteria before its first figure asks what a heading would."""
+    if setting.criterion or not quantities:
+        return setting
+    opening = text[max(since, quantities[0].at - REACH) : quantities[0].at]
+    asks = names_criteria(opening) and GOAL.search(opening) is None
+    return replace(setting, criterion=True) if asks else setting
 
 
 def _of_kind(whole: Candidate | None, part: Candidate) -> Candidate:

@@ -22,7 +22,7 @@ _BEFORE = regex.compile(
               | cao \s nhất | không \s trên | chỉ \s được )                        # tối đa 05 tập thể; không quá 03
       | (?P<ge> ít \s nh[ấầẩâ]t | tối \s thi[ểếề]u | không \s dưới | không \s (?:ít|thấp|nhỏ) \s hơn
               | thấp \s nhất )                                                     # ít nhất 01 công trình
-      | (?P<gt> trên | hơn | vượt | lớn \s hơn | cao \s hơn | nhiều \s hơn )       # trên 90%
+      | (?P<gt> trên | hơn | vượt (?! \s (?: không | từ ) ) | lớn \s hơn | cao \s hơn | nhiều \s hơn )       # trên 90%
       | (?P<lt> dưới | ít \s hơn | nhỏ \s hơn | thấp \s hơn | chưa \s (?:đến|tới) )  # dưới 2%
       | (?P<from> từ )                                                             # từ 95% trở lên
       | (?P<over> quá )                                                            # không để xảy ra quá 02 vụ

@@ -17,6 +17,7 @@ from congvan.grammar.figures.senses import (
     QUOTA_CLASSES,
     QUOTA_VERBS,
     VOTES,
+    is_merit_score,
     is_per_unit,
     is_proposal,
     is_quota,
@@ -67,7 +68,11 @@ def kind_of(wording: Wording, said: str, before: str, end: int, quantity: Quanti
     if not pursued and (setting.criterion or names_criteria(said) or VOTES.search(before) or _MERITED.search(said)):
         return "criterion"
     start = quantity.at - len(before)
-    if is_reward(wording.text, quantity, cut, end) or is_merit(wording.text, start, end, quantity):
+    if (
+        is_merit_score(wording.text, quantity, start, end)
+        or is_reward(wording.text, quantity, cut, end)
+        or is_merit(wording.text, start, end, quantity)
+    ):
         return "criterion"
     if quantity.counts == "share" and _is_of_seats(wording.text, before, quantity, cut, setting):
         return "quota"

@@ -17,6 +17,7 @@ from congvan.grammar.figures.senses import (
     STRIVES,
     confers,
     is_measured_goal,
+    is_merit_score,
     is_paid_share,
     is_per_unit,
     is_proposal,
@@ -35,6 +36,8 @@ _REQUESTED = regex.compile(  # mỗi huyện đề nghị Chủ tịch UBND tỉ
     r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})[^.;]{0,60}(?<!\p{L})(?:đề\snghị|trình)(?!\p{L})[^.;,]{0,60}\stặng(?!\p{L})",
     regex.IGNORECASE,
 )
+_PROPOSED = regex.compile(r"(?:được\s)?(?:đề\snghị|trình|chọn|giới\sthiệu|lựa\schọn)(?!\p{L})", regex.IGNORECASE)
+_RHYTHM = regex.compile(r"\s*/\s*(?:tuần|tháng|quý|năm|học\skỳ)(?!\p{L})", regex.IGNORECASE)
 _NO_WORK = keys("kèm|gồm|bao gồm|có|chấm|gửi|dự|là|hết|còn|đóng|uống|chiếm|được|tại")
 _WORKED = frozenset({"thing", "event", "amount", "unknown", "body"})
 _ORDERED = CREATING_VERBS | keys("vận động|huy động|quyên góp")
@@ -55,10 +58,10 @@ def rule_of(
     """
     goal = setting.goal or ahead or GOAL.search(before) is not None or _goes_on(wording.text, start, setting)
     if quantity.counts == "share":
-        return _share_rule(before, quantity, cut, setting, ahead=ahead)
+        return _share_rule(wording.text, quantity, cut, setting, goal=goal, strives=STRIVES.search(before) is not None)
     if quantity.counts == "money":
         reached = quantity.compared and quantity.comparator in ("ge", "gt") and "đạt" in cut.verbs and setting.plan
-        raised = setting.plan and raises_money(wording.text, cut)
+        raised = setting.plan and raises_money(wording.text, quantity, cut)
         asked = setting.criterion and quantity.compared
         return "money" if (goal or reached or raised or asked) and cut.metric is not None else None
     people = quantity.counts in QUOTA_CLASSES
@@ -74,9 +77,13 @@ def rule_of(
         return "unitless"
     if is_measured_goal(wording.text, quantity, start, goal=setting.goal, criterion=setting.criterion):
         return "goal" if cut.metric is not None else None
+    if is_merit_score(wording.text, quantity, start, min(len(wording.text), quantity.end + REACH)):
+        return "bounded"
     if quantity.counts not in COUNTED:
         return "unitless" if each and quantity.unit is None and cut.verbs else None
     asked = _REQUESTED.search(before) is not None
+    if people and cut.metric is not None and _PROPOSED.match(wording.text, *cut.metric):
+        return "quota"  # 02 bạn được đề nghị Hội tỉnh tặng Bằng khen
     if people and confers(wording.text, cut) and not (each or asked or quantity.comparator == "le"):
         return None
     if each and (cut.verbs or quantity.compared or (cut.shape == "bare" and people)):
@@ -114,26 +121,27 @@ def _goes_on(text: str, start: int, setting: Setting) -> bool:
     return GOAL.search(text, max(stop, low), start) is not None and text[:start].rstrip().endswith(";")
 
 
-def _share_rule(before: str, quantity: Quantity, cut: Cut, setting: Setting, *, ahead: bool) -> str | None:
-    if (cut.metric is None and cut.population is None) or is_paid_share(cut):
+def _share_rule(text: str, quantity: Quantity, cut: Cut, setting: Setting, *, goal: bool, strives: bool) -> str | None:
+    limit = quantity.comparator == "le"
+    if (cut.metric is None and cut.population is None) or (is_paid_share(cut) and not limit):
         return None
     if is_proposal(quantity, cut):
         return "share"
-    if quantity.of is not None and not (
-        setting.goal or setting.criterion or ahead or quantity.compared or GOAL.search(before)
-    ):
+    if quantity.of is not None and not (goal or setting.criterion or quantity.compared):
         return None  # `15/20 xã` alone is as often a result
-    if setting.goal or setting.criterion or ahead or STRIVES.search(before):
+    if goal or setting.criterion or strives:
         return "share"
     if setting.seats and cut.population is not None:
         return "share"  # người dân tộc thiểu số 12%
+    if setting.bounds and quantity.compared and _BOUND.search(text, quantity.start, quantity.at):
+        return "plain share"
     return "plain share" if setting.plan and (quantity.compared or cut.shape != "bare") else None
 
 
 def _plan_rule(wording: Wording, start: int, before: str, quantity: Quantity, cut: Cut, setting: Setting) -> str | None:
     """Counts that are duties because the document sets duties."""
     bound = quantity.comparator in ("ge", "le") and _BOUND.search(wording.text, quantity.start, quantity.at) is not None
-    if quantity.compared and cut.verbs and (bound or setting.plan or setting.criterion):
+    if quantity.compared and cut.verbs and ((bound and setting.bounds) or setting.plan or setting.criterion):
         return "bounded"
     if not setting.plan:
         return None
@@ -152,4 +160,5 @@ def _plan_rule(wording: Wording, start: int, before: str, quantity: Quantity, cu
         return "plan"
     opens = cut.population is not None and cut.population[0] == start  # `Hội Phụ nữ xây dựng 05 nhà tình thương`
     created = bool(cut.verbs) and cut.verbs[-1] in CREATING_VERBS and quantity.counts in ("event", "thing")
-    return "assigned" if opens and created else None
+    rhythm = quantity.counts in ("event", "unknown") and _RHYTHM.match(wording.text, quantity.end) is not None
+    return "assigned" if opens and (created or (rhythm and cut.verbs)) else None

@@ -58,6 +58,13 @@ _MEASURED = regex.compile(
     r"chỉ\ssố|thứ\shạng|PCI|PAPI|SIPAS|PAR\s?INDEX|DTI)(?!\p{L})",
     regex.IGNORECASE,
 )
+_MERIT_AFTER = regex.compile(
+    r"[^.;]{0,60}?(?<!\p{L})(?:được\s(?:\p{L}+\s){0,4}?(?:xét|công\snhận|tặng|trao|khen|xếp)|xếp\sloại)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_MERIT_BEFORE = regex.compile(
+    r"(?<!\p{L})được\s(?:công\snhận|xét|khen|tặng)[^.;]{0,30}\s(?:phải|cần)(?!\p{L})", regex.IGNORECASE
+)
 _MEASURED_REACH = 70
 _FEE = any_of("thu phí|mức phí|lệ phí|học phí|hội phí|đảng phí|đoàn phí|thuế|lương|phụ cấp|dự toán|kinh phí")
 _DIMENSION = regex.compile(  # khoảng cách tối thiểu 2 mét
@@ -119,7 +126,10 @@ _CONFERRING = keys("tặng|trao|trao tặng|khen thưởng")
 _PROPOSING = keys("đề nghị|xét|xét tặng|đề xuất|xét chọn|chọn|lựa chọn|bình xét|bình chọn|suy tôn|giới thiệu")
 _EACH = keys("mỗi|từng")
 # Verbs by which something new comes to be; with these a figure is a duty whoever the subject is.
-CREATING_VERBS = keys("tổ chức|mở|xây dựng|thành lập|trồng|sửa chữa|lắp đặt|khám|ra mắt|đảm nhận|kết nạp|trao|tặng")
+CREATING_VERBS = keys(
+    "chuẩn bị|biên soạn|treo|khởi công|nạo vét|tu sửa|cắm|dựng|in|tổ chức|"
+    "mở|xây dựng|thành lập|trồng|sửa chữa|lắp đặt|khám|ra mắt|đảm nhận|kết nạp|trao|tặng"
+)
 # Verbs that open a sentence without setting a duty: `Gồm 03 phần`, `Có 02 nội dung`, `Thưởng 500.000 đồng`.
 _NO_DUTIES = keys(
     "gồm|gồm có|bao gồm|có|không|không có|đồng ý|thống nhất|ghi nhận|chấp thuận|phê duyệt|bổ nhiệm|công nhận|nghỉ|giao|"
@@ -137,7 +147,8 @@ def is_foreign(
     `goal`: the heading names goals, so that a tax or a fee is what people are to pay, no price; `criterion`: it names
     criteria, so that `đã được công nhận` is asked for, not told.
     """
-    if quantity.counts in _UNCOUNTED and not is_measured_goal(text, quantity, start, goal=goal, criterion=criterion):
+    measured = is_measured_goal(text, quantity, start, goal=goal, criterion=criterion)
+    if quantity.counts in _UNCOUNTED and not (measured or is_merit_score(text, quantity, start, end)):
         return True
     if _in_quotes(text, quantity.at, start):
         return True
@@ -164,6 +175,14 @@ def is_measured_goal(text: str, quantity: Quantity, start: int, *, goal: bool, c
     if not (goal or criterion or GOAL.search(text, start, quantity.at)):
         return False
     return _MEASURED.search(text, max(start, quantity.at - _MEASURED_REACH), quantity.at) is not None
+
+
+def is_merit_score(text: str, quantity: Quantity, start: int, end: int) -> bool:
+    """Does an award or a rating hang on a score (`đạt từ 90 điểm trở lên được công nhận`)?"""
+    if quantity.counts != "score" or not quantity.compared:
+        return False
+    after = _MERIT_AFTER.match(text, quantity.end, end) is not None
+    return after or _MERIT_BEFORE.search(text, start, quantity.at) is not None
 
 
 def is_size(text: str, quantity: Quantity, start: int) -> bool:
@@ -247,9 +266,10 @@ def is_proposal(quantity: Quantity, cut: Cut) -> bool:
     return quantity.counts in (*QUOTA_CLASSES, "unknown") and bool(set(cut.verbs) & _PROPOSING)
 
 
-def raises_money(text: str, cut: Cut) -> bool:
+def raises_money(text: str, quantity: Quantity, cut: Cut) -> bool:
     """`Vận động ủng hộ Quỹ ... đạt 80 triệu đồng`: the clause opens with how the sum is raised."""
-    return cut.metric is not None and "đạt" in cut.verbs and _RAISING.match(text, *cut.metric) is not None
+    says = quantity.compared or "đạt" in cut.verbs
+    return cut.metric is not None and says and _RAISING.match(text, *cut.metric) is not None
 
 
 def is_reward(text: str, quantity: Quantity, cut: Cut, end: int) -> bool:

@@ -20,7 +20,7 @@ from congvan.grammar.figures.headings import ALLOTS
 from congvan.grammar.figures.norms import is_norm
 from congvan.grammar.figures.plan_tables import purpose_in
 from congvan.grammar.figures.reached import is_condition, is_reached, lies_back
-from congvan.grammar.figures.senses import COUNTED, is_foreign, is_per_unit, is_size
+from congvan.grammar.figures.senses import COUNTED, is_foreign, is_measured_goal, is_per_unit, is_size
 from congvan.grammar.wording import Wording, any_of, keys, words_of
 
 _ROLL = any_of("danh sách|thành phần|số lượng|gồm")
@@ -51,7 +51,8 @@ Said = tuple[Quantity, Cut]
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the place in the document says of the figures there; `start`: where the block begins;
-    `owner`: the body or group whose duties it tells; `seats`: the headings speak of who is to be elected.
+    `owner`: the body or group whose duties it tells; `seats`: the headings speak of who is to be elected;
+    `bounds`: `ít nhất`, `không quá` set a duty here, as in decisions, which tell facts beside.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Setting:
     year: str | None
     owner: Span | None
     seats: bool = False
+    bounds: bool = True
 
 
 def told(
@@ -77,7 +79,8 @@ def told(
     nexts = _next_starts(text, start, end, quantities)
     for i, quantity in enumerate(quantities):
         low, high = max(start, quantity.at - REACH), min(end, quantity.end + REACH)
-        if setting.criterion and quantity.counts == "time":
+        timed = setting.criterion and quantity.counts == "time"
+        if timed and not is_measured_goal(text, quantity, low, goal=False, criterion=True):
             previous = _served(wording, quantity, high, previous, setting)
             yield from [previous] if previous else []
             continue
