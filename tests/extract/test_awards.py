@@ -206,3 +206,110 @@ def test_prizes_are_of_the_level_of_the_body_that_holds_the_contest(
     cells = (Cell("parent", 0, len(parent)), Cell("issuer", at, at + len(issuer)))
     doc._.context = replace(context, layout=Layout(cells, context.layout.blocks))
     assert told(doc, "rank", "level") == [("nhất", level)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # places without the word for a prize
+        (
+            "Giải thưởng môn chạy: Nhất 3 triệu đồng, Nhì 2 triệu đồng, Ba (02 giải) 1 triệu đồng/giải.",
+            [("giải", "nhất", 3_000_000), ("giải", "nhì", 2_000_000), ("giải", "ba", 1_000_000)],
+        ),
+        (
+            "Bóng đá: Vô địch: 10.000.000 đồng; Á quân: 6.000.000 đồng; đồng hạng Ba mỗi đội 3.000.000 đồng.",
+            [("vô địch", None, 10_000_000), ("á quân", None, 6_000_000), ("giải", "ba", 3_000_000)],
+        ),
+        ("Trao 01 Cờ Nhất, 02 Cờ Nhì.", [("cờ", "nhất", None), ("cờ", "nhì", None)]),
+        ("Giải toàn đoàn: Nhất 500.000đ, Nhì 300.000đ.", [("giải", "nhất", 500_000), ("giải", "nhì", 300_000)]),
+        # sums behind or before the prize
+        (
+            "Trao 02 giải A, 03 giải B, tiền thưởng lần lượt là 9 - 6 triệu đồng/giải.",
+            [("giải", "a", 9_000_000), ("giải", "b", 6_000_000)],
+        ),
+        ("Thưởng 3.000.000 đồng/giải Nhất.", [("giải", "nhất", 3_000_000)]),
+        ("Giải: 01 nhất 400k; giải Lời hay 300.000đ", [("giải", "nhất", 400_000), ("giải lời hay", None, 300_000)]),
+        # what somebody has won is offered to nobody
+        ("Tác giả đạt giải Nhất được Hiệu trưởng tặng Giấy khen.", [("giấy khen", None, None)]),
+        ("Học sinh đoạt giải Ba môn Toán; đội xếp cuối có 02 huy chương đồng.", []),
+        ("tặng Giấy khen kèm 500.000đ cho người đạt giải Nhất, 300.000đ đối với giải Nhì", [("giấy khen", None, None)]),
+        ("tập thể được tặng Cờ thi đua của UBND tỉnh thì được cộng 5 điểm", []),
+        ("đảng viên được tặng Huy hiệu 40 năm tuổi Đảng trở lên", []),
+        # money of somebody or something else
+        ("UBND xã tặng Giấy khen; tổ vượt chỉ tiêu được thưởng 1.500.000 đồng.", [("giấy khen", None, None)]),
+        ("Hội tặng Bằng ghi công cho 05 đơn vị ủng hộ từ 50 triệu đồng.", [("bằng ghi công", None, None)]),
+        ("120 hộ được giải quyết cho vay tối đa 50 triệu đồng", []),
+    ],
+)  # fmt: skip
+def test_prizes_places_and_their_money(
+    body_doc: BodyDoc, text: str, expected: list[tuple[str, str | None, int | None]]
+) -> None:
+    assert told(body_doc(text), "form", "rank", "money") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "conferrer"),
+    [
+        ("Giải Nhất 2 triệu đồng, do Hội LHPN tỉnh trao.", "Hội LHPN tỉnh"),
+        ("Ban Tổ chức Hội thi “Bếp quê” trao 01 giải Nhất.", "Ban Tổ chức Hội thi"),
+        ("Tại Hội nghị Chủ tịch UBND tỉnh trao Bằng khen cho 04 tập thể.", "Chủ tịch UBND tỉnh"),
+        ("Chủ tịch nước truy tặng danh hiệu Nghệ nhân Nhân dân cho 01 cụ.", "Chủ tịch nước"),
+        ("Danh hiệu vững mạnh xuất sắc do LĐLĐ huyện công nhận.", "LĐLĐ huyện"),
+        ("Hội CCB huyện tặng quà 20% hội viên. Việc xét tặng Kỷ niệm chương theo hướng dẫn riêng.", None),
+        ("Đơn vị tốt được Hiệu trưởng khen; đơn vị chậm không xét danh hiệu “Tập thể lao động xuất sắc”.", None),
+        ("Không quá 15% cá nhân đạt danh hiệu “Lao động tiên tiến” của cơ quan, đơn vị.", None),
+        ("Đề nghị tặng Kỷ niệm chương Cựu chiến binh Việt Nam trước ngày 10/10.", None),
+    ],
+)
+def test_who_confers(body_doc: BodyDoc, text: str, conferrer: str | None) -> None:
+    assert {award[0] for award in told(body_doc(text), "conferrer")} == {conferrer}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở tặng Giấy khen cho 05 tổ và 12 giáo viên.", [(5, "collective"), (12, "individual")]),
+        ("Sở tặng Giấy khen cho 10 giáo viên, 05 nhân viên.", [(None, "individual")]),
+        ("Sở tặng Giấy khen cho không quá 20 tập thể và 30 cá nhân.", [(None, "both")]),
+        ("Mỗi xã lập hồ sơ đề nghị UBND huyện tặng Giấy khen cho 01 tập thể.", [(None, "collective")]),
+        ("Sau 3 năm, 37 tập thể được Bộ trưởng tặng Bằng khen.", [(37, "collective")]),
+        ("LĐLĐ tỉnh tặng Bằng khen 09 CĐCS.", [(9, "collective")]),
+        ("Mỗi phòng được đề nghị tối đa 01 cá nhân tặng Bằng khen của Bộ trưởng.", [(None, "individual")]),
+        ("Bằng khen của Bộ trưởng: mỗi sở đề nghị tối đa 02 tập thể và 03 cá nhân.", [(None, "both")]),
+        ("Lớp nào nhiều hoa điểm tốt nhất Hiệu trưởng tặng Giấy khen.", [(None, "collective")]),
+        ("Tặng Giấy khen cho Công đoàn Trường THCS Đồi Sim.", [(None, "collective")]),
+        ("Trường đón nhận Huân chương Lao động hạng Ba.", [(None, "collective")]),
+        ("Khen thưởng 01 tập thể, 02 cá nhân (Giấy khen của Sở).", [(1, "collective"), (2, "individual")]),
+        ("Giám đốc tặng Giấy khen cho tập thể tổ Lúa và 05 cá nhân.", [(None, "both")]),
+        ("Sở công nhận danh hiệu “Lao động tiên tiến” cho 38 cá nhân.", [(38, "individual")]),
+        ("6 | Chiến sĩ thi đua cơ sở | không quá 08 người", [(None, "individual")]),
+    ],
+)
+def test_how_many_and_to_whom(body_doc: BodyDoc, text: str, expected: list[tuple[int | None, str]]) -> None:
+    assert told(body_doc(text), "quantity", "to") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tặng Giấy khen kèm tiền thưởng 300.000 đồng cho 06 tổ và 200.000 đồng cho 10 đoàn viên.",
+        "UBND tặng Giấy khen cho 06 tổ và 10 đoàn viên, mức thưởng: tổ 300.000 đồng, đoàn viên 200.000 đồng.",
+        "UBND tặng Giấy khen và thưởng 300.000 đồng/tập thể cho 06 tập thể, 200.000 đồng/người cho 10 nhà giáo.",
+    ],
+)
+def test_two_sums_and_two_numbers_are_two_awards(body_doc: BodyDoc, text: str) -> None:
+    assert told(body_doc(text), "quantity", "money", "to") == [
+        (6, 300_000, "collective"),
+        (10, 200_000, "individual"),
+    ]
+
+
+def test_two_sums_for_one_kind_of_recipients_are_one_award_with_neither(body_doc: BodyDoc) -> None:
+    text = "UBND xã tặng Giấy khen kèm 500.000 đồng cho 02 thôn và Giấy khen kèm 300.000 đồng cho 15 hộ."
+    assert told(body_doc(text), "quantity", "money", "to") == [(None, None, "collective")]
+
+
+def test_an_abbreviation_is_the_form_only_where_nothing_else_is_printed(body_doc: BodyDoc) -> None:
+    assert told(body_doc("Xét tặng CSTĐ cấp tỉnh"), "form", "level") == [("cstđ cấp tỉnh", "province")]
+    both = "Xét tặng Chiến sĩ thi đua cấp tỉnh\nHồ sơ CSTĐ cấp tỉnh gồm 02 bộ"
+    assert told(body_doc(both), "form") == [("chiến sĩ thi đua cấp tỉnh",)]

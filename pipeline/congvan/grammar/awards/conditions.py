@@ -33,24 +33,30 @@ _MOVEMENT = regex.compile(  # phong trào thi đua “Lao động giỏi”
     r"(?<!\p{L})(?:phong\s+trào|cuộc\s+vận\s+động|(?<!chiến\s+s[ĩỹ]\s+)thi\s+đua)\s*[“\"]?[^”\".;]{0,30}\Z",
     regex.IGNORECASE,
 )
-_CERTIFIES = regex.compile(r"(?<!\p{L})cấp\s+\Z", regex.IGNORECASE)  # ... được Giám đốc cấp Giấy chứng nhận
+_CERTIFIES = regex.compile(r"(?<!\p{L})(?:cấp|nhận)\s+\Z", regex.IGNORECASE)  # ... được Giám đốc cấp Giấy chứng nhận
 _MERITED = any_of("đạt|tiêu biểu|xuất sắc|thành tích|đóng góp|ủng hộ|khen thưởng")
 _WITH_MONEY = regex.compile(r"[^.;\n]{0,40}(?<!\p{L})(?:kèm|tiền\s+thưởng|thưởng)(?!\p{L})", regex.IGNORECASE)
-_WON = regex.compile(  # người đạt giải Nhất; đoạt 02 huy chương; 300.000đ đối với giải Nhì
+_WON = regex.compile(  # người đạt giải Nhất; đoạt 02 huy chương
     r"""(?<!\p{L})(?:
       (?: đạt | đoạt | giành | xếp | nhận | có ) (?: \s+ được )?
       (?: \s+ (?: các | ít\s+nhất | tổng\s+số ) )? (?: \s+ \d+ )? \s+
     | (?: đạt | đoạt | giành ) \s [^.;:\n]{0,40}? (?: , | và ) \s+ (?:\d+\s+)?      # đạt giải đặc biệt và giải A
-    | \d \s* (?:đồng|đ) \s+ đối\s+với \s+
     )\Z""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_SUM_FOR_PRIZE = regex.compile(  # tặng Giấy khen kèm 500.000đ ..., 300.000đ đối với giải Nhì
+    r"\d\s*(?:đồng|đ)\s+đối\s+với\s+\Z", regex.IGNORECASE
+)
+_HONOUR = any_of("bằng khen|giấy khen")
 _PRIZE_SUM = regex.compile(
     r"\s*(?:[,:]\s*)?(?:(?:mỗi|giải|được|thưởng|trị|giá|là)\s+){0,4}\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|đ)(?!\p{L})",
     regex.IGNORECASE,
 )
 _RESULTS = any_of("kết quả|xếp hạng|chỉ có|giành|đạt|đoạt|tổng số|vượt")
 _UPWARDS = regex.compile(r"[”\"]?\s+trở\s+lên(?!\p{L})", regex.IGNORECASE)
+_THEN = regex.compile(
+    r"[^.;:,\n]{0,60}(?<!\p{L})thì\s+(?:được|sẽ|tính|cộng)(?!\p{L})", regex.IGNORECASE
+)  # ... thì được cộng điểm
 _CELL_START = regex.compile(r"(?:\A|\|)\s*[“\"]?\Z")
 _SHARE_OF = regex.compile(  # 98% hộ đạt danh hiệu ...; 312/468 hộ: figures to be reached, no awards
     r"%|\d+/\d+\s+(?:hộ|tổ|thôn|xã|chi|lớp|đơn\s+vị|gia\s+đình|khu|số|tổng|bản|ấp)|(?<!\p{L})t[ỷỉ]\s+lệ",
@@ -65,7 +71,7 @@ def can_be_conferred(text: str, start: int, mention: AwardMention, heads: Sequen
     Not a condition already met, a cited paper's title, a licence, a mere word; `heads`: spans of the headings above.
     """
     before = text[max(start, mention.start - _REACH) : mention.start]
-    if _ALREADY.search(before) or _UPWARDS.match(text, mention.end):
+    if _ALREADY.search(before) or _UPWARDS.match(text, mention.end) or _THEN.match(text, mention.end):
         return False
     if mention.kind == "prize":
         return _prize_is_open(text, mention, before, heads)
@@ -82,7 +88,7 @@ def can_be_conferred(text: str, start: int, mention: AwardMention, heads: Sequen
         clause = before[before.rfind(";") + 1 :]
         share = _SHARE_OF.search(clause) or _SHARE_AFTER.match(text, mention.end)
         return not share and bool(HONOURED.search(near)) and not _MOVEMENT.search(near)
-    if mention.conferrer is not None or REWARDS.search(before):
+    if mention.conferrer is not None or REWARDS.search(before) or REWARDS.match(mention.form):
         return True
     if mention.kind == "medal" and _CELL_START.search(before) and "|" in text[start : mention.end + _NEAR]:
         return True
@@ -94,8 +100,8 @@ def _prize_is_open(text: str, mention: AwardMention, before: str, heads: Sequenc
     if mention.form == "huy chương":
         offered = bool(REWARDS.search(before)) or any(REWARDS.search(text, *head) for head in heads)
         return offered and not _RESULTS.search(before)
-    won = _WON.search(before)
-    return won is None or bool(_PRIZE_SUM.match(text, mention.end))
+    won = _WON.search(before) or (_SUM_FOR_PRIZE.search(before) and _HONOUR.search(before))
+    return not won or (not _HONOUR.search(before) and _PRIZE_SUM.match(text, mention.end) is not None)
 
 
 def _certifies_merit(text: str, mention: AwardMention, before: str, heads: Sequence[Span]) -> bool:

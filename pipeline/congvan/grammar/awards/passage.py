@@ -15,6 +15,7 @@ from congvan.grammar.awards.recipients import groups_in
 from congvan.grammar.awards.rewards import CONFERS, GIVEN, RECEIVED, quantity_of
 from congvan.grammar.awards.scope import Scope, scope_of
 from congvan.grammar.awards.shares import (
+    GOES_ON,
     Share,
     body_share,
     clause_start,
@@ -26,7 +27,7 @@ from congvan.grammar.awards.shares import (
     shares_after,
     shares_before,
 )
-from congvan.grammar.awards.sums import differs_by_prize, money_of, sums_by_recipient
+from congvan.grammar.awards.sums import differs_by_prize, money_before, money_of, sums_by_recipient
 from congvan.grammar.awards.told import Told
 from congvan.grammar.who.bodies import level_of
 
@@ -103,6 +104,8 @@ class Passage:
         if self.in_row and told.numbers.width and not told.numbers.has_money:
             return None, self.mention.end
         is_prize = self.mention.kind == "prize"
+        if is_prize and (before := money_before(self.text, self.low, self.mention.start)) is not None:
+            return before, self.mention.end
         if not is_prize and differs_by_prize(self.text, self.mention.end, self.end):
             return None, self.mention.end
         return money_of(self.text, self.mention.end, self.stop, in_row=self.in_row, is_prize=is_prize)
@@ -119,6 +122,9 @@ class Passage:
         if not shares and mention.kind != "prize":
             spans = [(body.start, body.end) for body in self.bodies if self.low <= body.start < mention.start]
             shares = shares_before(text, self.low, mention.start, spans)
+            if not shares and GOES_ON.match(text, self.low, mention.start):  # đạt danh hiệu “...” được X tặng ...
+                whole = sentence_start(text, max(self.start, self.low - _REACH), self.low)
+                shares = shares_before(text, whole, mention.start, [], whole=True)
         # of titles that are to be reached (`không quá 08 người`) nothing is given yet
         clause = sentence_start(text, max(self.start, mention.start - _REACH), mention.start)
         aim = mention.kind in ("emulation", "title") and not GIVEN.search(text, clause, mention.start)

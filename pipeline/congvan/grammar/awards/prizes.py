@@ -14,7 +14,7 @@ from congvan.lexicons import load
 # `toàn đoàn` before a list of places is no rank: `giải toàn đoàn gồm 01 Cờ Nhất`
 _RANK = (
     r"(?:đặc\s+biệt|xuất\s+sắc(?!\s+\p{Ll})|nhất|nhật(?=\s*:)|nhì|ba(?!\s+\p{L}+\s+khối)|tư(?!\s+\p{Ll})|khuyến\s+khích"
-    r"|kk|triển\s+vọng|phong\s+(?:trào|cách)|toàn\s+đoàn(?!\s*(?:gồm|[:,]\s*\d{1,2}\s+\p{L}))|vàng|bạc"
+    r"|kk|triển\s+vọng|phong\s+(?:trào|cách)|toàn\s+đoàn(?!\s*(?:gồm|[:,]\s*(?:\d{1,2}\s+\p{L}|(?:giải\s+|cờ\s+)?nhất)))|vàng|bạc"
     r"|đồng(?!\s+(?:đội|hạng|đ))|i{1,3}(?!\p{L})|[abc](?=[\s,;.:()|]|\Z))(?!\p{L})"
 )
 # `nhật:` in a list of prizes is `nhất` misread; nothing else is spelt so there.

@@ -27,7 +27,7 @@ PERSON = (
     r"|học\s+viên|thí\s+sinh|tác\s+giả|(?:giáo|giảng|tuyên\s+truyền|h[òo][àa]\s+giải|vận\s+động|huấn\s+luyện|hướng\s+dẫn|cộng\s+tác"
     r"|tình\s+nguyện|nhân|diễn)\s+viên|nhà\s+(?:giáo|khoa\s+học)|công\s+nhân|cán\s+bộ|công\s+chức|viên\s+chức|người|em(?!\s+bé)|bạn"
     r"|thanh\s+niên|thiếu\s+nhi|chiến\s+s[ĩỹ]|đại\s+biểu|nghệ\s+nhân|nông\s+dân|doanh\s+nhân|cựu\s+chiến\s+binh|cầu\s+thủ"
-    r"|(?:thủ|á)\s+khoa|(?:bác|kỹ|y|dược|nghệ)\s+s[ĩỹư]|điều\s+dưỡng|lái\s+xe|cụ|cháu|chị\s+em|phụ\s+nữ"
+    r"|(?:thủ|á)\s+khoa|(?:bác|kỹ|y|dược|nghệ)\s+s[ĩỹư]|điều\s+dưỡng|lái\s+xe|cụ|cháu|mẹ|chị\s+em|phụ\s+nữ"
     r"|chủ\s+nhiệm(?:\s+đề\s+tài)?|(?:trưởng|phó)\s+(?:phòng|khoa|ban|thôn|ấp|bản|khu)|(?:tổ|(?:liên\s+|chi\s+)?đội|lớp|nhóm|chi\s+hội)\s+(?:trưởng|phó)"
     r"|quần\s+chúng|tnv|cbql|gv|nv|hs|sv|hssv|cbgvnv|cbccvc|ccvc|nlđ|cnvclđ|cnlđ"
 )

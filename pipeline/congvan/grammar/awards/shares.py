@@ -76,6 +76,9 @@ _NOMINATED = regex.compile(  # bình chọn 02 hộ tiêu biểu đề nghị X 
     r"(?=(?:các\s+|(?:(?:không\s+quá|tối\s+đa|ít\s+nhất)\s+)?\d|những\s+|tập|cá))",
     regex.IGNORECASE,
 )
+# Khen thưởng 01 tập thể, 02 cá nhân (Giấy khen ...)
+_HONOURED = regex.compile(r"(?<!\p{L})(?:khen\s+thưởng|biểu\s+dương)\s+(?=\d)", regex.IGNORECASE)
+GOES_ON = regex.compile(r"\s*[”\"]?\s*(?:thì\s+|sẽ\s+)?được\s", regex.IGNORECASE)
 _BARE_START = regex.compile(
     r"\W*(?:điều\s+\d+\W*)?(?:(?:và|các|những|mọi|riêng|công\s+nhận|trao|tặng|khen\s+thưởng)\s+)*", regex.IGNORECASE
 )
@@ -101,13 +104,16 @@ def shares_after(text: str, at: int, end: int) -> list[Share]:
     return shares
 
 
-def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]]) -> list[Share]:
+def shares_before(text: str, start: int, at: int, taken: list[tuple[int, int]], *, whole: bool = False) -> list[Share]:
     """Who gets an award that begins at `at` by the subject of its clause: `Ba lớp ... được X tặng Giấy khen`.
 
     `taken`: spans of bodies, whose names are no recipients. Numbers of a proposal (`giới thiệu 01 tập thể để ...`) are
-    no number of awards.
+    no number of awards. `whole`: marks inside end no clause.
     """
-    start = clause_start(text, max(start, at - REACH), at)
+    start = start if whole else clause_start(text, max(start, at - REACH), at)
+    honoured = _HONOURED.search(text, start, at)
+    if honoured and text[at - 1] == "(" and (shares := _list_from(text, honoured.end(), at, at_once=True)):
+        return shares
     nominated = _NOMINATED.search(text, start, at)
     if nominated and (shares := _list_from(text, nominated.end(), at, at_once=True)):
         return [Share(s.to, None, s.start, s.end) for s in shares]

@@ -46,6 +46,9 @@ _RAISED = regex.compile(  # từ 6.000.000 đồng/giải (Sáu triệu đồng)
     r"(?:/\s?\p{L}+)?\s*(?:\([^()\n]{0,60}\)\s*)?(?:(?:tăng\s+|nâng\s+)?lên|(?:giảm\s+)?xuống|thành)(?:\s+(?:thành|còn))?\s+",
     regex.IGNORECASE,
 )
+_BEFORE_PRIZE = regex.compile(
+    rf"(?<![\d.,])(?P<sum>{_SUM})\s*(?:/|(?:cho|đối\s+với)\s)\s*(?:(?:mỗi|các|\d+)\s+)?\Z", regex.IGNORECASE
+)
 _BEFORE = 60  # characters before a sum that tell what it is
 
 
@@ -69,6 +72,12 @@ def money_of(text: str, start: int, end: int, *, in_row: bool, is_prize: bool = 
     for match in _ROW_SUM.finditer(text, start, end) if in_row else ():
         return parse_money(match.group()), match.end()
     return None, start
+
+
+def money_before(text: str, start: int, at: int) -> int | None:
+    """The sum told before a prize that begins at `at` (`3 triệu đồng cho giải Nhất`, `500.000 đồng/giải`), or None."""
+    told = _BEFORE_PRIZE.search(text, max(start, at - _BEFORE), at)
+    return parse_money(told["sum"]) if told else None
 
 
 def differs_by_prize(text: str, start: int, end: int) -> bool:
