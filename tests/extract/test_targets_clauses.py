@@ -130,3 +130,33 @@ def test_where_what_is_counted_ends(body_doc: BodyDoc, text: str, unit: str) -> 
 )
 def test_what_is_told_of_the_counted(body_doc: BodyDoc, text: str, metric: str) -> None:
     assert [c.values["metric"] for c in extract(body_doc(text))] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tiếp tục nâng cao tỷ lệ đơn thư trả lời đúng hạn, phấn đấu đạt trên 97%.",
+            [(97, None, "tỷ lệ đơn thư trả lời đúng hạn")],
+        ),
+        (
+            "Duy trì tỷ lệ cá giống nhẹ cân (dưới 20 gam) dưới 5%.",
+            [(5, None, "tỷ lệ cá giống nhẹ cân (dưới 20 gam)")],
+        ),
+        ("Mỗi hội viên gửi tối đa ba (03) bài dự thi.", [(3, "Mỗi hội viên", "gửi")]),
+        ("Mỗi bến có ít nhất 01 hoạt động nhân Tháng Sông nước 2015.", [(1, "Mỗi bến", "có")]),
+        ("Phấn đấu không còn xã dưới 15 tiêu chí.", []),
+        ("Xã Đò có tổng số dân: 4.120 người.", []),
+        ("Mỗi khối có cơ cấu 01 giải nhất: 1.000.000", []),
+    ],
+)
+def test_what_web_copies_of_plans_say(body_doc: BodyDoc, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert said(body_doc(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "lead", ["Mục tiêu cụ thể đến năm 2025: phấn đấu", "Đặt mục tiêu đến năm 2025,", "Đến năm 2025: phấn đấu"]
+)
+def test_a_goal_that_opens_with_its_year_is_due_then(body_doc: BodyDoc, lead: str) -> None:
+    text = f"{lead} toàn huyện có ít nhất 80% số bến đạt chuẩn; 60% số thuyền có áo phao."
+    assert [c.values["due_on"] for c in extract(body_doc(text)) if not c.doubtful] == ["2025", "2025"]

@@ -39,6 +39,7 @@ from congvan.grammar.figures.headings import (
 )
 from congvan.grammar.figures.kinds import is_part, kind_of
 from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, purpose_in, shares_of, task_of
+from congvan.grammar.figures.rates import rate_before
 from congvan.grammar.figures.rules import rule_of
 from congvan.grammar.figures.senses import GOAL
 from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
@@ -339,7 +340,10 @@ def _judged(
     asked = text[max(since, quantity.at - REACH) : quantity.at]
     kind = kind_of(wording, asked, before, end, quantity, cut, setting)
     span = cut.start, max(cut.end, quantity.end)
-    return _candidate(text, quantity, cut.population, cut.metric, due or setting.year, kind, span, rule or UNRULED)
+    metric = (rate_before(text, since, cut.metric) or cut.metric) if cut.metric else None
+    if metric is not None and metric != cut.metric:
+        span = metric[0], span[1]
+    return _candidate(text, quantity, cut.population, metric, due or setting.year, kind, span, rule or UNRULED)
 
 
 def _like(before: Candidate | None, candidate: Candidate) -> Candidate:

@@ -60,6 +60,9 @@ _ORDINAL = regex.compile(
     regex.IGNORECASE,
 )
 _SPELT = regex.compile(r"\s?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|không)(?:\s\p{L}+){0,4}\)", regex.IGNORECASE)
+_WORDED = regex.compile(  # ba (03) bài
+    r"(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s?\(\s?\Z", regex.IGNORECASE
+)
 _PERCENTS = "%‰"
 _POINTS = regex.compile(r"\s?điểm\s?(?:phần\străm|%)", regex.IGNORECASE)  # tăng 1,5 điểm phần trăm
 _PART_OF = regex.compile(r"(?:tổng\s)?số(?!\p{L})", regex.IGNORECASE)
@@ -157,14 +160,16 @@ def _outside(figures: Iterable[Figure], blocked: list[Span]) -> list[Figure]:
 def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quantity:
     text = wording.text
     low = max(begin, figure.start - _LOOK_BACK)
-    before = _BEFORE.search(text, low, figure.start)
-    head = before.start() if before else figure.start
+    worded = _WORDED.search(text, low, figure.start) if text[figure.end : figure.end + 1] == ")" else None
+    at = worded.start() if worded else figure.start
+    before = _BEFORE.search(text, low, at)
+    head = before.start() if before else at
     points = _POINTS.match(text, figure.end)
     percent = text[figure.end - 1] in _PERCENTS or points is not None
     change = _CHANGE.search(text, low, head) or (_CHANGE_OF.search(text, low, head) if percent else None)
     comparator = _comparator(text, begin, before, figure)
     spelt = _SPELT.match(text, figure.end)
-    after_figure = spelt.end() if spelt else figure.end
+    after_figure = spelt.end() if spelt else figure.end + (worded is not None)
     unit: str | None
     if percent:
         unit_end, counts = points.end() if points else figure.end, "share"
@@ -182,8 +187,8 @@ def _quantity(wording: Wording, figure: Figure, begin: int, stop: int) -> Quanti
     return Quantity(
         start=head,
         end=after.end() if after else unit_end,
-        at=figure.start,
-        after=points.end() if points else figure.end,
+        at=at,
+        after=points.end() if points else figure.end + (worded is not None),
         value=figure.value,
         value_max=figure.value_max,
         of=figure.of,

@@ -35,14 +35,14 @@ _THIS_YEAR = regex.compile(
     r"(?<!\p{L})(?:(?:trong|hết|cả)\snăm(?:\snay)?(?=\s*(?:[,.;)]|\Z))|năm\snay(?!\p{L})|cả\snăm(?!\s(?:học|\d)))",
     regex.IGNORECASE,
 )
-_PLAIN_VERBS = keys("phấn đấu|đạt|có|quyết tâm|bảo đảm|đảm bảo|tiếp tục|hết|đến hết")
+_PLAIN_VERBS = keys("mục tiêu|chỉ tiêu|đặt|đặt ra|đề ra|phấn đấu|đạt|có|quyết tâm|bảo đảm|đảm bảo|tiếp tục|hết|đến hết")
 # What is done with papers after the work has a day of its own: `trồng 500 cây, gửi báo cáo trước ngày 15/6`.
 _REPORTING = keys(
     "gửi|nộp|báo cáo|trình|công bố|niêm yết|tổng hợp|bế giảng|khai giảng|sơ kết|tổng kết|thông báo|đăng tải|"
     "đăng ký|gửi báo cáo|báo cáo kết quả|lập danh sách|bàn giao|phê duyệt|nghiệm thu|thẩm định"
 )
 _HEAD_LEAD = regex.compile(
-    r"(?:[^\p{L}\d]|(?:phấn\sđấu|mục\stiêu|chỉ\stiêu|từ\snay|đến|tới|hết|cuối|đầu|trước|trong|riêng|và|là|ngày|"
+    r"(?:[^\p{L}\d]|(?:phấn\sđấu|(?:đặt|đề\sra)(?=\s(?:mục|chỉ)\stiêu)|mục\stiêu|cụ\sthể|tổng\squát|chung|chỉ\stiêu|từ\snay|đến|tới|hết|cuối|đầu|trước|trong|riêng|và|là|ngày|"
     r"bảo\sđảm|đảm\sbảo)(?!\p{L}))*",
     regex.IGNORECASE,
 )

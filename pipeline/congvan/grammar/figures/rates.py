@@ -30,6 +30,13 @@ _RATIO = regex.compile(r"(?:tỷ|tỉ)\s(?:lệ|suất|trọng)\s+", regex.IGNOR
 _PER_HEADS = regex.compile(
     r"(?:trên|/)\s?(?:một\s|1\s)?[\d.]+\s(?:dân|người|hộ|trẻ|lao\sđộng)", regex.IGNORECASE
 )  # trên 10.000 dân
+_RATE_REACH = 140
+_STRIVES_ALONE = regex.compile(
+    r"(?:(?:phấn\sđấu|quyết\stâm|bảo\sđảm|đảm\sbảo|đạt|để|đến|từ)\s?)*(?:phấn\sđấu|quyết\stâm)(?:\s(?:đạt|đến|từ|có))*",
+    regex.IGNORECASE,
+)
+_NAMED_RATE = regex.compile(r"(?<!\p{L})(?P<rate>(?:tỷ|tỉ)\slệ\s[^,;:.\d\n]{3,110}?)\s*,\s*\Z", regex.IGNORECASE)
+_EXPLAINED = regex.compile(r"\([^()\n]{1,40}\)")  # tỷ lệ trẻ nhẹ cân (dưới 2.500 gram) dưới 5%
 _ORDINAL = regex.compile(  # tỷ lệ sinh con thứ 3
     r"(?:thứ|mũi|lớp|khối|cấp|loại|hạng|mức|lần|khóa|quý|tháng|năm)\s\d+(?:/\d+)?", regex.IGNORECASE
 )
@@ -61,7 +68,7 @@ def rate_start(text: str, begin: int, quantity: Quantity) -> int | None:
         return None
     if found and found.group().casefold() == "số lượng" and not text[end : quantity.start].strip():
         return start  # `Số lượng không quá 10% số cán bộ`
-    before = _FROM.sub("", text[end : quantity.start])
+    before = _FROM.sub("", _EXPLAINED.sub(" ", text[end : quantity.start]))
     between = _ORDINAL.sub("", _PER_HEADS.sub("", _AGE.sub("", before)))
     if not between.strip(" ,:(") or regex.search(r"[;:]|\d", between.rstrip(" :(")):
         return None
@@ -144,3 +151,11 @@ def cut_name(wording: Wording, start: int, end: int) -> tuple[Span | None, Span]
     if not predicate or not (passive or words[0].counts in _NAMED):  # `Thời gian chờ đò`
         return None, (start, end)
     return (words[0].start, words[predicate - 1].end), (predicate_start(words, predicate), end)
+
+
+def rate_before(text: str, start: int, striving: Span) -> Span | None:
+    """The rate named just before a clause that only strives: `nâng | tỷ lệ hồ sơ đúng hạn|, phấn đấu đạt trên 98%`."""
+    if _STRIVES_ALONE.fullmatch(text, *striving) is None:
+        return None
+    named = _NAMED_RATE.search(text, max(start, striving[0] - _RATE_REACH), striving[0])
+    return named.span("rate") if named else None

@@ -104,6 +104,21 @@ _UP_TO = regex.compile(
     regex.IGNORECASE,
 )
 _CONDITION = regex.compile(r"\W*(?:Nếu|Trường hợp|Khi)(?!\p{L})")
+_YEAR_NAME = regex.compile(r"(?:19|20)\d\d")  # Tháng Thanh niên 2015: the year is part of the name
+_DEFINED = regex.compile(  # cân nặng sơ sinh thấp (dưới 2.500 gram) | dưới 5%: the bracket explains a word
+    r"\s*\)\s*(?:(?:đạt|còn|xuống|chiếm|là|ở|mức|không|quá|ít|nhất|tối|thiểu|đa|dưới|trên|từ|giảm|tăng)\s+)*\d",
+    regex.IGNORECASE,
+)
+_STANDS = regex.compile(  # tổng số dân: 141.900 người; tổng diện tích tự nhiên gồm 393,6 ha
+    r"(?<!\p{L})(?:dân\ssố|số\s(?:dân|nhân\skhẩu|khẩu)|diện\stích\s(?:đất\s)?tự\snhiên)(?:\s(?:là|gồm|có|toàn\s\p{L}+))*[:\s]*\Z",
+    regex.IGNORECASE,
+)
+_NONE_LEFT = regex.compile(  # không còn xã | dưới 15 tiêu chí
+    r"(?<!\p{L})không\s(?:còn|có)\s(?!\p{L}+\snào)(?:(?!nào(?!\p{L}))\p{L}+\s){1,4}\Z", regex.IGNORECASE
+)
+_PRIZE_BEFORE = regex.compile(  # 01 giải nhất: 1.000.000
+    r"(?<!\p{L})giải\s(?:đặc\sbiệt|nhất|nhì|ba|tư|khuyến\skhích)(?!\p{L})[^.;\d]{0,20}\Z", regex.IGNORECASE
+)
 _LOCAL_BEFORE, _LOCAL_AFTER = 50, 15  # characters around a figure in which a word of price speaks of it
 
 QUOTA_VERBS = keys(
@@ -155,6 +170,8 @@ def is_foreign(
     if _PRIZE.match(text, quantity.at, quantity.at + _LOCAL_BEFORE) or _CONDITION.match(text, start, quantity.at):
         return True
     low = max(start, quantity.at - _LOCAL_BEFORE)
+    if _tells_no_goal(text, quantity, low):
+        return True
     if _UP_TO.match(text, quantity.end, end) and _FROM.search(text, low, quantity.at):
         return True
     if quantity.counts == "amount" and _DIMENSION.search(text, start, quantity.start):
@@ -166,6 +183,18 @@ def is_foreign(
         return True
     striven = goal or GOAL.search(text, start, quantity.at) is not None
     return _is_price(text, quantity, start, end, goal=striven, criterion=criterion)
+
+
+def _tells_no_goal(text: str, quantity: Quantity, low: int) -> bool:
+    """Is the figure a year in a name, the meaning of a word, how things stand, what nobody falls short of, a sum?"""
+    if quantity.unit is None and not quantity.compared:
+        year = _YEAR_NAME.fullmatch(text, quantity.at, quantity.after) is not None
+        return year or _PRIZE_BEFORE.search(text, low, quantity.at) is not None
+    if quantity.compared and text[quantity.start - 1 : quantity.start] == "(":
+        return _DEFINED.match(text, quantity.end) is not None
+    if quantity.comparator == "lt":
+        return _NONE_LEFT.search(text, low, quantity.start) is not None
+    return not quantity.compared and _STANDS.search(text, low, quantity.at) is not None
 
 
 def is_measured_goal(text: str, quantity: Quantity, start: int, *, goal: bool, criterion: bool) -> bool:
