@@ -129,8 +129,24 @@ def said(candidates: list[Any]) -> list[dict[str, Any]]:
             },
         ),
         (
-            "Giải khai mạc lúc 7 giờ 30, ngày 24/6/2021.",
-            {"due_on": "2021-06-24", "due_time": "07:30", "bound": "on", "task": "khai mạc"},
+            "Giải cờ khai mạc lúc 7 giờ 30, ngày 24/6/2021, đề nghị các đội đến dự.",
+            {
+                "due_on": "2021-06-24",
+                "due_time": "07:30",
+                "bound": "on",
+                "task": "Giải cờ",
+                "owner": "các đội",
+            },
+        ),
+        (
+            "Đúng 19 giờ ngày 24/6/2021, các đội tập trung tại sân đình.",
+            {
+                "due_on": "2021-06-24",
+                "due_time": "19:00",
+                "bound": "on",
+                "task": "tập trung tại sân đình",
+                "owner": "các đội",
+            },
         ),
     ],
 )
@@ -342,6 +358,12 @@ def test_an_hour_takes_the_day_told_before_it_in_the_sentence(body_doc: Any) -> 
         "Chiến dịch ra quân bắt đầu từ ngày 20/5 và kết thúc vào ngày 30/5/2021.",
         "Hết ngày 31/5/2021, hộ nào chưa nộp hồ sơ coi như không có nhu cầu.",
         "Bộ phận một cửa mở từ 7 giờ đến 17 giờ hằng ngày.",
+        "Giải khai mạc lúc 7 giờ 30, ngày 24/6/2021.",
+        "Xe cứu thương còn hạn đăng kiểm đến tháng 12/2021.",
+        "Có 03 xã nộp chậm 20 ngày so với hạn 15/6.",
+        "Mỗi thôn có ít nhất 2/3 số hộ đăng ký.",
+        "Tác giả để lại 11 vở chèo dựng trước năm 1975.",
+        "Bản tin lúc 16 giờ ngày 11/5/2021 dự báo có mưa.",
     ],
 )
 def test_goals_spans_and_habits_are_no_deadlines(body_doc: Any, text: str) -> None:

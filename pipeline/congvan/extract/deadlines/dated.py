@@ -102,10 +102,14 @@ def _bound(view: View, mention: DateMention, place: Place, binding: Binding | No
         told = any(cue.search(view.text, *near) for cue in (cues.LABELLED, cues.EVENT, cues.ATTENDING))
         asked = view.invited and (kind == "on" or cues.TIME_LINE.match(view.text, *stretch))
         done = kind == "on" and _somebody_does(view, place, begin)  # `các trường cử người nhận đề lúc 14 giờ ngày ...`
-        return "on" if told or asked or done else None
-    if kind == "on" or (not kind and mention.precision == "day" and _is_ahead(view, mention)):
+        blank = not view.text[slice(*stretch)].strip(SUNDRY)
+        comes = blank and cues.ATTENDS_AFTER.match(view.text, mention.end) is not None
+        return "on" if told or asked or done or comes else None
+    if (kind == "on" and mention.precision != "year") or (
+        not kind and mention.precision == "day" and _is_ahead(view, mention)
+    ):
         handed = cues.DELIVERED.search(view.text, *near) and cues.CLAUSE_ENDS.match(view.text, mention.end)
-        if handed and _somebody_does(view, place, begin):  # `báo cáo số liệu vào ngày 05/6`
+        if handed and _somebody_does(view, place, begin, handed=True):  # `báo cáo số liệu vào ngày 05/6`
             return "on"
     labelled = kind == "" and mention.precision != "year" and cues.TERM_LABEL.search(view.text, *near)
     return "by" if labelled and not cues.OPENING.search(view.text, *near) else None
@@ -131,13 +135,17 @@ def _bound_by_doing(view: View, mention: DateMention, place: Place, stretch: Spa
     return "by" if told or delivered else None
 
 
-def _somebody_does(view: View, place: Place, end: int) -> bool:
-    """Does the clause tell, before `end`, what somebody is to do (`Sở Y tế cấp thêm thuốc`), and not what was done?"""
+def _somebody_does(view: View, place: Place, end: int, *, handed: bool = False) -> bool:
+    """Does the clause tell, before `end`, what somebody is to do (`Sở Y tế cấp thêm thuốc`), and not what was done?
+
+    `handed`: it tells already that something is handed over.
+    """
     start = max(place.clause[0], view.done_before(place, end))
+    start = max(start, view.text.rfind(": ", start, end) + 1)  # behind a label
     if cues.TOLD_OF_PAST.search(view.text, start, end):
         return False
     owner, predicate = owner_at(view.text, start, end)
-    if not is_verb(view.text, predicate, end):
+    if not handed and not is_verb(view.text, predicate, end):
         return False
     earlier = owner or owner_at(view.text, place.sentence[0], start)[0]
     return earlier is not None or owner_above(view.text, view.context.layout, place.block) is not None

@@ -9,9 +9,11 @@ from congvan.datamodel.candidate import Candidate, Value
 from congvan.extract.deadlines.view import CUE_REACH, SUNDRY, Span, View, candidate, is_past
 from congvan.grammar.duties import cues
 from congvan.grammar.duties.forms import Duty, duty_of
+from congvan.grammar.duties.owners import owner_at
 from congvan.grammar.time.clock import hour_of
 from congvan.text.places import Place
 
+_SHORTEST_EVENT = 4  # characters of the name of what is held
 _INVITED_REACH = 3000  # characters before the hour in which the words that invite stand
 
 
@@ -31,6 +33,15 @@ def event(view: View, place: Place, term: Span, duty: Duty, values: Mapping[str,
             yield from candidate(view, place, term, Duty(None, None, None, "event"), values, "deadlines.event", 0.7)
             return
         start = verbs[-1].start()
+        begins = cues.BEGINS.fullmatch(view.text, start, end) is not None
+        called = cues.ASKS.search(view.text, term[1], place.sentence[1])
+        if begins and not (view.invited or view.attended or called or duty.owner):
+            return  # a day told, with nobody asked to come
+        held = _what_is_held(view.text, place.clause[0], start) if begins else None
+        if held:
+            owner = owner_at(view.text, term[1], place.sentence[1])[0] if called else None
+            yield from candidate(view, place, term, Duty(owner, held, None, "event"), values, "deadlines.event", 0.7)
+            return
         if duty.task and duty.task[0] < start and cues.SENDS.fullmatch(view.text, duty.task[0], start):
             start = duty.task[0]
         duty = Duty(duty.owner, (start, end), None, "event")
@@ -41,6 +52,16 @@ def event(view: View, place: Place, term: Span, duty: Duty, values: Mapping[str,
         values = {**values, "task": view.words(asked.span("task"))} if asked else values
         values = {**values, "owner": view.words(guest.span("owner"))} if guest else values
     yield from candidate(view, place, term, duty, values, "deadlines.event", 0.7)
+
+
+def _what_is_held(text: str, start: int, end: int) -> Span | None:
+    """`Hội nghị giao ban | khai mạc lúc ...`, `Lễ phát động: | tổ chức lúc ...`: the words before the verb."""
+    low = max(start, text.rfind(", ", start, end) + 1)
+    while low < end and (text[low] in SUNDRY or text[low] == "*"):
+        low += 1
+    while end > low and text[end - 1] in SUNDRY:
+        end -= 1
+    return (low, end) if end - low > _SHORTEST_EVENT and ":" not in text[low:end] else None
 
 
 def lone_hours(view: View, rounds: list[Span]) -> Iterator[Candidate]:

@@ -89,7 +89,7 @@ def _ends_duty(text: str, end: int) -> bool:
 def is_past(view: View, mention: DateMention) -> bool:
     """A day or month before the issue date is no duty any more; it tells what happened."""
     issued = view.context.issued_on
-    if issued is None or mention.value is None or mention.precision not in ("day", "month"):
+    if issued is None or mention.value is None or mention.precision not in ("day", "month", "year"):
         return False
     return mention.value < issued.isoformat()[: len(mention.value)]
 

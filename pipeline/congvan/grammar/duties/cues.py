@@ -13,7 +13,7 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _LABEL_NUMBER = r"[\s*•+–—-]* (?: \d[\d.)]*\s )?"
 
 # `trình` by itself, not in `chương trình`, `quy trình`
-_SUBMITS = r"(?<! (?:chương|quy|lộ|tờ|công|quá|giáo|tiến|hành|lịch|mô) \s ) trình"
+_SUBMITS = r"(?<! (?:chương|quy|lộ|tờ|công|quá|giáo|tiến|hành|lịch|mô) \s ) trình (?! \s(?:độ|diễn|tự|bày) )"
 # Verbs by which something is handed over, reported or done: they make a duty of a bare `đến ngày`, `hằng tháng`.
 DELIVERY = regex.compile(
     rf"(?<!\p{{L}}) (?: gửi | gởi | nộp | báo\scáo | hoàn\sthành | đăng\ský | {_SUBMITS} | nhận ) (?!\p{{L}})", _FLAGS
@@ -33,7 +33,7 @@ NEXT_DATE = regex.compile(r"\s? (?:,|;)? \s? (?:(?:và|hoặc)\s)? (?:(?:các\s)
 TOLD_OF_PAST = regex.compile(
     r"""
     (?<!\p{L}) (?: đã | vừa | mới\s(?:đạt|có|được) | xảy\sra | ghi\snhận | phát\shiện\s\d | xuất\shiện | so\svới
-      | diễn\sra | nghỉ | bị | chưa | bản\stin | tính\sđến ) (?!\p{L})
+      | diễn\sra | nghỉ (?! \slễ ) | bị | chưa | bản\stin | tính\sđến ) (?!\p{L})
     """,
     _FLAGS,
 )
@@ -48,12 +48,16 @@ DELIVERED = regex.compile(
 )
 REPORTING = regex.compile(r"(?<!\p{L}) (?: gửi | gởi | nộp | báo\scáo | lập\s(?:báo|danh) ) (?!\p{L})", _FLAGS)
 # ... right after the round: `hằng ngày báo cáo Ủy ban`
-DELIVERS_NEXT = regex.compile(r"\s (?:phải\s|tổng\shợp,?\s)? báo\scáo \s (?:về\s|với\s|cho\s)? (?-i:\p{Lu})", _FLAGS)
+DELIVERS_NEXT = regex.compile(
+    r"\s (?:phải\s|tổng\shợp,?\s)? (?: báo\scáo \s (?:về\s|với\s|cho\s)? (?-i:\p{Lu})"
+    r" | thông\sbáo \s [^,;.\n]{3,60} \s(?:về|cho|đến|tới)\s )",
+    _FLAGS,
+)
 # ... at an hour of each day
 REPORTING_TIMED = regex.compile(
     r"""
     (?<!\p{L})
-    (?: gửi | gởi | nộp | báo\scáo | báo\s(?:số|tin|về|cho|kết) | cập\snhật | tổng\shợp | thống\skê )
+    (?: gửi | gởi | nộp | báo\scáo | báo (?=\s(?!chí|động|hiệu|cáo)) | cập\snhật | tổng\shợp | thống\skê )
     (?!\p{L})
     """,
     _FLAGS,
@@ -176,4 +180,14 @@ SAME_TERM = regex.compile(
     _FLAGS,
 )
 LOOSE_END = regex.compile(r"(?:\s(?:từ|vào|lúc|hồi|là|đúng))+\s*$", regex.IGNORECASE)  # `Bắt đầu từ 14 giờ`
-BEGINS = regex.compile(r"(?:bắt\sđầu|diễn\sra|tổ\schức)", regex.IGNORECASE)
+BEGINS = regex.compile(r"(?:bắt\sđầu|diễn\sra|(?:được\s)?tổ\schức|khai\smạc)", regex.IGNORECASE)
+# `Đúng 19 giờ ngày ..., các đồng chí tập trung tại ...`
+ATTENDS_AFTER = regex.compile(
+    r"""
+    ,?\s [^;.\n]{2,100}
+    (?<!\p{L}) (?: tập\strung | tập\skết | có\smặt | đến\sdự | tham\sdự | dự\s(?:họp|lễ|hội) ) (?!\p{L})
+    """,
+    _FLAGS,
+)
+# Somebody is asked to come
+ASKS = regex.compile(r"(?<!\p{L}) (?: đề\snghị | yêu\scầu | kính\smời | mời ) \s", _FLAGS)

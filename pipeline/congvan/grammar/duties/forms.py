@@ -211,7 +211,7 @@ _TELLS_TIME = regex.compile(r"(?<!\p{L})(?:trong|vào|trước|từ|đến)\s|\d
 _PERSON = regex.compile(r"(?:đ/c|đồng\schí|ông|bà|cô|thầy|chị|anh)\s(?-i:\p{Lu})", regex.IGNORECASE)
 _NUMBERED = regex.compile(r"[\s*•+–—-]*(?:(?:\d{1,2}(?:\.\d{1,2})*\s?[-.)/]|[a-zđ][.)/]|[IVX]+[.-])\s)?[\s*•+–—-]*")
 # A label inside a line before what is to be done: `Chế độ báo cáo: `, `Thi báo tường: `
-_INNER_LABEL = regex.compile(r"[^:;.\n()]{2,90}?(?<!\d)\s?:\s+(?=\P{Lu}|\p{L}+\s)")
+_INNER_LABEL = regex.compile(r"[^:;.\n()]{2,90}?\s?:\s+(?=\P{Lu}|\p{L}+\s)")
 _MOST_OWNER = 120  # characters of an owner that has a verb of its own inside
 
 
@@ -258,7 +258,7 @@ def _resumed(text: str, sentence: Span, clause: Span, term: Span) -> Duty | None
 
 
 _GAP = regex.compile(r"[\s)*]+(?:phải\s|có\strách\snhiệm\s)?", regex.IGNORECASE)
-_HANDS_OVER = regex.compile(r"(?<!\p{L})(?:gửi|gởi|nộp|báo\scáo|trình)(?!\p{L})", _FLAGS)
+_HANDS_OVER = regex.compile(r"(?<!\p{L})(?:gửi|gởi|nộp|báo\scáo|trình|thông\sbáo)(?!\p{L})", _FLAGS)
 _JOINT_END = regex.compile(r"(?<!\p{L})(?:và|đồng\sthời)\s*$", _FLAGS)
 
 

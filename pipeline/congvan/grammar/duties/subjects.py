@@ -73,7 +73,8 @@ _NEVER_IN_NAMES = regex.compile(
     (?: tổ\schức\s(?:thực|triển|rà|kiểm|tuyên|tập|hội|quán|phát|lễ) | tổ\schức$ | triển\skhai | thực\shiện
       | hoàn\sthiện | hoàn\sthành | trân\strọng | kính | phối\shợp | chủ\strì | cử | gửi | lập | nộp | báo\scáo
       | thông\sbáo | rà\ssoát | quán\striệt | tiếp\stục | đề\snghị | yêu\scầu | chịu\strách | khẩn\strương
-      | kiểm\sđếm | lo | họp | góp\sý | phun | cam\skết | lên\s(?:kế|lịch|danh|phương|ma) | cho\sý | có\sý | thẩm\stra
+      | kiểm\sđếm | rà\s(?!soát) \p{L}+ | lo | họp | góp\sý | phun | cam\skết | lên\s(?:kế|lịch|danh|phương|ma)
+      | cho\sý | có\sý | thẩm\stra
       | chủ\sđộng | tăng\scường | chấn\schỉnh | bố\strí | tổng\shợp (?=,|\svà|\sbáo|\skết|$) )
     (?! \p{L} )
     """,

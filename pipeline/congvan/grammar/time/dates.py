@@ -96,7 +96,7 @@ _LONGEST_JOINT = 30  # characters between the members of a span or list; the for
 
 # Words after which a bare `25/5` is a day: từ, đến, trước ...
 _DAY_CUE = regex.compile(
-    r"""(?: \b(?:từ|đến|tới|hết|trước|sau|vào|quá|nhất|hôm|sáng|chiều|tối|trưa|đêm|nhật|hạn|chót|tuần)
+    r"""(?: \b(?:từ|đến|tới|hết|trước|sau|vào|quá|(?<!ít\s)nhất|hôm|sáng|chiều|tối|trưa|đêm|nhật|hạn|chót|tuần)
           | \bthứ\s\S{1,4} | \b(?:hạn(?!\schế)|hết|cuối|gian|ngày)[^:\n]{0,15}: ) [\s,(]{1,3} $""",
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -69,7 +69,7 @@ _INTERVAL = regex.compile(
       # chậm nhất sau đó 10 ngày ; sau đó không quá 05 ngày
       | (?P<lead> (?:{_AT_MOST}\s)? sau \s đó ) \s (?: {_AT_MOST} \s )? {_LENGTH}
       # tháo dỡ sau đại hội 07 ngày ; sau mỗi lần thi không quá 7 ngày
-      | (?P<lead> sau ) \s (?! {_AT_MOST} | đó | này | khi\s\d )
+      | (?<! và\s ) (?P<lead> sau ) \s (?! {_AT_MOST} | đó | này | khi\s\d )
             (?P<event> {_EVENT_WORDS} ) \s (?: {_AT_MOST} \s )? {_LENGTH} {_BRACKET} {_ENDED}
     )
     """,

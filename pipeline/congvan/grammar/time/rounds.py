@@ -63,7 +63,8 @@ _DAY_IN_ROUND = rf"""
                 (?: \s (?:của\s)? tháng \s \d{{1,2}} (?: (?:,|\svà) \s (?:tháng\s)? \d{{1,2}} )* )?
           | cuối \s tháng | đầu \s tháng | quý \s [IV]{{1,3}}
           | (?:(?:sáng|chiều|tối)\s)? (?:thứ \s [\p{{L}}\d]{{1,4}} | chủ\snhật)
-          | ngày \s (?:đầu|cuối)(?:\s(?:tiên|cùng))? (?:\s(?:làm\sviệc|của|trong)){{0,2}} )
+          | (?:(?:sáng|chiều)\s)? ngày \s (?:làm\sviệc\s)? (?:đầu|cuối)(?:\s(?:tiên|cùng))?
+                (?:\s(?:làm\sviệc|của|trong)){{0,2}} )
 """
 _BEFORE_ROUND = regex.compile(rf"(?<!\p{{L}}){_DAY_IN_ROUND} [,.]? \s? (?:của\s)? $", _FLAGS)
 _AFTER_ROUND = regex.compile(rf"[\s,]{{0,2}} (?:\(|,)? \s? {_DAY_IN_ROUND} (?:\s?\))?", _FLAGS)

@@ -23,18 +23,18 @@ _BOUND = regex.compile(
       # chậm nhất ngày ; muộn nhất là ; chậm nhất đến hết ngày ; chậm nhất trong ngày ; không quá ; không muộn hơn
       | (?P<by> (?: (?:xong\s)? (?:chậm|muộn|trễ)\snhất
                   | không\s(?:được\s)?(?:quá|(?:muộn|chậm|trễ)\s(?:hơn|quá)|vượt\squá) )
-              (?: \s(?:là|vào|đến|tới|trước|hết|trong|lúc) ){{0,3}} \s? :? )
+              (?: \s(?:là|vào|đến|tới|trước|hết|trong|lúc|buổi) ){{0,3}} \s? :? )
       # hạn cuối: ; hạn chót là ngày ; thời hạn cuối cùng: ; thời hạn: ; hạn nộp bài:
-      | (?P<by> (?:thời\s)? hạn (?: \s(?:cuối\scùng|cuối|chót|hoàn\sthành|chậm\snhất) )?
+      | (?P<by> (?<! còn\s ) (?:thời\s)? hạn (?: \s(?:cuối\scùng|cuối|chót|hoàn\sthành|chậm\snhất) )?
               (?: \s(?:là|đến|tới|vào|hết|trước) ){{0,3}} \s? :? (?: \s(?:đến|hết|trước|ngày) ){{0,2}} )
       # xong trong tháng 6 ; hoàn thành trong quý II ; kết thúc trong tháng 6
       | (?P<within> (?:hoàn\sthành|hoàn\stất|xong|kết\sthúc|gọn) (?:\sxong)? \s(?:trong|vào|cuối|ngay\strong) {_PART}? )
       # đến hết ngày 25/12 ; đến ngày 22/3 ; cho đến
       | (?P<to> (?:cho\s)? (?:đến|tới) (?: \shết )? | hết )
       # vào lúc 8 giờ ; lúc ; vào ngày ; đúng 7 giờ
-      | (?P<on> (?:vào\s)? (?:hồi|lúc|đúng) | vào (?:\shồi|\slúc)? )
+      | (?P<on> (?:vào\s)? (?:hồi|lúc|đúng) | vào (?: \s(?:hồi|lúc) | \s(?:buổi|giờ|dịp|phiên)(?:\s\p{{L}}+){{0,3}} )? )
       # trong tháng 6 ; ngay trong ngày 14/4 ; trong tuần đầu tháng 3
-      | (?P<in> (?:ngay\s)? trong {_PART}? )
+      | (?P<in> (?:ngay\s)? trong (?: \sbuổi | {_PART} )? )
     )
     [\s:(]{{0,3}} (?: khoảng\s )? (?: (?:ngày|các\sngày) \s )? $
     """,
