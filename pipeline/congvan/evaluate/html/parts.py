@@ -17,6 +17,7 @@ th{background:#f3f3f3;font-weight:600}td:first-child{white-space:nowrap}
 .figures td:not(:first-child),.figures th:not(:first-child){text-align:right;white-space:nowrap}
 .figures th{overflow-wrap:normal}.figures tr.sum td{font-weight:600}.wide{overflow-x:auto}
 .causes th:not(:first-child){font-size:.85rem;vertical-align:bottom;white-space:normal}
+.changes th,.changes td:nth-child(-n+4){white-space:nowrap}
 td.same{background:#e3f1e3}td.other{background:#fde4e1}
 article{border-left:3px solid #bbb;padding-left:.8rem;margin:1.1rem 0;break-inside:avoid}
 article p{margin:0}blockquote{margin:.3rem 0;white-space:pre-wrap}mark{background:#ffe28a;color:inherit}
