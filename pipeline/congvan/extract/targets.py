@@ -42,7 +42,8 @@ from congvan.grammar.figures.plan_tables import given_to, goals_of, notes_of, pu
 from congvan.grammar.figures.rates import rate_before
 from congvan.grammar.figures.rules import rule_of
 from congvan.grammar.figures.senses import GOAL
-from congvan.grammar.figures.told import APART, REACH, Said, Setting, told
+from congvan.grammar.figures.sharing import APART, Said
+from congvan.grammar.figures.told import REACH, Setting, told
 from congvan.grammar.wording import Wording, words_of
 from congvan.lexicons import load
 from congvan.text.sentences import sentences
