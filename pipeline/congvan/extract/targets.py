@@ -70,6 +70,7 @@ _PREAMBLE = regex.compile(
 )
 _SUBJECT = regex.compile(r"V/v|Về\s+việc", regex.IGNORECASE)  # a letter's subject heads no section
 _YEAR = len("2024")
+_OPENING = 40  # characters in which a time opens a long sentence
 _LABEL_REACH = 90  # characters in which a label ends
 _DIGIT = regex.compile(r"\d")
 _RULE = regex.compile(r"[\W_]*(?:\d{1,3}\W*)?")  # a drawn line, a page number: the table goes on
@@ -298,7 +299,7 @@ def _of_block(text: str, context: Context, begin: int, stop: int, setting: Setti
             candidate = _judged(wording, context, since, start, end, quantity, cut, said)
             if cut.follows and candidate is not None:
                 candidate = _like(last, candidate)
-            part = is_part(text, start, quantity)
+            part = is_part(text, max(start, quantity.at - REACH), quantity)
             if part and not cut.follows and candidate is not None:
                 candidate = _of_kind(last, candidate)
             last = candidate
@@ -330,16 +331,17 @@ def _judged(
 ) -> Candidate | None:
     """The candidate of a figure, a doubtful one where no rule makes it a target; None where it counts nothing."""
     text = wording.text
-    before = text[max(start, quantity.at - REACH) : quantity.at]
-    dates = context.mentions.dates_in(since, end)
+    low, high = max(start, quantity.at - REACH), min(end, quantity.end + REACH)
+    before = text[low : quantity.at]
+    near = max(since, quantity.at - REACH)
+    dates = (*context.mentions.dates_in(since, min(near, since + _OPENING)), *context.mentions.dates_in(near, high))
     ahead = opens_with_time_to_come(text, dates, since, quantity, context.issued_on)
-    due = due_of(wording, dates, (start, end), since, quantity, context.issued_on)
+    due = due_of(wording, dates, (low, high), since, quantity, context.issued_on)
     dated = due is not None and len(due) > _YEAR and (context.issued_on is None or last_day(due) >= context.issued_on)
     rule = rule_of(wording, start, before, quantity, cut, setting, ahead=ahead, dated=dated)
     if rule is None and cut.metric is None and cut.population is None:
         return None
-    asked = text[max(since, quantity.at - REACH) : quantity.at]
-    kind = kind_of(wording, asked, before, end, quantity, cut, setting)
+    kind = kind_of(wording, text[near : quantity.at], before, high, quantity, cut, setting)
     span = cut.start, max(cut.end, quantity.end)
     metric = (rate_before(text, since, cut.metric) or cut.metric) if cut.metric else None
     if metric is not None and metric != cut.metric:
