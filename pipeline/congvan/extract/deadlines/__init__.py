@@ -1,7 +1,8 @@
 """Deadlines: a day by which somebody must do something, a term after an event, or a duty that comes round.
 
-Dates come from the table of mentions; the words that bind them and the rounds from `grammar.time.terms`; owner, task
-and receiver from `grammar.duties.forms`, or from the list head and the table column where the sentence is silent.
+Dates come from the table of mentions; the words that bind them from `grammar.time.terms`, lengths and rounds from
+`grammar.time.intervals` and `grammar.time.rounds`; owner, task and receiver from `grammar.duties.forms`, or from the
+list head and the table column where the sentence is silent.
 """
 
 from __future__ import annotations
