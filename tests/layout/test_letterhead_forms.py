@@ -210,3 +210,25 @@ def test_of_two_signatures_side_by_side_the_chair_counts_with_the_post_below(tmp
     assert header.signer_role is not None
     assert header.signer is not None
     assert (header.authority, header.signer_role.value, header.signer.value) == (None, "HIỆU TRƯỞNG", "Mạc Đình Mơ")
+
+
+def test_a_day_in_capitals_goes_on_the_subject(tmp_path: Path) -> None:
+    text = (
+        "THÔNG BÁO\nKẾT LUẬN CỦA BAN CHỈ ĐẠO TRỒNG CÂY TẠI PHIÊN HỌP THỨ BA\nNGÀY 19 THÁNG 7 NĂM 2023\n"
+        "Ngày 19 tháng 7 năm 2023, tại trụ sở huyện, Trưởng ban đã chủ trì phiên họp thứ ba của Ban Chỉ đạo.\n"
+    )
+    file = tmp_path / "a.txt"
+    file.write_text(text, encoding="utf-8")
+    [record] = extract_file(file).records
+    assert record.header.subject is not None
+    assert record.header.subject.value == (
+        "KẾT LUẬN CỦA BAN CHỈ ĐẠO TRỒNG CÂY TẠI PHIÊN HỌP THỨ BA NGÀY 19 THÁNG 7 NĂM 2023"
+    )
+
+
+@pytest.mark.parametrize("heading", ["GIẢI THƯỞNG CUỘC THI", "CƠ CẤU GIẢI THƯỞNG", "2. THỜI GIAN TỔ CHỨC"])
+def test_where_the_letterhead_is_lost_a_heading_is_no_issuer(heading: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"{heading}\n- 01 giải Nhất: 500.000 đồng.\n- 02 giải Nhì: 300.000 đồng.\n", encoding="utf-8")
+    [record] = extract_file(file).records
+    assert record.header.issuer is None

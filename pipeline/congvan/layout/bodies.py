@@ -21,8 +21,11 @@ MIXED_LENGTH = 60
 _EDGES = " .,:;*-_–—|'\"`"
 
 
-def body_groups(pieces: Sequence[Piece], *, joint: bool) -> list[list[Piece]]:
-    """The capitals of the left column, grouped to the names of bodies in their order. `joint`: all of them issue."""
+def body_groups(pieces: Sequence[Piece], *, joint: bool, lost: bool = False) -> list[list[Piece]]:
+    """The capitals of the left column, grouped to the names of bodies in their order. `joint`: all of them issue.
+
+    `lost`: nothing else of the letterhead is there, so that a line that opens no body's name is a heading.
+    """
     groups: list[list[Piece]] = []
     for line in _body_lines(pieces) or _mixed_lines(pieces):
         if groups and not _begins_body(groups[-1], line, joint=joint):
@@ -31,7 +34,7 @@ def body_groups(pieces: Sequence[Piece], *, joint: bool) -> list[list[Piece]]:
             groups.append([line])
     while len(groups) > 1 and not _opening(groups[0][0].flat):
         groups.pop(0)
-    return groups
+    return [] if lost and groups and not _opening(groups[0][0].flat) else groups
 
 
 def body_cells(groups: Sequence[Sequence[Piece]], *, joint: bool) -> list[Cell]:

@@ -30,6 +30,8 @@ LONGEST_IN_HEAD = 400
 # Numbers of joint dispatches: liên tịch, phối hợp.
 _JOINT = regex.compile(r"[/\-\s](?:(?:tt|nq|kh|tb|hd|qc|ct|cv)lt|(?:ct|kh|qc|nq|cttr|ctr|hd)ph)\b")
 _TWO_BODIES = regex.compile(r"[/⁄]\s?\p{L}{1,6}(?:\s?[-–—]\s?\p{L}[\p{L}\d.&]+){2}")  # 154/HD-LĐLĐ-UBND
+_FRAME = ("nation", "motto", "code", "place_date")  # without any of these the letterhead is lost
+_CAPITAL_DAY = regex.compile(r"\W*NGÀY\s+\d")
 _WORN = regex.compile(r"^\W{0,2}TH\p{Lu}{0,4}\W{0,2}$")
 
 
@@ -44,7 +46,7 @@ class Letterhead:
 
 def find_letterhead(canonical: CanonicalText) -> Letterhead:
     """The cells of the letterhead, title, subject and addressees."""
-    pieces = _one_nation(pieces_of(canonical, 0, HEAD_PARAGRAPHS))
+    pieces = _days_of_events(_one_nation(pieces_of(canonical, 0, HEAD_PARAGRAPHS)))
     found: list[Cell] = []
     end = _head_end(pieces)
     head = pieces[:end]
@@ -55,7 +57,7 @@ def find_letterhead(canonical: CanonicalText) -> Letterhead:
     upper = head[: min(n for n in (title_at, letter_at, len(head)) if n is not None)]
     found += _first_of(head, "nation") + _code(head) + _first_of(head, "place_date")
     joint = _is_joint(head, title_at)
-    groups = body_groups(upper, joint=joint)
+    groups = body_groups(upper, joint=joint, lost=not any(p.kind in _FRAME for p in head))
     found += body_cells(groups, joint=joint)
     last = end
     if letter_at is not None:
@@ -80,6 +82,26 @@ def _one_nation(pieces: list[Piece]) -> list[Piece]:
     if not any(p.kind == "nation" and "hoi" in p.flat for p in pieces):
         return pieces
     return [replace(p, kind="text") if p.kind == "nation" and p.flat.startswith("doan") else p for p in pieces]
+
+
+def _days_of_events(pieces: list[Piece]) -> list[Piece]:
+    """A day in capitals that goes on a subject in capitals (`... TẠI PHIÊN HỌP THỨ BA` / `NGÀY 5 THÁNG 6 NĂM 2021`)
+    is an event's, no dateline's; under a number or a body's name it is the dateline."""
+    out = list(pieces)
+    titled = 0  # pieces above that name a type: the first is the title, `KẾT LUẬN CỦA ...` below it the subject
+    for n, piece in enumerate(pieces[1:], 1):
+        above = out[n - 1]
+        titled += title_of(above.text) is not None
+        if not titled or piece.kind != "place_date" or above.kind != "text" or not _CAPITAL_DAY.match(piece.text):
+            continue
+        if (
+            above.is_capital
+            and title_of(above.text) is None
+            and not above.flat.startswith("cua ")
+            and "/" not in above.text
+        ):
+            out[n] = replace(piece, kind="text")
+    return out
 
 
 def _is_joint(head: Sequence[Piece], title_at: int | None) -> bool:

@@ -66,6 +66,7 @@ _STAMP = regex.compile(
 )
 # Rules beside or between the columns.
 _RULES = "|_~"
+_GOES_ON = regex.compile(r"\s?,\s(?!năm|tháng)\p{Ll}")
 _WORDY = regex.compile(r"\p{L}{2}")
 
 
@@ -136,7 +137,7 @@ def _marks(text: str, folded: str) -> list[tuple[str, int, int]]:
         found.append(("nation", *nation.span()))
     if merged and _MOTTO_WORDS.search(folded) and (motto := _MOTTO.search(folded)):
         found.append(("motto", *motto.span()))
-    if (date := dateline(text)) and (date.place or not text[: date.start].strip(" ,.-—_|()")):
+    if (date := dateline(text)) and (date.place or _opens_line(text, date.start, date.end)):
         found.append(("place_date", date.start, date.end))
     code = _CODE.search(folded)
     if code and code.start() and text[code.start()].islower():
@@ -146,6 +147,11 @@ def _marks(text: str, folded: str) -> list[tuple[str, int, int]]:
         found.append(("code", code.start(), min(following, default=len(text))))
     found.sort(key=lambda f: f[1])
     return [(kind, a, a + len(text[a:b].rstrip())) for kind, a, b in found]
+
+
+def _opens_line(text: str, start: int, end: int) -> bool:
+    """A dateline without its place opens its line; `Ngày 5 tháng 6 năm 2021, tại trụ sở ...` is the body's."""
+    return not text[:start].strip(" ,.-—_|()") and not _GOES_ON.match(text, end)
 
 
 def _plain(text: str, folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

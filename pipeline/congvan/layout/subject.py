@@ -140,6 +140,12 @@ def _collapsed(pieces: Sequence[Piece], at: int) -> tuple[int, list[Cell]]:
     return end, cells
 
 
+def _says_more(piece: Piece) -> bool:
+    """Does a line under the title only begin with a type: `THÔNG BÁO` / `KẾT LUẬN CỦA CHỦ TỊCH TẠI CUỘC HỌP ...`?"""
+    title = title_of(piece.text)
+    return title is not None and len(piece.text[title.end :].split()) > 2
+
+
 def _is_subject(pieces: Sequence[Piece], begin: int, at: int, has_rest: bool) -> bool:
     """Does the piece `at` go on with the subject that began at `begin`?"""
     piece = pieces[at]
@@ -148,7 +154,9 @@ def _is_subject(pieces: Sequence[Piece], begin: int, at: int, has_rest: bool) ->
         return first or at == begin or pieces[at - 1].kind != "text"
     if not first and _ATTACHED.match(piece.flat):
         return False
-    if piece.kind != "text" or piece.zone.startswith("foot") or ADDRESSEE.match(piece.flat) or title_of(piece.text):
+    if piece.kind != "text" or piece.zone.startswith("foot") or ADDRESSEE.match(piece.flat):
+        return False
+    if title_of(piece.text) and not (first and at == begin and piece.is_capital and _says_more(piece)):
         return False
     if first and not _is_issuing(pieces, begin, at):
         return not OPENING.match(piece.flat) or bool(ALSO_SUBJECT.match(piece.flat))
