@@ -220,6 +220,7 @@ def test_a_day_in_capitals_goes_on_the_subject(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(text, encoding="utf-8")
     [record] = extract_file(file).records
+    assert record.header.issued_on is None
     assert record.header.subject is not None
     assert record.header.subject.value == (
         "KẾT LUẬN CỦA BAN CHỈ ĐẠO TRỒNG CÂY TẠI PHIÊN HỌP THỨ BA NGÀY 19 THÁNG 7 NĂM 2023"

@@ -96,7 +96,7 @@ def _days_of_events(pieces: list[Piece]) -> list[Piece]:
             continue
         if (
             above.is_capital
-            and title_of(above.text) is None
+            and (titled > 1 or title_of(above.text) is None)
             and not above.flat.startswith("cua ")
             and "/" not in above.text
         ):

@@ -151,7 +151,7 @@ def _marks(text: str, folded: str) -> list[tuple[str, int, int]]:
 
 def _opens_line(text: str, start: int, end: int) -> bool:
     """A dateline without its place opens its line; `Ngày 5 tháng 6 năm 2021, tại trụ sở ...` is the body's."""
-    return not text[:start].strip(" ,.-—_|()") and not _GOES_ON.match(text, end)
+    return not text[:start].strip(" ,.-—_|()") and not _GOES_ON.match(text, end - text[:end].endswith(","))
 
 
 def _plain(text: str, folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
