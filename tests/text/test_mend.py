@@ -19,6 +19,8 @@ from congvan.text.mend import mend
         ("đoàn\u200b viên", "đoàn viên"),
         ("\uf0b7 Gửi báo cáo", "- Gửi báo cáo"),
         ("hoà bình, hòa bình", "hoà bình, hòa bình"),  # both styles of tone marks stay as printed
+        ("ngày １２/５", "ngày 12/5"),  # full-width digits
+        ("số \U000116d0", "số \ufffd"),  # a digit that Python's Unicode does not know yet
         ("Москва", "Москва"),  # a foreign word is none of ours
     ],
 )

@@ -17,18 +17,27 @@ _HAS_CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _HAS_LATIN = regex.compile(r"\p{Latin}")
 # Symbols of private fonts (Wingdings bullets and the like) carry no text; a dash keeps the list item an item.
 _PRIVATE_USE = regex.compile(r"\p{Co}")
+# Digits of other scripts and full-width ones: rules may count on `\d` being a figure that int() reads.
+_OTHER_DIGIT = regex.compile(r"(?V1)[\d--[0-9]]")
 
 
 def mend(text: str) -> str:
-    """The text in NFC with Ð as Đ, plain spaces, nothing invisible, and Cyrillic look-alikes in Latin words as Latin.
+    """The text in NFC with Ð as Đ, plain spaces, nothing invisible, digits 0-9, and Cyrillic look-alikes in Latin words
+    as Latin.
 
     Tone-mark styles (hoà, hòa) stay as printed. Idempotent.
     """
     text = unicodedata.normalize("NFC", text).translate(_TABLE)
-    text = _PRIVATE_USE.sub("-", text)
+    text = _OTHER_DIGIT.sub(_digit, _PRIVATE_USE.sub("-", text))
     if _HAS_CYRILLIC.search(text):
         text = " ".join(_latin(word) for word in text.split(" "))
     return unicodedata.normalize("NFC", text)
+
+
+def _digit(found: regex.Match[str]) -> str:
+    """The digit's value; the replacement character for digits that this Python's Unicode does not know yet."""
+    value = unicodedata.digit(found[0], None)
+    return "\ufffd" if value is None else str(value)
 
 
 def _latin(word: str) -> str:
