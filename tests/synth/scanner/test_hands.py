@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from congvan.datamodel.document import Box
+from congvan.synth.scanner import stamps
 from congvan.synth.scanner.autograph import sign
 from congvan.synth.scanner.hands import ALPHABETS, BLUE, HANDS, Writer, write_figures
 from congvan.synth.scanner.ink import lay, smooth
@@ -100,3 +101,9 @@ def test_signatures_differ_from_each_other():
 def test_curves_pass_through_their_points():
     points = [(0.0, 0.0), (1.0, 2.0), (3.0, 1.0)]
     assert set(points) <= {tuple(point) for point in smooth(np.array(points))}
+
+
+def test_the_seal_of_an_office_without_a_name_has_an_empty_ring() -> None:
+    named, unnamed = (stamps.seal(words, (), 4.0) for words in ("Ủy ban nhân dân xã Mây", ""))
+    assert unnamed.shape == named.shape
+    assert 0 < unnamed.sum() < named.sum()

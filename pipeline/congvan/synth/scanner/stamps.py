@@ -69,8 +69,10 @@ def seal(around: str, within: tuple[str, ...], scale: float) -> Density:
 
 
 def _around(canvas: Image.Image, words: str, radius: float, size: float) -> None:
-    """The words along the ring from lower left to lower right, closer where they are many."""
-    size = min(size, 1.72 * math.pi * radius / max(len(words), 1) * 1.35)
+    """The words along the ring from lower left to lower right, closer where they are many, if there are any."""
+    if not words:
+        return
+    size = min(size, 1.72 * math.pi * radius / len(words) * 1.35)
     font = _font(size)
     widths = [font.getlength(letter) + size * 0.1 for letter in words]
     whole = sum(widths)
