@@ -42,10 +42,10 @@ from congvan.grammar.duties.tasks import last_clause, trimmed_task
             "Trưởng khối",
         ),
         (
-            "các CĐCS triển khai thực hiện, tổng hợp và báo cáo kết quả về CĐVC tỉnh ",
-            "các CĐCS",
-            "triển khai thực hiện, tổng hợp và báo cáo kết quả về CĐVC tỉnh",
-            "CĐVC tỉnh",
+            "các chi đoàn vận động sách cũ, phân loại và báo cáo số lượng về Huyện đoàn ",
+            "các chi đoàn",
+            "vận động sách cũ, phân loại và báo cáo số lượng về Huyện đoàn",
+            "Huyện đoàn",
         ),
         (
             "Ban Nữ công Suối Cạn tổ chức thực hiện, tổng hợp và gửi phiếu về Văn phòng ",
