@@ -1,8 +1,8 @@
 """Fits arbitrate/confidence.json: how likely a value is right, learnt from dispatches whose gold is known.
 
-The written dispatches of data/annotated rule: each is read as it is, and printed and scanned once, at a level that its
-turn gives. Made dispatches of `congvan synth` stand behind with a small weight, for what the written ones lack. What
-is right is what `congvan evaluate` says.
+The written dispatches of data/annotated rule: each is read as it is, and printed and scanned once, as a good office
+scans. Made dispatches of `congvan synth` stand behind with half the weight, for worse paper and for what the written
+ones lack. What is right is what `congvan evaluate` says.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from congvan.datamodel.document import Page
 from congvan.errors import DocumentError, UsageError
 from congvan.evaluate.calibration import Calibration, calibration_of
 from congvan.evaluate.verdicts import verdicts_of
-from congvan.synth.forms import DAMAGES
 from congvan.synth.maker import sample_at
 from congvan.train.logistic import Example, fit
 from congvan.train.printed import scanned
@@ -33,7 +32,9 @@ from congvan.train.printed import scanned
 FOLDS = 10
 SEED = 2026
 # Made dispatches: which, and how much one of their values counts beside one of a written dispatch.
-MADE_SEED, MADE_FORMS, MADE_WEIGHT = 2027, ("text", "scan:light", "text", "scan:medium", "text", "scan:hard"), 0.1
+MADE_SEED, MADE_FORMS, MADE_WEIGHT = 2027, ("text", "scan:light", "text", "scan:medium", "text", "scan:hard"), 0.5
+# At which of synth's levels written dispatches are scanned: worse ones made values of real papers look half as sure.
+SCAN_LEVEL = "light"
 # How strongly a weight is drawn to nothing, by family of features; a rule needs some ten values to leave its kind.
 PENALTIES = {"kind": 0.3, "scan": 0.5, "rule": 1.0, "missing": 1.0, "judged": 1.0, "check": 1.0}
 PENALTY = 0.5
@@ -85,7 +86,7 @@ def train(
         raise UsageError(f"no annotated dispatches below {places}.", "Name what holds FAMILY/gold/NAME.json.")
     jobs: list[Callable[[], list[Example]]] = [partial(examples_of_text, file, gold) for file, gold in papers]
     if scans:
-        jobs += [partial(examples_of_scan, *paper, DAMAGES[n % len(DAMAGES)]) for n, paper in enumerate(papers)]
+        jobs += [partial(examples_of_scan, *paper, SCAN_LEVEL) for paper in papers]
     jobs += [partial(examples_of_made, n) for n in range(made if scans else 0)]
     examples: list[Example] = []
     for n, found in enumerate(_run(jobs, workers), 1):
