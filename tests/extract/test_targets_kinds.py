@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from spacy.tokens import Doc
-
-from congvan.extract.targets import extract
-
-BodyDoc = Callable[..., Doc]
-
-
-def told(doc: Doc, *attributes: str) -> list[tuple[object, ...]]:
-    return [tuple(candidate.values[a] for a in attributes) for candidate in extract(doc) if not candidate.doubtful]
+from tests.extract.figures import BodyDoc, told
 
 
 @pytest.mark.parametrize(

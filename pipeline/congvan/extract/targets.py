@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from congvan.datamodel.candidate import Candidate, Value
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
+from congvan.grammar.documents.type_names import type_of_title
 from congvan.grammar.figures.columns import PlanTable, QuotaTable, TaskTable, plan_table, quota_table, task_table
 from congvan.grammar.figures.counted import Quantity, Span, find_quantities, has_figures
 from congvan.grammar.figures.cuts import Cut
@@ -45,7 +46,6 @@ from congvan.grammar.figures.senses import GOAL
 from congvan.grammar.figures.sharing import APART, Said
 from congvan.grammar.figures.told import REACH, Setting, told
 from congvan.grammar.wording import Wording, words_of
-from congvan.lexicons import load
 from congvan.text.sentences import sentences
 from congvan.text.tokens import context_of, text_of
 
@@ -81,7 +81,7 @@ Table = PlanTable | QuotaTable | TaskTable
 def extract(doc: Doc) -> list[Candidate]:
     """The candidates of the kind `targets`."""
     context, text = context_of(doc), text_of(doc)
-    kind = _type_of(text, context)
+    kind = type_of_title(text, context)
     found: list[Candidate] = []
     table: Table | None = None
     line: Block | None = None  # a bare line that heads what follows it (`Mục tiêu năm 2023`)
@@ -205,16 +205,6 @@ def _task_of(text: str, context: Context, block: Block, table: TaskTable, settin
 def _above(text: str, context: Context, block: Block, find: Callable[[str, int, int], Span | None]) -> Span | None:
     """What `find` finds in the nearest of the two headings over a block."""
     return next((s for b in islice(context.layout.ancestors(block), 2) if (s := find(text, b.start, b.end))), None)
-
-
-def _type_of(text: str, context: Context) -> str | None:
-    """The type of this document by its title cell; a letter has none."""
-    cell = context.layout.cell("title")
-    if cell is None:
-        return None
-    title = " ".join(text[cell.start : cell.end].casefold().split())
-    names = sorted((row["name"] for row in load("types")), key=lambda name: (-len(name), name))
-    return next((name for name in names if title.startswith(name)), None)
 
 
 def _tells_results(kind: str | None, heads: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from congvan.datamodel.context import Context
 from congvan.datamodel.layout import Block
 from congvan.datamodel.mentions import DateMention
-from congvan.grammar.documents.type_names import type_at
+from congvan.grammar.documents.type_names import type_of_title
 from congvan.grammar.figures.counted import Quantity, find_quantities, has_figures
 from congvan.grammar.wording import Wording
 from congvan.text.sentences import sentences
@@ -51,7 +51,7 @@ class Question:
 def questions_of(doc: Doc) -> Iterator[Question]:
     """The questions that a dispatch raises, in the order of its text."""
     context, text = context_of(doc), text_of(doc)
-    kind = _type_of(text, context)
+    kind = type_of_title(text, context)
     for block in context.layout.blocks:
         if block.zone != "body" or not _DIGIT.search(text, block.start, block.end):
             continue
@@ -78,10 +78,3 @@ def _of_sentence(
             for q in find_quantities(wording, *sentence, blocked)
         )
     yield from sorted(found, key=lambda question: question.start)
-
-
-def _type_of(text: str, context: Context) -> str | None:
-    """The type by the title cell; a letter has none."""
-    cell = context.layout.cell("title")
-    found = type_at(text, cell.start, cell.end) if cell else None
-    return found[1] if found else None

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from congvan.datamodel.context import Context
 from congvan.grammar.phrasebook import Phrases, aligned, bared
 from congvan.lexicons import load
 from congvan.text.folding import lowered
@@ -19,6 +20,13 @@ def type_at(text: str, pos: int, limit: int | None = None) -> tuple[int, str] | 
     stop = min(len(text) if limit is None else limit, pos + 40)
     words = _type_phrases().at(aligned(text[pos:stop]), 0)
     return (pos + len(words), _type_names()[words]) if words else None
+
+
+def type_of_title(text: str, context: Context) -> str | None:
+    """The type that opens the title's cell of a dispatch; a letter has none."""
+    cell = context.layout.cell("title")
+    found = type_at(text, cell.start, cell.end) if cell else None
+    return found[1] if found else None
 
 
 def type_before(before: str) -> tuple[int, str] | None:
