@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from spacy.tokens import Doc
+from tests.extract.figures import BodyDoc, told
 
 from congvan.extract.targets import extract
 
-BodyDoc = Callable[..., Doc]
-
 
 def said(doc: Doc) -> list[tuple[object, ...]]:
-    return [
-        tuple(candidate.values[a] for a in ("value", "population", "metric"))
-        for candidate in extract(doc)
-        if not candidate.doubtful
-    ]
+    return told(doc, "value", "population", "metric")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""One file a kind: an extractor reads a Doc and proposes candidates; it knows no other extractor.
+"""One file a kind, or one folder where a kind has several forms: an extractor reads a Doc and proposes candidates; it knows no other extractor.
 
 The whole way of a file is `pipeline.extract`, which users call as `congvan.extract`.
 """

@@ -28,17 +28,17 @@ _NO_MEMBER = regex.compile(
     r"|tổ\schức|triển\skhai|thực\shiện|theo|nay|ngày|tháng|năm|kể|cùng|như|sẽ|đã|có|từ|chia|mở|phát\sđộng)(?!\p{L})|\s*$",
     regex.IGNORECASE,
 )
-_BEFORE_SPAN = regex.compile(
-    r"(?:[\s,:(–-]|(?<=[,(:;]\s?)cao\sđiểm(?!\p{L})|(?<=\s)(?:0\d|hai|ba)(?=\s?$)|(?<!\p{L})(?:là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|mở\scửa|(?:được\s)?tiến\shành|(?<=(?:hồ\ssơ|bài|đơn)\s)nhận|vào|trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
+_BEFORE_SPAN = regex.compile(  # nothing but words of time: ... diễn ra vào, ... được tổ chức trong thời gian
+    r"(?:[\s,:(–-]|(?<=[,(:;]\s?)cao\sđiểm(?!\p{L})|(?<=\s)(?:0\d|hai|ba)(?=\s?$)|(?<!\p{L})"
+    r"(?:là|diễn\sra|được\stổ\schức|bắt\sđầu|kéo\sdài|mở\scửa|(?:được\s)?tiến\shành|(?<=(?:hồ\ssơ|bài|đơn)\s)nhận|vào|"
+    r"trong\sthời\sgian|dự\skiến|thời\sgian)(?!\p{L}))+$",
     _FLAGS,
 )
 _ON_THE_WEB = regex.compile(
     r"\s(?:tại|trên|qua)\s(?:địa\schỉ\s|trang\s|website\s|cổng\s|đường\sdẫn\s)?[^\s,;]*(?:\.\p{Ll}{2,}|cổng).*$",
     regex.IGNORECASE | regex.DOTALL,
 )
-_PART_END = regex.compile(
-    r",\s|;\s|\sthì\s|(?<=\scho\s(?:học\ssinh|sinh\sviên|người\slao\sđộng|cán\sbộ))\s|:\s", regex.IGNORECASE
-)
+_PART_END = regex.compile(r",\s|;\s|\sthì\s|:\s", regex.IGNORECASE)
 _LINK = regex.compile(r"(?:\s(?:là|vào|diễn\sra|kéo\sdài))+\s*$", regex.IGNORECASE)
 _QUOTED = regex.compile(r"[“\"«][^”\"»\n]*[”\"»]")
 _TAIL_REACH = 60  # characters of the words of time that may stand between the phrase and its span

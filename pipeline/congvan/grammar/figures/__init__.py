@@ -1,1 +1,7 @@
-"""Figures to reach: what they count, whose they are, and what the clause around them says."""
+"""Figures to reach: what they count, whose they are, and what the clause around them says.
+
+In the order in which a sentence is read: `counted` finds figures with their units; `told` goes from one to the next,
+with `clauses` (and its parts `clause_words`, `verbs`, `subjects`, `predicates`, `rates`, `frames`, `cuts`) for what each
+clause says and `sharing` for what a figure takes from its neighbours; `rules` says whether it is a target, by `senses`,
+`headings`, `reached` and `norms`; `kinds` of what kind, `dues` by when. Tables: `columns`, then `plan_tables`.
+"""
