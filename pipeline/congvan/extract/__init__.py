@@ -1,6 +1,6 @@
-"""One file a kind, or one folder where a kind has several forms: an extractor reads a Doc and proposes candidates; it knows no other extractor.
+"""One file a kind, or one folder where a kind has several forms: an extractor reads a Doc and proposes candidates.
 
-The whole way of a file is `pipeline.extract`, which users call as `congvan.extract`.
+No extractor knows another one. The whole way of a file is `pipeline.extract`, which users call as `congvan.extract`.
 """
 
 from __future__ import annotations

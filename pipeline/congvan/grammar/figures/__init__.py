@@ -2,6 +2,6 @@
 
 In the order in which a sentence is read: `counted` finds figures with their units; `told` goes from one to the next,
 with `clauses` (and its parts `clause_words`, `verbs`, `subjects`, `predicates`, `rates`, `frames`, `cuts`) for what each
-clause says and `sharing` for what a figure takes from its neighbours; `rules` says whether it is a target, by `senses`,
-`headings`, `reached` and `norms`; `kinds` of what kind, `dues` by when. Tables: `columns`, then `plan_tables`.
+clause says, and `sharing` for what a figure takes from its neighbours; `rules` says whether it is a target, by what
+`senses`, `headings`, `reached` and `norms` know; `kinds` of what kind, `dues` by when. Tables: `columns`, `plan_tables`.
 """
